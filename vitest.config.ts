@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // graphql 16 has no `exports`: Vite would take its ESM copy while Node gives the libraries the CommonJS one, and the two do not know each other.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  test: {
+    include: ['{server,schema,prisma,widgets,bench}/**/*.test.ts'],
+    globalSetup: ['server/testkit/setup.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
