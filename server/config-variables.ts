@@ -1,0 +1,167 @@
+// Every environment variable Fingerpost reads, as data: server/config.ts reads it, docs/operating.md prints it.
+import { isIP } from 'node:net';
+import { z } from 'zod';
+
+interface Variable<T> {
+  /** What stands when the variable is unset or empty; '' means nothing. */
+  readonly fallback: string;
+  readonly meaning: string;
+  /** Ends the sentence "Write …". */
+  readonly write: string;
+  /** A secret is never printed, not even when it is wrong. */
+  readonly secret?: true;
+  readonly schema: z.ZodType<T, string>;
+}
+
+const variable = <T>(definition: Variable<T>) => definition;
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number)
+    .pipe(z.number().int().min(least).max(most));
+
+const isWebOrigin = (value: string) => {
+  const url = URL.parse(value);
+  return url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username;
+};
+
+/** Refuses what pg would quietly turn into another server: without a host it means localhost, without a database the user's name. */
+const isDatabaseUrl = (value: string) => {
+  const url = URL.parse(value);
+  return (
+    url !== null &&
+    /^postgres(ql)?:$/.test(url.protocol) &&
+    (url.hostname !== '' || url.searchParams.has('host')) &&
+    url.pathname.length > 1
+  );
+};
+
+const isAddressOrRange = (value: string) => {
+  const [address = '', prefix, ...rest] = value.split('/');
+  const family = isIP(address);
+  if (!family || rest.length) return false;
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128));
+};
+
+const splitList = (value: string) =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+const seeds = ['county', 'vocabularies', 'none'] as const;
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+export const variables = {
+  PORT: variable({
+    fallback: '4000',
+    meaning: 'The port the web server listens on; 0 takes any free one.',
+    write: 'a whole number from 0 to 65535, such as 4000',
+    schema: wholeNumber(0, 65_535),
+  }),
+  HOST: variable({
+    fallback: '',
+    meaning: 'The address the web server listens on; unset means all of them.',
+    write: 'one address of this machine, such as 127.0.0.1, or leave it out to listen on all of them',
+    schema: z.string().refine((value) => value === '' || value === 'localhost' || isIP(value) > 0),
+  }),
+  PUBLIC_URL: variable({
+    fallback: '',
+    meaning: 'The address visitors use, for links in e-mails, feeds and embeds; unset means http://localhost:PORT.',
+    write: 'the address visitors type, with nothing after the host, such as https://fingerpost.example',
+    schema: z.string().refine((value) => value === '' || isWebOrigin(value)),
+  }),
+  DATABASE_URL: variable({
+    fallback: '',
+    meaning: 'A PostgreSQL server of your own, 15 or newer; unset means one that Fingerpost starts and stops itself in DATA_DIR.',
+    write:
+      'postgresql://USER:PASSWORD@HOST:5432/DATABASE, with any of / # ? @ : % in the password percent-encoded, or leave it out to use the built-in database',
+    secret: true,
+    schema: z.string().refine((value) => value === '' || isDatabaseUrl(value)),
+  }),
+  DATA_DIR: variable({
+    fallback: '.data',
+    meaning: 'The folder that holds the built-in database and whatever else must outlive a restart.',
+    write: 'the path of a folder, such as .data',
+    schema: z.string().refine((value) => !value.includes('\0')),
+  }),
+  POSTGRES_PORT: variable({
+    fallback: '0',
+    meaning: 'The port of the built-in database on 127.0.0.1; 0 takes any free one.',
+    write: 'a whole number from 0 to 65535, such as 5433',
+    schema: wholeNumber(0, 65_535),
+  }),
+  DATABASE_POOL: variable({
+    fallback: '10',
+    meaning: 'The most connections one process opens to the database.',
+    write: 'a whole number from 1 to 1000, such as 10',
+    schema: wholeNumber(1, 1000),
+  }),
+  STATEMENT_TIMEOUT_MS: variable({
+    fallback: '5000',
+    meaning: 'How long one SQL statement of a request may run, in milliseconds; 0 sets no limit.',
+    write: 'a whole number of milliseconds from 0 to 3600000, such as 5000',
+    schema: wholeNumber(0, 3_600_000),
+  }),
+  SEED: variable({
+    fallback: 'county',
+    meaning: 'What an empty database is filled with on its first start: county (places and sample listings), vocabularies, or none.',
+    write: 'county, vocabularies or none',
+    schema: z.enum(seeds),
+  }),
+  LOG_LEVEL: variable({
+    fallback: 'info',
+    meaning: 'How much is logged: fatal, error, warn, info, debug, trace or silent.',
+    write: 'fatal, error, warn, info, debug, trace or silent',
+    schema: z.enum(logLevels),
+  }),
+  TRUSTED_PROXIES: variable({
+    fallback: '',
+    meaning: 'Addresses and ranges of the proxies in front, separated by commas, whose X-Forwarded-For is believed.',
+    write: 'addresses or ranges separated by commas, such as 10.0.0.0/8, ::1',
+    schema: z
+      .string()
+      .transform(splitList)
+      .pipe(z.array(z.string().refine(isAddressOrRange))),
+  }),
+  METRICS_TOKEN: variable({
+    fallback: '',
+    meaning: 'The bearer token /metrics asks for.',
+    write: 'at least 16 letters, digits or signs without spaces',
+    secret: true,
+    schema: z.string().regex(/^(\S{16,})?$/),
+  }),
+  RATE_LIMIT_PER_MINUTE: variable({
+    fallback: '600',
+    meaning: 'How many requests one address may make in a minute; 0 sets no limit.',
+    write: 'a whole number from 0 to 1000000, such as 600',
+    schema: wholeNumber(0, 1_000_000),
+  }),
+  BODY_LIMIT_BYTES: variable({
+    fallback: '262144',
+    meaning: 'The largest request body accepted, in bytes.',
+    write: 'a whole number of bytes from 1024 to 104857600, such as 262144',
+    schema: wholeNumber(1024, 104_857_600),
+  }),
+  REQUEST_TIMEOUT_MS: variable({
+    fallback: '15000',
+    meaning: 'How long one request may take, in milliseconds.',
+    write: 'a whole number of milliseconds from 100 to 3600000, such as 15000',
+    schema: wholeNumber(100, 3_600_000),
+  }),
+  DRAIN_SECONDS: variable({
+    fallback: '10',
+    meaning: 'How long a stopping server waits for the requests it has begun, in seconds.',
+    write: 'a whole number of seconds from 0 to 3600, such as 10',
+    schema: wholeNumber(0, 3600),
+  }),
+};
+
+export type VariableName = keyof typeof variables;
+
+/** The table of docs/operating.md. */
+export const configVariables: readonly { name: string; default: string; meaning: string }[] = Object.entries(variables).map(
+  ([name, { fallback, meaning }]) => ({ name, default: fallback, meaning }),
+);

@@ -1,0 +1,16 @@
+// PostgreSQL's advisory locks are numbers shared by everything in a database: ours are listed here, under one first number ("FP").
+const family = 0x4650;
+
+const numbers = {
+  /** Held by the process that started or adopted the embedded PostgreSQL. */
+  owner: 1,
+  /** One process migrates, the others wait. */
+  migrations: 2,
+  /** One process seeds, the others wait. */
+  seed: 3,
+  /** One test file builds a template database, the others wait. */
+  template: 4,
+} as const;
+
+/** @returns the two arguments of pg_advisory_lock, as SQL */
+export const advisoryLock = (name: keyof typeof numbers) => `${family}, ${numbers[name]}`;
