@@ -1,0 +1,114 @@
+import { PlaceKind as PlaceKinds } from '../generated/prisma/client.ts';
+import { finestFirst } from '../server/places/layers.ts';
+import { placesMatching } from '../server/places/matching.ts';
+import { builder } from './builder.ts';
+import { checkedFirst, connectionComplexity } from './connection.ts';
+import { badInput } from './errors.ts';
+import { LIST_LIMIT } from './guards.ts';
+
+export const PlaceKind = builder.enumType(PlaceKinds, {
+  name: 'PlaceKind',
+  description: 'The layers of places. They overlap: a ward may hold parts of several parishes.',
+});
+
+export const Point = builder.objectRef<{ latitude: number; longitude: number }>('Point').implement({
+  description: 'A point in WGS 84 degrees.',
+  fields: (t) => ({
+    latitude: t.exposeFloat('latitude', { description: 'Degrees north.' }),
+    longitude: t.exposeFloat('longitude', { description: 'Degrees east; west is negative.' }),
+  }),
+});
+
+export const Place = builder.prismaNode('Place', {
+  description: 'A parish, town, ward, district or other area.',
+  id: { field: 'id', description: 'Global id.' },
+  nullable: true,
+  select: { id: true },
+  fields: (t) => ({
+    slug: t.exposeString('slug', {
+      description: 'Its short name in filters. The bare name is the parish or town; other layers carry theirs.',
+    }),
+    code: t.exposeString('code', { nullable: true, description: 'Its official code, such as E04001700.' }),
+    name: t.exposeString('name', { description: 'What it is called.' }),
+    otherNames: t.exposeStringList('otherNames', { description: 'Other and former names and spellings.' }),
+    kind: t.expose('kind', { type: PlaceKind, description: 'Its layer.' }),
+    point: t.field({
+      type: Point,
+      nullable: true,
+      description: 'Its rough centre.',
+      select: { latitude: true, longitude: true },
+      resolve: ({ latitude, longitude }) => (latitude !== null && longitude !== null ? { latitude, longitude } : null),
+    }),
+    population: t.exposeInt('population', { nullable: true, description: 'How many people live there, where known.' }),
+  }),
+});
+
+builder.prismaObjectFields(Place, (t) => ({
+  within: t.field({
+    type: [Place],
+    description: 'Areas that contain it, in every layer, finest first.',
+    select: (_args, _context, nested) => ({
+      within: { take: LIST_LIMIT, select: { outer: nested({ select: { id: true, kind: true, name: true } }) } },
+    }),
+    resolve: (place) => place.within.map((row) => row.outer).sort(finestFirst),
+  }),
+  contains: t.field({
+    type: [Place],
+    description: 'Areas it contains, in every layer, by name.',
+    args: { kind: t.arg({ type: PlaceKind, description: 'Only those of this layer.' }) },
+    select: (args, _context, nested) => ({
+      contains: {
+        where: args.kind ? { inner: { kind: args.kind } } : {},
+        orderBy: [{ inner: { name: 'asc' } }, { innerId: 'asc' }],
+        take: LIST_LIMIT,
+        select: { inner: nested() },
+      },
+    }),
+    resolve: (place) => place.contains.map((row) => row.inner),
+  }),
+  neighbours: t.field({
+    type: [Place],
+    description: 'Places beside it, by name.',
+    select: (_args, _context, nested) => ({
+      neighbours: { orderBy: [{ neighbour: { name: 'asc' } }, { neighbourId: 'asc' }], take: LIST_LIMIT, select: { neighbour: nested() } },
+    }),
+    resolve: (place) => place.neighbours.map((row) => row.neighbour),
+  }),
+}));
+
+builder.queryField('place', (t) =>
+  t.prismaField({
+    type: Place,
+    nullable: true,
+    description: 'The place with this slug or this code, now or formerly.',
+    args: {
+      slug: t.arg.string({ description: 'Its slug.' }),
+      code: t.arg.string({ description: 'Its official code.' }),
+    },
+    resolve: async (query, _root, { slug, code }, context) => {
+      if ((slug === undefined || slug === null) === (code === undefined || code === null))
+        throw badInput('place needs either slug or code.');
+      const where =
+        typeof slug === 'string' ? { slug } : { OR: [{ code: code as string }, { formerCodes: { some: { code: code as string } } }] };
+      return context.db().place.findFirst({ ...query, where });
+    },
+  }),
+);
+
+builder.queryField('places', (t) =>
+  t.prismaField({
+    type: [Place],
+    description: 'Places whose name, other name, slug or code matches what a person typed, best match first.',
+    args: {
+      query: t.arg.string({ required: true, description: 'What they typed; the beginning of a name will do.' }),
+      kinds: t.arg({ type: [PlaceKind], description: 'Only of these layers.' }),
+      first: t.arg.int({ defaultValue: 10, description: 'How many, at most 100.' }),
+    },
+    complexity: connectionComplexity,
+    resolve: async (query, _root, args, context) => {
+      const ids = await placesMatching(context.db(), args.query, args.kinds ?? null, checkedFirst(args.first));
+      const rows = await context.db().place.findMany({ ...query, where: { id: { in: ids } }, take: Math.max(ids.length, 1) });
+      return rows.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
+    },
+  }),
+);

@@ -1,0 +1,334 @@
+/** The lists: one search behind `search`, a field per kind, and `Place.listings`. */
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import DataLoader from 'dataloader';
+import type { GraphQLResolveInfo } from 'graphql';
+import { listingSearch, type SearchAsked } from '../server/search/ask.ts';
+import { countFacets, type FacetCount, type FacetCounts } from '../server/search/facets.ts';
+import { type Found, findListings, type Hit, type Search } from '../server/search/find.ts';
+import type { KnownPlace } from '../server/search/reference.ts';
+import { builder, type Context } from './builder.ts';
+import { checkedFirst, connectionComplexity, connectionDescriptions, type Page, pageInfoOf, rowsComplexity } from './connection.ts';
+import { FundFilter } from './eligibility.ts';
+import { notYet } from './errors.ts';
+import { Event, EventFilter } from './events.ts';
+import { ListingFilter, ListingSort, Near } from './filters.ts';
+import { Fund } from './funding.ts';
+import { Group, GroupFilter } from './groups.ts';
+import { Listing } from './listings.ts';
+import { parseGlobalId } from './node.ts';
+import { Place } from './places.ts';
+import { selectedFields } from './selected.ts';
+import { Venue, VenueFilter } from './venues.ts';
+import { Opportunity, OpportunityFilter } from './volunteering.ts';
+
+type ListingNode = typeof Listing.$inferType;
+
+interface ListingRow extends Omit<Hit, 'id'> {
+  node: ListingNode;
+}
+
+interface ListingPage extends Page<ListingNode, ListingRow> {
+  facets: (wanted: ReadonlySet<string>) => Promise<FacetCounts>;
+  near: KnownPlace | null;
+  nearResolvedBy: string | null;
+  nearChoices: KnownPlace[];
+}
+
+const Match = builder.enumType('Match', {
+  description: 'Why a row is in the list.',
+  values: {
+    SERVES: { description: 'It serves the place asked for.' },
+    WITHIN: { description: 'It serves something within the place.' },
+    CONTAINS: { description: 'It serves an area that contains the place.' },
+    NAME: { description: 'The words are in its name.' },
+    OTHER_NAME: { description: 'The words are in another name of it.' },
+    TEXT: { description: 'The words are elsewhere in its text.' },
+    ACTIVITY: { description: 'The words are in one of its activities.' },
+    SPACE: { description: 'The words are in the name of one of its rooms.' },
+  } as const,
+});
+
+const FacetCountType = builder.objectRef<FacetCount>('FacetCount').implement({
+  description: 'How many rows carry one value.',
+  fields: (t) => ({
+    value: t.exposeString('value', { description: 'What to give in a filter.' }),
+    label: t.exposeString('label', { description: 'What to show.' }),
+    count: t.exposeInt('count', { description: 'Rows with it, under all the other active filters.' }),
+  }),
+});
+
+const Facets = builder.objectRef<FacetCounts>('Facets').implement({
+  description: 'Counts for the filters beside a list, each under all the other active filters. Counted only when asked for.',
+  fields: (t) => ({
+    kinds: t.expose('kinds', { type: [FacetCountType], description: 'By kind.' }),
+    themes: t.expose('themes', { type: [FacetCountType], description: 'By theme; a wider theme counts those under it.' }),
+    audiences: t.expose('audiences', { type: [FacetCountType], description: 'By audience.' }),
+    places: t.expose('places', {
+      type: [FacetCountType],
+      description: 'By the places directly within those asked for; by district when none was.',
+    }),
+    accessibility: t.expose('accessibility', { type: [FacetCountType], description: 'By access that is a plain YES.' }),
+    free: t.exposeInt('free', { description: 'With nothing to pay.' }),
+  }),
+});
+
+type NodeRef = typeof Listing | typeof Group | typeof Venue | typeof Fund | typeof Opportunity | typeof Event;
+
+/** The connection and edge of one kind of listing. */
+function listingConnection(name: string, type: NodeRef) {
+  const ListingEdge = builder.objectRef<ListingRow>(`${name}Edge`).implement({
+    description: `A row of ${name}Connection.`,
+    fields: (t) => ({
+      cursor: t.exposeString('cursor', { description: connectionDescriptions.cursor }),
+      node: t.field({ type, description: connectionDescriptions.node, resolve: (row) => row.node }),
+      distanceKm: t.exposeFloat('distanceKm', {
+        nullable: true,
+        description:
+          'How far from `near`, in kilometres; from its parish or town where its own point is withheld. Null for a hidden location.',
+      }),
+      matched: t.expose('matched', { type: [Match], description: 'Why it is in the list.' }),
+    }),
+  });
+  return builder.objectRef<ListingPage>(`${name}Connection`).implement({
+    description: `A page of a list of ${name === 'Listing' ? 'listings of all kinds' : `${name.toLowerCase()} listings`}.`,
+    fields: (t) => ({
+      edges: t.field({
+        type: [ListingEdge],
+        complexity: rowsComplexity,
+        description: connectionDescriptions.edges,
+        resolve: (page) => page.rows,
+      }),
+      nodes: t.field({
+        type: [type],
+        complexity: rowsComplexity,
+        description: connectionDescriptions.nodes,
+        resolve: (page) => page.rows.map((row) => row.node),
+      }),
+      pageInfo: t.field({ type: builder.pageInfoRef(), description: connectionDescriptions.pageInfo, resolve: pageInfoOf }),
+      totalCount: t.int({ description: connectionDescriptions.totalCount, resolve: (page) => page.count() }),
+      facets: t.field({
+        type: Facets,
+        complexity: 20,
+        description: 'Counts for the filters beside the list. Counted only when asked for.',
+        resolve: (page, _args, _context, info) => page.facets(selectedFields(info)),
+      }),
+      near: t.field({
+        type: Place,
+        nullable: true,
+        description: 'The place that `near.place` was understood as.',
+        resolve: (page) => page.near as never,
+      }),
+      nearResolvedBy: t.exposeString('nearResolvedBy', {
+        nullable: true,
+        description: 'How it was recognised: slug, code, name or other name.',
+      }),
+      nearChoices: t.field({
+        type: [Place],
+        description: 'The places it could mean, when it could mean several; the list is then not ordered by distance.',
+        resolve: (page) => page.nearChoices as never,
+      }),
+      didYouMean: t.string({ nullable: true, description: 'A better spelling. Not computed yet: always null.', resolve: () => null }),
+    }),
+  });
+}
+
+/** Reads the rows of pages that were found: one statement, in the order found. */
+async function readRows(context: Context, info: GraphQLResolveInfo, typeName: string, found: readonly Found[]): Promise<ListingRow[][]> {
+  const ids = [...new Set(found.flatMap((page) => page.hits.map((hit) => hit.id)))];
+  const query = queryFromInfo({
+    context,
+    info,
+    typeName,
+    paths: [['nodes'], ['edges', 'node']],
+    select: { id: true, kind: true, status: true },
+  });
+  const selected = selectedFields(info);
+  const needed = ids.length > 0 && (selected.has('nodes') || selected.has('edges'));
+  const rows = needed ? await context.db().listing.findMany({ ...query, where: { id: { in: ids } }, take: ids.length }) : [];
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return found.map((page) =>
+    page.hits.flatMap(({ id, ...hit }) => {
+      const node = byId.get(id);
+      return node || !needed ? [{ ...hit, node: node as ListingNode }] : [];
+    }),
+  );
+}
+
+/** All lists that one request asks for at the same time are found in one statement. */
+const finders = new WeakMap<Context, DataLoader<Search, Found>>();
+
+function finderOf(context: Context): DataLoader<Search, Found> {
+  const known = finders.get(context);
+  if (known) return known;
+  const finder = new DataLoader<Search, Found>((searches) => findListings(context.db(), searches), { cache: false });
+  finders.set(context, finder);
+  return finder;
+}
+
+/** Cuts searches into pages: a statement for ids, order and totals, one for the rows; facets are one more when asked for. */
+async function pagesOf(context: Context, info: GraphQLResolveInfo, typeName: string, searches: readonly Search[]): Promise<ListingPage[]> {
+  const db = context.db();
+  const found = await Promise.all(searches.map((search) => finderOf(context).load(search)));
+  const rows = await readRows(context, info, typeName, found);
+  return searches.map((search, index) => ({
+    rows: rows[index] ?? [],
+    hasNextPage: found[index]?.hasNextPage ?? false,
+    hasPreviousPage: search.after !== null,
+    count: () => found[index]?.total ?? 0,
+    facets: (wanted) => countFacets(db, search, wanted),
+    near: null,
+    nearResolvedBy: null,
+    nearChoices: [],
+  }));
+}
+
+const wantsOf = (info: GraphQLResolveInfo) => ({
+  total: selectedFields(info).has('totalCount'),
+  matched: selectedFields(info, ['edges']).has('matched'),
+});
+
+type Asked = Omit<SearchAsked, 'first' | 'now' | 'wants'> & { first?: number | null | undefined };
+
+async function answer(context: Context, info: GraphQLResolveInfo, typeName: string, asked: Asked): Promise<ListingPage> {
+  const { search, near } = await listingSearch(context.db(), {
+    ...asked,
+    first: checkedFirst(asked.first),
+    now: context.now,
+    wants: wantsOf(info),
+  });
+  const [page] = await pagesOf(context, info, typeName, [search]);
+  return {
+    ...(page as ListingPage),
+    near: near?.place ?? null,
+    nearResolvedBy: near?.resolvedBy ?? null,
+    nearChoices: near?.choices ?? [],
+  };
+}
+
+type FilterInput = typeof ListingFilter.$inferInput;
+const ownerNumber = (filter: FilterInput | null | undefined) => (filter?.owner ? parseGlobalId(filter.owner).number : null);
+const asFilter = (filter: FilterInput | null | undefined) => ({ ...filter, ownerId: ownerNumber(filter) });
+
+const listArgs = (t: Parameters<Parameters<typeof builder.args>[0]>[0]) => ({
+  query: t.string({ description: 'Words to look for, at most 200 letters.' }),
+  near: t.field({ type: Near, description: 'A place to be near to.' }),
+  sort: t.field({ type: ListingSort, description: 'The order.' }),
+  first: t.int({ defaultValue: 20, description: 'How many, at most 100.' }),
+  after: t.string({ description: 'The cursor to go on from.' }),
+});
+
+const ListingConnection = listingConnection('Listing', Listing);
+
+builder.queryField('search', (t) =>
+  t.field({
+    type: ListingConnection,
+    description: 'Listings of all kinds.',
+    complexity: connectionComplexity,
+    args: { ...builder.args(listArgs), filter: t.arg({ type: ListingFilter, description: 'Filters.' }) },
+    resolve: (_root, { filter, ...args }, context, info) =>
+      answer(context, info, 'Listing', { ...args, kinds: null, filter: asFilter(filter) }),
+  }),
+);
+
+builder.queryField('groups', (t) =>
+  t.field({
+    type: listingConnection('Group', Group),
+    description: 'Groups that are listed.',
+    complexity: connectionComplexity,
+    args: { ...builder.args(listArgs), filter: t.arg({ type: GroupFilter, description: 'Filters.' }) },
+    resolve: (_root, { filter, ...args }, context, info) =>
+      answer(context, info, 'Group', { ...args, kinds: ['GROUP'], filter: asFilter(filter?.base), groups: filter }),
+  }),
+);
+
+builder.queryField('venues', (t) =>
+  t.field({
+    type: listingConnection('Venue', Venue),
+    description: 'Venues.',
+    complexity: connectionComplexity,
+    args: { ...builder.args(listArgs), filter: t.arg({ type: VenueFilter, description: 'Filters.' }) },
+    resolve: (_root, { filter, ...args }, context, info) =>
+      answer(context, info, 'Venue', { ...args, kinds: ['VENUE'], filter: asFilter(filter?.base), venues: filter }),
+  }),
+);
+
+builder.queryField('funds', (t) =>
+  t.field({
+    type: listingConnection('Fund', Fund),
+    description: 'Funds.',
+    complexity: connectionComplexity,
+    args: { ...builder.args(listArgs), filter: t.arg({ type: FundFilter, description: 'Filters.' }) },
+    resolve: (_root, { filter, ...args }, context, info) => {
+      if (filter?.eligibleFor) throw notYet('eligibleFor');
+      return answer(context, info, 'Fund', { ...args, kinds: ['FUND'], filter: asFilter(filter?.base), funds: filter });
+    },
+  }),
+);
+
+builder.queryField('opportunities', (t) =>
+  t.field({
+    type: listingConnection('Opportunity', Opportunity),
+    description: 'Volunteering roles.',
+    complexity: connectionComplexity,
+    args: { ...builder.args(listArgs), filter: t.arg({ type: OpportunityFilter, description: 'Filters.' }) },
+    resolve: (_root, { filter, ...args }, context, info) =>
+      answer(context, info, 'Opportunity', { ...args, kinds: ['OPPORTUNITY'], filter: asFilter(filter?.base), opportunities: filter }),
+  }),
+);
+
+builder.queryField('events', (t) =>
+  t.field({
+    type: listingConnection('Event', Event),
+    description: 'Events.',
+    complexity: connectionComplexity,
+    args: { ...builder.args(listArgs), filter: t.arg({ type: EventFilter, description: 'Filters.' }) },
+    resolve: (_root, { filter, ...args }, context, info) =>
+      answer(context, info, 'Event', { ...args, kinds: ['EVENT'], filter: asFilter(filter?.base), events: filter }),
+  }),
+);
+
+/** The lists of several places in one answer are found in one statement. A loader serves one field of one request. */
+const placeLoaders = new WeakMap<readonly unknown[], DataLoader<number, ListingPage>>();
+
+builder.prismaObjectFields(Place, (t) => ({
+  listings: t.field({
+    type: ListingConnection,
+    description: 'What there is for this place: listings that serve it, anything within it, or an area that contains it, nearest first.',
+    complexity: connectionComplexity,
+    args: {
+      query: t.arg.string({ description: 'Words to look for, at most 200 letters.' }),
+      filter: t.arg({ type: ListingFilter, description: 'Filters.' }),
+      sort: t.arg({ type: ListingSort, description: 'The order.' }),
+      first: t.arg.int({ description: 'How many, at most 100; 20 when not said.' }),
+      after: t.arg.string({ description: 'The cursor to go on from.' }),
+    },
+    resolve: (place, { filter, ...args }, context, info) => {
+      // The field's own nodes in the parsed query are the same for every place of a list, and for nothing else in the request.
+      const key = info.fieldNodes;
+      const loader =
+        placeLoaders.get(key) ??
+        new DataLoader<number, ListingPage>(
+          async (anchors) => {
+            const base = {
+              ...args,
+              kinds: null,
+              filter: asFilter(filter),
+              first: checkedFirst(args.first),
+              now: context.now,
+              wants: wantsOf(info),
+            };
+            const searches = await Promise.all(anchors.map((anchor) => listingSearch(context.db(), { ...base, anchor })));
+            return pagesOf(
+              context,
+              info,
+              'Listing',
+              searches.map(({ search }) => search),
+            );
+          },
+          { cache: false },
+        );
+      placeLoaders.set(key, loader);
+      return loader.load(place.id);
+    },
+  }),
+}));

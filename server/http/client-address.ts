@@ -1,0 +1,38 @@
+/** Who is asking, as far as proxies may be believed. The address is used to limit and to guard, and is never logged or kept. */
+import type { IncomingMessage } from 'node:http';
+import { isIPv6 } from 'node:net';
+import proxyAddr from 'proxy-addr';
+
+export type AddressOf = (request: IncomingMessage) => string;
+
+/** Believes `X-Forwarded-For` only as far as it was written by the proxies named. */
+export function clientAddress(trustedProxies: readonly string[]): AddressOf {
+  const trusted = proxyAddr.compile([...trustedProxies]);
+  return (request) => {
+    try {
+      return proxyAddr(request, trusted);
+    } catch {
+      // A header that holds no address: the nearest hop is all that is known.
+      return request.socket.remoteAddress ?? 'unknown';
+    }
+  };
+}
+
+const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
+
+/** What counts as one asker: an IPv4 address, or the /64 of an IPv6 address, which is what one household or host is given. */
+export function limitKey(address: string): string {
+  const [, v4] = mapped.exec(address) ?? [];
+  if (v4) return v4;
+  if (!isIPv6(address)) return address;
+  const [head = '', tail] = address.split('%')[0]?.split('::') ?? [];
+  const left = head ? head.split(':') : [];
+  const right = tail ? tail.split(':') : [];
+  const groups = tail === undefined ? left : [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0'), ...right];
+  return groups
+    .slice(0, 4)
+    .map((group) => group.toLowerCase().replace(/^0+(?=.)/, ''))
+    .join(':');
+}
+
+export const isLoopback = (address: string) => address === '::1' || /^(::ffff:)?127\./i.test(address);

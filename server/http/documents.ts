@@ -1,0 +1,61 @@
+/** Our own GraphQL documents, known by the hash of their text, and how pages run them in process. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type DocumentNode, execute, parse, validate } from 'graphql';
+import { schema } from '../../schema/index.ts';
+import type { Database } from '../database.ts';
+import { InputError } from '../input-error.ts';
+import type { Log } from './log.ts';
+import type { Execute } from './pages.ts';
+
+/** The documents codegen wrote; none before the first build. */
+export function readDocuments(root: string): Record<string, string> {
+  try {
+    return JSON.parse(readFileSync(resolve(root, 'generated/gql/persisted-documents.json'), 'utf8')) as Record<string, string>;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw error;
+  }
+}
+
+interface ExecuteOptions {
+  db: Database;
+  publicUrl: string;
+  documents: Readonly<Record<string, string>>;
+  log: Log;
+}
+
+/** Runs one of our documents in process. Throws `InputError` for a fault in its variables, anything else for a fault of ours. */
+export function makeExecute({ db, publicUrl, documents, log }: ExecuteOptions): Execute {
+  const parsed = new Map<string, DocumentNode>();
+  const documentOf = (id: string) => {
+    const known = parsed.get(id);
+    if (known) return known;
+    const text = documents[id];
+    if (!text) throw new Error(`There is no persisted document ${id}. Run npm run codegen.`);
+    const document = parse(text);
+    const [fault] = validate(schema, document);
+    if (fault) throw fault;
+    parsed.set(id, document);
+    return document;
+  };
+  return async (document, variables) => {
+    const id = String(document.__meta__?.['hash']);
+    const contextValue = {
+      db: () => db,
+      now: new Date(),
+      publicUrl,
+      listWasCut: (field: string) => log.warn({ field }, 'a list came out at its limit'),
+    };
+    const { data, errors } = await execute({
+      schema,
+      document: documentOf(id),
+      variableValues: variables as Record<string, unknown>,
+      contextValue,
+    });
+    const [error] = errors ?? [];
+    if (!error) return data as never;
+    if (error.originalError instanceof InputError || error.extensions['code'] === 'BAD_USER_INPUT') throw new InputError(error.message);
+    throw error.originalError ?? error;
+  };
+}

@@ -1,0 +1,118 @@
+/** Filters of all kinds, as SQL over the catalogue (`c`). Each says which facet it belongs to, so that a facet can be counted without it. */
+import { type Channel, type ListingKind, Prisma } from '../../generated/prisma/client.ts';
+import type { Database } from '../database.ts';
+import { eventsBetween } from '../events/filters.ts';
+import { InputError } from '../input-error.ts';
+import { type KnownPlace, placesNamed, termIds } from './reference.ts';
+
+export const facets = ['kinds', 'themes', 'audiences', 'places', 'accessibility', 'free'] as const;
+export type Facet = (typeof facets)[number];
+
+export interface Condition {
+  facet: Facet | null;
+  sql: Prisma.Sql;
+}
+
+export const condition = (sql: Prisma.Sql, facet: Facet | null = null): Condition => ({ facet, sql });
+
+/** A PostgreSQL array of whole numbers. */
+export const ints = (numbers: readonly number[]) => Prisma.sql`${`{${numbers.join()}}`}::int[]`;
+/** A PostgreSQL array of words. They travel as JSON, so that no character of theirs means anything. */
+export const texts = (words: readonly string[]) => Prisma.sql`ARRAY(SELECT jsonb_array_elements_text(${JSON.stringify(words)}::jsonb))`;
+
+export interface WhenAsked {
+  from?: Date | null | undefined;
+  until?: Date | null | undefined;
+  days?: readonly string[] | null | undefined;
+  after?: Date | null | undefined;
+  before?: Date | null | undefined;
+  openNow?: boolean | null | undefined;
+}
+
+/** `ListingFilter`, with the owner already a number. Lists left out or null do not filter; an empty list matches nothing of its own. */
+export interface FilterAsked {
+  kinds?: readonly ListingKind[] | null | undefined;
+  themes?: readonly string[] | null | undefined;
+  audiences?: readonly string[] | null | undefined;
+  languages?: readonly string[] | null | undefined;
+  channels?: readonly Channel[] | null | undefined;
+  accessibility?: readonly string[] | null | undefined;
+  places?: readonly string[] | null | undefined;
+  exactPlace?: boolean | null | undefined;
+  free?: boolean | null | undefined;
+  confirmed?: boolean | null | undefined;
+  when?: WhenAsked | null | undefined;
+  updatedSince?: Date | null | undefined;
+  ownerId?: number | null | undefined;
+}
+
+/** Rows that carry one of these terms. */
+export async function anyTerm(
+  db: Database,
+  vocabulary: Parameters<typeof termIds>[1],
+  slugs: readonly string[] | null | undefined,
+  facet: Facet | null = null,
+): Promise<Condition[]> {
+  if (!slugs) return [];
+  return [condition(Prisma.sql`c."termIds" && ${ints(await termIds(db, vocabulary, slugs))}`, facet)];
+}
+
+/** Rows that carry all of these terms. */
+export async function allTerms(
+  db: Database,
+  vocabulary: Parameters<typeof termIds>[1],
+  slugs: readonly string[] | null | undefined,
+): Promise<Condition[]> {
+  if (!slugs?.length) return [];
+  return [condition(Prisma.sql`c."termIds" @> ${ints(await termIds(db, vocabulary, slugs))}`)];
+}
+
+const within = (ids: Prisma.Sql) => Prisma.sql`ARRAY(SELECT k."innerId" FROM "Containment" k WHERE k."outerId" = ANY (${ids}))`;
+const around = (ids: Prisma.Sql) => Prisma.sql`ARRAY(SELECT k."outerId" FROM "Containment" k WHERE k."innerId" = ANY (${ids}))`;
+const aroundClosely = (ids: Prisma.Sql) =>
+  Prisma.sql`ARRAY(SELECT k."outerId" FROM "Containment" k JOIN "Place" a ON a.id = k."outerId" WHERE k."innerId" = ANY (${ids}) AND a.kind NOT IN ('COUNTY', 'CUSTOM'))`;
+
+/** Serves the places, anything within them, or (unless `exact`) an area around them. */
+export const servesPlaces = (ids: Prisma.Sql, exact: boolean) =>
+  exact ? Prisma.sql`c."placeIds" && (${ids} || ${within(ids)})` : Prisma.sql`c."placeIds" && (${ids} || ${within(ids)} || ${around(ids)})`;
+
+/** How closely a row serves the places: 0 themselves, 1 something within, 2 the district around, 3 the county or wider. */
+export const placeTier = (ids: Prisma.Sql) =>
+  Prisma.sql`CASE WHEN c."placeIds" && ${ids} THEN 0 WHEN c."placeIds" && ${within(ids)} THEN 1 WHEN c."placeIds" && ${aroundClosely(ids)} THEN 2 ELSE 3 END`;
+
+function whenConditions(when: WhenAsked): Condition[] {
+  if (when.days || when.after || when.before || when.openNow !== undefined)
+    throw new InputError('Only from and until can be answered in when for now. Leave out days, after, before and openNow.');
+  return eventsBetween(when.from ?? null, when.until ?? null);
+}
+
+/** The conditions of a filter, and the places it names. */
+export async function conditionsOf(db: Database, filter: FilterAsked): Promise<{ conditions: Condition[]; places: KnownPlace[] | null }> {
+  const places = filter.places ? await placesNamed(db, filter.places) : null;
+  const conditions: Condition[] = [
+    ...(await anyTerm(db, 'THEME', filter.themes, 'themes')),
+    ...(await anyTerm(db, 'AUDIENCE', filter.audiences, 'audiences')),
+  ];
+  const add = (sql: Prisma.Sql, facet: Facet | null = null) => conditions.push(condition(sql, facet));
+  if (filter.kinds) add(kindIn(filter.kinds), 'kinds');
+  if (filter.languages) add(Prisma.sql`c.languages && ${texts(filter.languages)}`);
+  if (filter.channels) add(Prisma.sql`c.channels::text[] && ${texts(filter.channels)}`);
+  if (filter.accessibility?.length)
+    add(Prisma.sql`c."accessIds" @> ${ints(await termIds(db, 'ACCESS', filter.accessibility))}`, 'accessibility');
+  if (places) add(servesPlaces(ints(places.map((place) => place.id)), filter.exactPlace ?? false), 'places');
+  if (filter.free !== null && filter.free !== undefined) add(Prisma.sql`c.free = ${filter.free}`, 'free');
+  if (filter.confirmed !== null && filter.confirmed !== undefined)
+    add(filter.confirmed ? Prisma.sql`c."assuranceRank" = 0` : Prisma.sql`c."assuranceRank" > 0`);
+  if (filter.updatedSince) add(Prisma.sql`c."updatedAt" >= ${filter.updatedSince}`);
+  if (filter.ownerId !== null && filter.ownerId !== undefined)
+    add(Prisma.sql`EXISTS (SELECT 1 FROM "Listing" o WHERE o.id = c."listingId" AND o."ownerId" = ${filter.ownerId})`);
+  if (filter.when) conditions.push(...whenConditions(filter.when));
+  return { conditions, places };
+}
+
+/** One kind is compared plainly, so that the index on kind and order serves. */
+export function kindIn(kinds: readonly ListingKind[]): Prisma.Sql {
+  const [only] = kinds;
+  if (kinds.length === 1) return Prisma.sql`c.kind = ${only}::"ListingKind"`;
+  return Prisma.sql`c.kind = ANY (${`{${kinds.join()}}`}::"ListingKind"[])`;
+}
