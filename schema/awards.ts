@@ -135,10 +135,25 @@ const awardArgs = () => ({
   after: builder.args((t) => ({ after: t.string({ description: 'The cursor to go on from.' }) })).after,
 });
 
-/** The selection under `nodes` and `edges.node` of a connection that hangs on a row. */
-function awardNodeSelect(nested: (selection: true, path: string[]) => unknown): object {
-  const both = [nested(true, ['nodes']), nested(true, ['edges', 'node'])] as { select?: object }[];
-  return Object.assign({}, ...both.map((part) => part.select ?? {}));
+interface Selection {
+  select?: Record<string, unknown>;
+}
+
+/** Two selections of one row as one. The same field with other arguments in each is the second's: Pothos then reads the first's anew. */
+function bothSelected(one: Record<string, unknown>, other: Record<string, unknown>): Record<string, unknown> {
+  const merged = { ...one };
+  for (const [name, wanted] of Object.entries(other)) {
+    const first = (merged[name] as Selection | undefined)?.select;
+    const second = (wanted as Selection | undefined)?.select;
+    merged[name] = first && second ? { ...(wanted as object), select: bothSelected(first, second) } : wanted;
+  }
+  return merged;
+}
+
+/** What is selected of the awards under `nodes` and `edges.node` of a connection that hangs on a row. */
+function awardNodeSelect(nested: (selection: true, path: string[]) => unknown): Record<string, unknown> {
+  const [nodes, edges] = [nested(true, ['nodes']), nested(true, ['edges', 'node'])] as [Selection, Selection];
+  return bothSelected(nodes.select ?? {}, edges.select ?? {});
 }
 
 builder.prismaObjectFields(Fund, (t) => ({

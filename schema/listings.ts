@@ -274,7 +274,9 @@ export const Listing = builder.prismaInterface('Listing', {
       type: Location,
       nullable: true,
       description: 'Where it is. Null when that is not told or not known.',
-      select: (_args, _context, nested) => ({ catalogue: { select: { ...locationColumns, place: nested(true, ['place']) } } }),
+      select: (_args, _context, nested) => ({
+        catalogue: { select: { ...locationColumns, place: nested({ select: { id: true } }, ['place']) } },
+      }),
       resolve: (listing) => shownLocation(listing.catalogue),
     }),
     contacts: t.field({

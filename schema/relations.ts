@@ -35,6 +35,8 @@ const Relation = builder.objectRef<RelationShape>('Relation').implement({
 });
 
 const rows = { orderBy: [{ id: 'asc' as const }], take: LIST_LIMIT };
+/** At least this, since a selection of nothing is none. */
+const aListing = { select: { id: true, kind: true, status: true } } as const;
 const columns = { kind: true, note: true, fromDate: true, until: true } as const;
 
 builder.prismaInterfaceFields(Listing, (t) => ({
@@ -45,12 +47,12 @@ builder.prismaInterfaceFields(Listing, (t) => ({
       relationsFrom: {
         ...rows,
         where: { to: { status: 'PUBLISHED' }, ...publicRelation },
-        select: { ...columns, to: nested(true, ['to']) },
+        select: { ...columns, to: nested(aListing, ['to']) },
       },
       relationsTo: {
         ...rows,
         where: { from: { status: 'PUBLISHED' }, ...publicRelation },
-        select: { ...columns, from: nested(true, ['to']) },
+        select: { ...columns, from: nested(aListing, ['to']) },
       },
     }),
     resolve: (listing) => [

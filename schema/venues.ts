@@ -34,7 +34,12 @@ const Rate = builder.prismaObject('Rate', {
   fields: (t) => ({
     hirerClass: t.expose('hirerClass', { type: HirerClass, description: 'For whom.' }),
     from: t.expose('from', { type: 'Pence', description: 'The price, or the least of a range.' }),
-    to: t.expose('to', { type: 'Pence', nullable: true, description: 'The most of a range.' }),
+    to: t.field({
+      type: 'Pence',
+      description: 'The most of a range; the same as from for a single price.',
+      select: { from: true, to: true },
+      resolve: (rate) => rate.to ?? rate.from,
+    }),
     unit: t.expose('unit', { type: RateUnit, description: 'For how long.' }),
     validFrom: t.expose('validFrom', { type: 'Date', description: 'From this day.' }),
     validUntil: t.expose('validUntil', { type: 'Date', nullable: true, description: 'To this day; null when no end is known.' }),

@@ -1,5 +1,5 @@
 /** What may be told of where a listing is. The database decides (`refresh_catalogue`); this only shapes what it left in the catalogue. */
-import type { Catalogue, LocationVisibility, Place } from '../../generated/prisma/client.ts';
+import type { Catalogue, LocationVisibility } from '../../generated/prisma/client.ts';
 
 /** What to read of the catalogue to know how much may be told. */
 export const telling = { select: { visibility: true } } as const;
@@ -19,11 +19,11 @@ export const locationColumns = {
   longitude: true,
 } as const;
 
-type LocationRow = Pick<Catalogue, keyof typeof locationColumns> & { place: Place | null };
+type LocationRow = Pick<Catalogue, keyof typeof locationColumns> & { place: { id: number } | null };
 
 export interface ShownLocation {
   visibility: 'EXACT' | 'AREA';
-  place: Place;
+  place: { id: number };
   address: { lines: string[]; town: string | null; postcode: string | null; uprn: string | null } | null;
   point: { latitude: number; longitude: number } | null;
   directions: string | null;
