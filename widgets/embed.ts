@@ -1,0 +1,43 @@
+/**
+ * The loader, at the one address that never changes: /embed/fingerpost.js. It fetches an element's code when one comes near the screen, and tells it
+ * which Fingerpost to ask: the one this script came from.
+ */
+const elements: Record<string, () => Promise<unknown>> = {
+  'fingerpost-groups': () => import('./groups/groups.define.ts'),
+  'fingerpost-search': () => import('./search/search.define.ts'),
+};
+// An element without a place in the table stays as the page wrote it: its link still leads somewhere.
+const names = Object.keys(elements).join();
+const endpoint = new URL(/* @vite-ignore */ '/graphql', import.meta.url).href;
+
+const near = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      if (!target.hasAttribute('endpoint')) target.setAttribute('endpoint', endpoint);
+      // The code all elements share, asked for at the same time rather than after the element's own: one round trip less. A failure leaves the
+      // link inside as it is, which is all there is to do about it.
+      import('./parts/listing-element.ts').catch(() => {});
+      elements[target.localName]?.().catch(() => {});
+    }
+  },
+  // An empty element of no height still comes near; so does one on a page that is not scrolled yet.
+  { rootMargin: '256px' },
+);
+
+const watch = (root: ParentNode) => {
+  for (const found of root.querySelectorAll(names)) near.observe(found);
+};
+
+watch(document);
+// Pages that build themselves later, such as a block editor or a single-page site.
+new MutationObserver((changes) => {
+  for (const { addedNodes } of changes) {
+    for (const node of addedNodes) {
+      if (!(node instanceof Element)) continue;
+      if (node.matches(names)) near.observe(node);
+      watch(node);
+    }
+  }
+}).observe(document, { childList: true, subtree: true });

@@ -1,0 +1,59 @@
+/** A group as it stands in a list (DESIGN.md, "What an entry shows"). */
+import { html, nothing } from 'lit';
+import type { GroupsQuery } from '../../generated/gql/graphql.ts';
+import { cautionWords } from '../parts/assurance-words.ts';
+import { arm, factsLine } from '../parts/facts-line.ts';
+import { safeUrl } from '../parts/links.ts';
+import { meetingWords } from '../parts/meeting-words.ts';
+import { ageWords, audienceWords, costWords, distanceWords, intakeWords, notKnown, placeWords } from '../parts/words.ts';
+
+export type GroupEdge = GroupsQuery['groups']['edges'][number];
+export type GroupNode = GroupEdge['node'];
+
+/** What a list says about a group, as words; a table puts the same words into columns. */
+export function groupWords({ node, distanceKm }: GroupEdge) {
+  const { activities, location, places, audiences, runningState, intake } = node;
+  const [first] = activities;
+  const ages = activities.length === 1 && first ? ageWords(first.minimumAge, first.maximumAge) : null;
+  return {
+    running: running[runningState ?? 'ACTIVE'],
+    meets: meetingWords(activities),
+    cost: costWords(node.cost ?? activities.find(({ cost }) => cost)?.cost),
+    place: placeWords(location, places),
+    distance: distanceKm === null ? null : distanceWords(distanceKm, location?.visibility),
+    audience: [audienceWords(audiences), ages].filter(Boolean).join(', '),
+    intake: intakeWords(intake),
+    caution: cautionWords(node),
+  };
+}
+
+const running = { ACTIVE: null, PAUSED: 'Not meeting at present', CHANGED: 'Something has changed: see more below', CLOSED: 'Closed' };
+
+/** What nobody has told is said once, in one line, and never dressed as a no. */
+function unknownWords(words: ReturnType<typeof groupWords>): string | null {
+  if (words.running) return null;
+  if (!words.meets && !words.cost) return `When it meets and what it costs: ${notKnown}.`;
+  if (!words.meets) return `When it meets: ${notKnown}.`;
+  return words.cost ? null : `What it costs: ${notKnown}.`;
+}
+
+export function groupFacts(edge: GroupEdge) {
+  const words = groupWords(edge);
+  const { running, meets, cost, place, distance, audience, intake, caution } = words;
+  const unknown = unknownWords(words);
+  return html`
+    <p part="summary">${edge.node.summary}</p>
+    ${running ? html`<p part="running"><strong>${running}.</strong></p>` : nothing}
+    ${meets && !running ? html`<p part="next">${meets.lead}: <strong>${meets.when}</strong></p>` : nothing}
+    ${factsLine([cost, place, distance && arm(distance), audience, intake])}
+    ${unknown ? html`<p part="unknown">${unknown}</p>` : nothing}
+    ${caution ? html`<p class="caution" part="caution">${caution}</p>` : nothing}`;
+}
+
+export function groupName(node: GroupNode, level: number | undefined, followed: (event: Event) => void) {
+  const href = safeUrl(node.url);
+  const link = html`<a part="link name" href=${href ?? nothing} @click=${followed}>${node.name}</a>`;
+  return level
+    ? html`<div class="name" role="heading" aria-level=${Math.min(6, level)}>${link}</div>`
+    : html`<span class="name">${link}</span>`;
+}

@@ -1,0 +1,33 @@
+/** What is said about how far an entry can be relied on. Never more than somebody confirmed, and calmly (PRODUCT.md, rule 3). */
+import type { AssurancePartsFragment } from '../../generated/gql/graphql.ts';
+import { monthWords } from './date-words.ts';
+
+export interface Assured {
+  assurance: AssurancePartsFragment;
+  sources: readonly { attribution: string; asAt: string }[];
+}
+
+/** The whole sentence, for an entry that is open. */
+export function assuranceWords({ assurance, sources }: Assured): string {
+  const { state, confirmedAt, confirmedBy } = assurance;
+  if (state === 'NEVER' || !confirmedAt) return `Not yet confirmed.${sourceWords(sources[0])}`;
+  const by = confirmedBy ? ` by ${confirmedBy}` : '';
+  if (state === 'OVERDUE') return `Last confirmed${by}, ${monthWords(confirmedAt)}. Phone before you travel.`;
+  return `Confirmed${by}, ${monthWords(confirmedAt)}.`;
+}
+
+/** In a list only what a reader must be careful about: null for an entry that is current. */
+export function cautionWords(entry: Assured): string | null {
+  const { state, confirmedAt } = entry.assurance;
+  if (state === 'OVERDUE' && confirmedAt) return `Last confirmed ${monthWords(confirmedAt)}. Phone before you travel.`;
+  return state === 'NEVER' ? assuranceWords(entry) : null;
+}
+
+/** "From a council paper of July 2017." A committee's full title says less to a resident than what kind of paper it is; the entry's page names it. */
+function sourceWords(source: Assured['sources'][number] | undefined): string {
+  if (!source) return '';
+  const month = monthWords(source.asAt);
+  if (/\bcommittee\b/i.test(source.attribution)) return ` From a council paper of ${month}.`;
+  const year = month.slice(-4);
+  return ` From ${source.attribution}${source.attribution.includes(year) ? '' : `, ${month}`}.`;
+}

@@ -1,0 +1,58 @@
+import type { AnyVariables, Client, TypedDocumentNode } from '@urql/core';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export interface Opening<R, V extends AnyVariables, Shown> {
+  client: () => Client;
+  document: TypedDocumentNode<R, V>;
+  /** The code that shows it, fetched beside the data: most lists are read without opening anything. */
+  shower: () => Promise<(data: R) => Shown>;
+}
+
+/** The rest of each entry, fetched when a reader is about to open it: on touching or reaching its "More", so that it is mostly there on opening. */
+export class DetailsController<R, V extends AnyVariables, Shown> implements ReactiveController {
+  #host: ReactiveControllerHost;
+  #opening: Opening<R, V, Shown>;
+  #fetched = new Map<string, Shown | 'fetching' | 'failed'>();
+  #open = new Set<string>();
+
+  constructor(host: ReactiveControllerHost, opening: Opening<R, V, Shown>) {
+    this.#host = host;
+    this.#opening = opening;
+    host.addController(this);
+  }
+
+  hostDisconnected() {
+    this.#fetched.clear();
+  }
+
+  of(id: string): Shown | 'fetching' | 'failed' {
+    return this.#fetched.get(id) ?? 'fetching';
+  }
+
+  isOpen(id: string) {
+    return this.#open.has(id);
+  }
+
+  /** Returns true when this changed something: the browser also reports the state it was rendered with. */
+  toggled(id: string, open: boolean): boolean {
+    if (open === this.#open.has(id)) return false;
+    if (open) this.#open.add(id);
+    else this.#open.delete(id);
+    this.#host.requestUpdate();
+    return true;
+  }
+
+  async fetch(id: string): Promise<void> {
+    const known = this.#fetched.get(id);
+    if (known && known !== 'failed') return;
+    this.#fetched.set(id, 'fetching');
+    const { client, document, shower } = this.#opening;
+    const answer = client()
+      .query(document, { id } as unknown as V)
+      .toPromise();
+    const show = await shower().catch(() => undefined);
+    const { data } = await answer;
+    this.#fetched.set(id, show && data ? show(data) : 'failed');
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,87 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FacetPartsFragment } from '../../generated/gql/graphql.ts';
+import { type Asked, type Facets, slugs } from './page.ts';
+
+/** Typing is answered after this pause; Enter, a choice or the button at once. */
+const pause = 350;
+
+export interface FilterForm {
+  /** The filters the page lets its visitors see. */
+  filters: readonly string[];
+  label: string;
+  queryLabel: string;
+  asked: Asked;
+  /** What the page asks for by itself. */
+  given: { query?: string | undefined; near?: string | undefined; themes?: string | undefined; audiences?: string | undefined };
+  facets: Facets;
+  /** A kind's own filter, after the others. */
+  own: TemplateResult | typeof nothing;
+  timer: Timer;
+  take: (asked: Asked) => void;
+}
+
+export function filterForm(shown: FilterForm): TemplateResult {
+  const { filters, asked, given, facets, timer } = shown;
+  const has = (name: string) => filters.includes(name);
+  const take = (form: EventTarget | null) => {
+    timer.stop();
+    const fields = [...new FormData(form as HTMLFormElement)].map(([name, value]) => [name, String(value)]);
+    shown.take({ ...asked, ...Object.fromEntries(fields) });
+  };
+  const submitted = (event: Event) => {
+    // The address of the page is never touched.
+    event.preventDefault();
+    take(event.currentTarget);
+  };
+  const typed = ({ target, currentTarget }: Event) => {
+    if ((target as HTMLInputElement).name === 'query') timer.start(pause, () => take(currentTarget));
+  };
+  const chosen = ({ target, currentTarget }: Event) => {
+    if (target instanceof HTMLSelectElement || (target as HTMLInputElement).type === 'radio') take(currentTarget);
+  };
+  return html`<form part="controls" role="search" aria-label=${shown.label} @submit=${submitted} @input=${typed} @change=${chosen}>
+    ${has('query') ? line('query', shown.queryLabel, asked.query ?? given.query, 'search') : nothing}
+    ${has('place') ? line('near', 'Near (village or town)', asked.near ?? given.near) : nothing}
+    ${has('query') || has('place') ? html`<button part="button">Search</button>` : nothing}
+    ${has('themes') ? choice('theme', 'Theme', 'Any theme', facets.themes, given.themes, asked.theme) : nothing}
+    ${has('audiences') ? choice('audience', 'For', 'Anyone', facets.audiences, given.audiences, asked.audience) : nothing}
+    ${shown.own}
+  </form>`;
+}
+
+const line = (name: string, label: string, value = '', type = 'text') => html`
+  <div class="field">
+    <label for=${name}>${label}</label>
+    <input id=${name} name=${name} type=${type} .value=${value} autocomplete="off" maxlength="200" enterkeyhint="search" part="input" />
+  </div>`;
+
+/**
+ * A choice among what the list holds, with how many of each; among those the page lets through, if it names several. It is there before the counts
+ * are, and stays when they are none, so that no field moves under a reader's hands.
+ */
+function choice(name: string, label: string, any: string, options: readonly FacetPartsFragment[] = [], fixed?: string, chosen = '') {
+  const allowed = slugs(fixed);
+  if (allowed.length === 1) return nothing;
+  const open = allowed.length ? options.filter(({ value }) => allowed.includes(value)) : options;
+  return html`<div class="field">
+    <label for=${name}>${label}</label>
+    <select id=${name} name=${name} part="input">
+      <option value="" ?selected=${!chosen}>${any}</option>
+      ${open.map(({ value, label, count }) => html`<option value=${value} ?selected=${value === chosen}>${label} (${count})</option>`)}
+    </select>
+  </div>`;
+}
+
+/** Calls back once after so many milliseconds of quiet. */
+export class Timer {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  start(milliseconds: number, then: () => void) {
+    this.stop();
+    this.#timer = setTimeout(then, milliseconds);
+  }
+
+  stop() {
+    clearTimeout(this.#timer);
+  }
+}

@@ -1,0 +1,108 @@
+import { css } from 'lit';
+
+/** Entries: hairlines between them in a list, a pointed top edge on cards, a table that folds into a list where it does not fit. */
+export const listStyles = css`
+  .entry {
+    padding-block: var(--_gap);
+    border-block-start: 1px solid var(--_line);
+  }
+  .name {
+    font-size: 1.1em;
+    overflow-wrap: anywhere;
+  }
+  .name a {
+    display: inline-block;
+    min-block-size: 24px;
+  }
+  .entry > * + * {
+    margin-block-start: 0.3em;
+  }
+  /* Dots between facts, cut off where one begins a line. */
+  .facts {
+    overflow: clip;
+  }
+  .facts > span {
+    display: flex;
+    flex-wrap: wrap;
+    margin-inline-start: -1.1em;
+  }
+  .facts > span > * {
+    position: relative;
+    padding-inline-start: 1.1em;
+  }
+  .facts > span > *::before {
+    content: '·';
+    content: '·' / '';
+    position: absolute;
+    inset-inline-start: 0.4em;
+  }
+  /* The arm of a fingerpost: the one ornament, and only ever on a distance. */
+  .arm {
+    display: inline-block;
+    padding: 0 1em 0 0.5em;
+    background: var(--fingerpost-arm, color-mix(in srgb, currentColor 12%, transparent));
+    clip-path: polygon(0 0, calc(100% - 0.6em) 0, 100% 50%, calc(100% - 0.6em) 100%, 0 100%);
+    white-space: nowrap;
+  }
+  .more {
+    margin-block-start: 0.75em;
+  }
+  .cards {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
+    gap: var(--_gap);
+  }
+  .cards .entry {
+    padding: 0.9em;
+    border: 1px solid var(--_line);
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font: inherit;
+  }
+  th,
+  td {
+    padding: 0.6em 0.75em 0.6em 0;
+    border-block-end: 1px solid var(--_line);
+    text-align: start;
+    vertical-align: top;
+    overflow-wrap: anywhere;
+  }
+  th {
+    font-weight: 700;
+  }
+  th p {
+    font-weight: 400;
+  }
+  thead th {
+    white-space: nowrap;
+    overflow-wrap: normal;
+  }
+  @container (max-width: 40em) {
+    table,
+    tbody,
+    tr,
+    th,
+    td {
+      display: block;
+    }
+    thead {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    tbody th,
+    td {
+      padding: 0;
+      border: 0;
+    }
+    tr {
+      padding-block: 0.75em;
+      border-block-start: 1px solid var(--_line);
+    }
+    td[data-label]::before {
+      content: attr(data-label) ': ';
+      content: attr(data-label) ': ' / '';
+    }
+  }
+`;

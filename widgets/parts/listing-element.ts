@@ -1,0 +1,375 @@
+/**
+ * What every widget that lists entries has in common: attributes, states, filters, "show more", events. A kind brings its query and how it says an
+ * entry. Over 300 lines, a fifth of them its public documentation: it is one class, and its states are easier to keep apart side by side.
+ */
+import type { TypedDocumentNode } from '@urql/core';
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { WiderDocument, type WiderQuery } from '../../generated/gql/graphql.ts';
+import { baseStyles } from './base.styles.ts';
+import { clientFor } from './client.ts';
+import { FingerpostErrorEvent } from './error-event.ts';
+import { filterForm, Timer } from './filter-form.ts';
+import { footer } from './footer.ts';
+import { formStyles } from './form.styles.ts';
+import { hostLinkColour } from './host-link.ts';
+import { listStyles } from './list.styles.ts';
+import { FingerpostLoadEvent } from './load-event.ts';
+import { nextBest, whichPlace } from './next-best.ts';
+import { countSentence, emptyWords, failureWords, partialWords } from './notices.ts';
+import { type Asked, type Edge, type Facets, type Page, slugs } from './page.ts';
+import { persisted } from './persisted.ts';
+import { QueryController } from './query-controller.ts';
+import { FingerpostSelectEvent } from './select-event.ts';
+import { Steady } from './steady.ts';
+import { capital } from './words.ts';
+
+export interface ElementWords {
+  one: string;
+  many: string;
+  /** Where the public site lists the same. */
+  path: string;
+}
+
+/** What every list is asked for, a page at a time. */
+type Variables = { first: number; opening: boolean; after?: string | null };
+
+/**
+ * @summary A list of entries from Fingerpost, with its filters and states.
+ *
+ * @attr {string} place - Slugs or codes of places, by spaces or commas: entries that serve them, are in them, or cover them.
+ * @attr {string} near - The name of a place. Nearest first, with distances.
+ * @attr {number} within - How far from `near`, in kilometres.
+ * @attr {string} query - Words to look for.
+ * @attr {string} themes - Slugs of themes, by spaces or commas. Any of them.
+ * @attr {string} audiences - Slugs of audiences, likewise.
+ * @attr {number} limit - How many at a time, up to 100. Default 10.
+ * @attr {string} layout - How entries stand. Default `list`.
+ * @attr {string} controls - The filters a visitor sees, or `none`.
+ * @attr {string} heading - Words over the list.
+ * @attr {number} heading-level - Its level, 1 to 6; entries come one below, or at it where there is no heading. Default 2.
+ * @attr {string} lang - The language of the content inside. The widget itself speaks English, and says so to screen readers.
+ * @attr {string} endpoint - Address of the GraphQL service. The loader sets its own.
+ *
+ * @slot - What shows before, without or instead of the list: a plain link to it.
+ * @slot heading - A heading of the page's own, in its own style, in place of `heading`.
+ *
+ * @event {FingerpostLoadEvent} fingerpost-load - The list is there, or has changed.
+ * @event {FingerpostSelectEvent} fingerpost-select - A visitor opens an entry. Prevent it to do something else than follow the link.
+ * @event {FingerpostErrorEvent} fingerpost-error - Something could not be fetched.
+ *
+ * @csspart base - The whole.
+ * @csspart heading - The heading from the attribute.
+ * @csspart controls - The form of filters.
+ * @csspart input - A field in it.
+ * @csspart button - Any button.
+ * @csspart status - The line that says how many there are, or what went wrong.
+ * @csspart notice - A warning over a list.
+ * @csspart choices - The ways on from an empty list.
+ * @csspart list - All entries.
+ * @csspart entry - One entry.
+ * @csspart name - Its name.
+ * @csspart link - Any link.
+ * @csspart summary - What it is.
+ * @csspart facts - Cost, place, distance, for whom.
+ * @csspart distance - The distance, set like the arm of a fingerpost.
+ * @csspart caution - That it is not confirmed, or no longer.
+ * @csspart footer - Who keeps the list.
+ *
+ * @cssproperty --fingerpost-link - Colour of links. Default: that of the page.
+ * @cssproperty --fingerpost-text - Colour of text. Default: inherited.
+ * @cssproperty --fingerpost-background - Background. Default: none.
+ * @cssproperty --fingerpost-font - Font of text. Default: inherited.
+ * @cssproperty --fingerpost-heading-font - Font of the heading. Default: that of text.
+ * @cssproperty --fingerpost-size - Size of text. Default: inherited, at least 14 px.
+ * @cssproperty --fingerpost-line-height - Height of lines. Default 1.5.
+ * @cssproperty --fingerpost-line - Colour of hairlines.
+ * @cssproperty --fingerpost-gap - Room around entries. Default 1em.
+ * @cssproperty --fingerpost-radius - Corners of buttons and fields. Default 0.
+ * @cssproperty --fingerpost-focus - Colour of the focus outline. Default amber.
+ * @cssproperty --fingerpost-arm - Background of a distance.
+ * @cssproperty --fingerpost-field - Background of a field. Default: that of the system.
+ * @cssproperty --fingerpost-field-text - Text in a field.
+ * @cssproperty --fingerpost-field-line - Border of a field.
+ */
+export abstract class ListingElement<R, V extends Variables & Record<string, unknown>, E extends Edge> extends LitElement {
+  static override properties: PropertyDeclarations = {
+    initial: { type: Object },
+    place: {},
+    near: {},
+    within: { type: Number },
+    query: {},
+    themes: {},
+    audiences: {},
+    limit: { type: Number },
+    layout: {},
+    controls: {},
+    heading: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    endpoint: {},
+    asked: { state: true },
+    shown: { state: true },
+  };
+  static override styles = [baseStyles, formStyles, listStyles];
+
+  declare initial: R | undefined;
+  declare place: string | undefined;
+  declare near: string | undefined;
+  declare within: number | undefined;
+  declare query: string | undefined;
+  declare themes: string | undefined;
+  declare audiences: string | undefined;
+  declare limit: number;
+  declare layout: string;
+  declare controls: string;
+  declare heading: string | undefined;
+  declare headingLevel: number;
+  declare endpoint: string;
+  declare protected asked: Asked;
+  /** How many of the entries fetched are on show. */
+  declare protected shown: number;
+
+  protected abstract readonly words: ElementWords;
+  protected abstract variables(): V | undefined;
+  protected abstract connection(data: R): Page<E>;
+  protected abstract appended(before: R, page: R): R;
+  protected abstract entries(edges: readonly E[]): TemplateResult;
+
+  protected steady = new Steady(this);
+  protected list: QueryController<R, V>;
+  #wider: QueryController<WiderQuery, { slug: string }>;
+  #facets: Facets = {};
+  #linkColour: string | undefined;
+  #bare = false;
+  #started = false;
+  #fitted = false;
+  #focused: Element | null = null;
+  #newFrom: number | undefined;
+  #timer = new Timer();
+
+  constructor(document: TypedDocumentNode<R, V>) {
+    super();
+    this.limit = 10;
+    this.layout = 'list';
+    this.controls = 'query themes';
+    this.headingLevel = 2;
+    this.endpoint = '/graphql';
+    this.asked = {};
+    this.shown = Number.POSITIVE_INFINITY;
+    const client = () => clientFor(this.endpoint);
+    this.list = new QueryController<R, V>(this, {
+      client,
+      document,
+      variables: () => this.variables(),
+      initial: () => this.initial,
+      append: (before, page) => this.appended(before, page),
+      answered: () => this.#answered(),
+    });
+    this.#wider = new QueryController(this, {
+      client,
+      document: persisted(WiderDocument),
+      variables: () => (this.page?.edges.length === 0 && this.#place ? { slug: this.#place } : undefined),
+    });
+  }
+
+  override connectedCallback() {
+    this.#bare = !this.textContent?.trim() && !this.childElementCount;
+    // Before the first rendering: content that is no longer shown has no colour.
+    this.#linkColour ??= hostLinkColour(this);
+    super.connectedCallback();
+  }
+
+  protected get page(): Page<E> | undefined {
+    return this.list.data && this.connection(this.list.data);
+  }
+
+  /** The filters this page lets its visitors see. */
+  protected get filters(): string[] {
+    return slugs(this.controls).filter((name) => name !== 'none');
+  }
+
+  /** What any list is asked: the page's attributes, and over them what the visitor asked for. */
+  protected get asking() {
+    const { asked, limit } = this;
+    const near = (asked.near ?? this.near)?.trim();
+    const given = (list: string[]) => (list.length ? list : undefined);
+    return {
+      query: (asked.query ?? this.query)?.trim() || undefined,
+      base: {
+        places: given(asked.place ? [asked.place] : slugs(this.place)),
+        themes: given(asked.theme ? [asked.theme] : slugs(this.themes)),
+        audiences: given(asked.audience ? [asked.audience] : slugs(this.audiences)),
+      },
+      near: near ? { place: near, withinKm: this.within || undefined } : undefined,
+      first: Math.min(100, Math.max(1, Math.trunc(limit) || 10)),
+    };
+  }
+
+  get #place() {
+    return this.asked.place ?? slugs(this.place)[0];
+  }
+
+  /** The same list on the public site, for whoever wants more than a widget. Beside a service on this very site, an address without a host. */
+  protected site(everywhere = false): string {
+    const { query, near, base } = this.asking;
+    const all = { query, near: near?.place, place: everywhere ? undefined : base.places, themes: base.themes, audiences: base.audiences };
+    const parameters = Object.entries(all).flatMap(([name, value]) => (value ? [[name, String(value)]] : []));
+    const search = parameters.length ? `?${new URLSearchParams(parameters)}` : '';
+    return `${this.#home}${this.words.path}${search}`;
+  }
+
+  get #home() {
+    return /^https?:\/\/[^/]+/.exec(this.endpoint)?.[0] ?? '';
+  }
+
+  protected override willUpdate() {
+    this.#focused = this.shadowRoot?.activeElement ?? null;
+    this.#started ||= Boolean(this.page) || !this.variables();
+    const facets = this.page?.facets;
+    if (facets) this.#facets = { ...this.#facets, ...facets };
+  }
+
+  protected override firstUpdated() {
+    if (this.#linkColour) this.renderRoot.querySelector<HTMLElement>('.base')?.style.setProperty('--_host-link', this.#linkColour);
+  }
+
+  protected override updated() {
+    this.#fit();
+    this.#keepFocus();
+  }
+
+  #fit() {
+    const entries = [...this.renderRoot.querySelectorAll('.entry')];
+    if (this.#fitted || !entries.length) return;
+    this.#fitted = true;
+    const fitting = this.steady.fitting(entries);
+    if (fitting < entries.length) this.shown = fitting;
+  }
+
+  /** A button that was pressed and is gone must not take the reader's place with it. */
+  #keepFocus() {
+    if (!this.#focused || this.#focused.isConnected) return;
+    const entries = this.renderRoot.querySelectorAll('.entry');
+    const next = this.#newFrom === undefined ? null : entries[this.#newFrom]?.querySelector('a');
+    (next ?? this.renderRoot.querySelector<HTMLElement>('.status'))?.focus();
+  }
+
+  async #answered() {
+    await this.updateComplete;
+    const { error, offline } = this.list;
+    if (error) this.dispatchEvent(new FingerpostErrorEvent(error.message, offline));
+    const { page } = this;
+    if (page) this.dispatchEvent(new FingerpostLoadEvent(page.totalCount, Math.min(this.shown, page.edges.length)));
+  }
+
+  /** Says that the visitor opened an entry. False when the page wants to do something else with it. */
+  protected select(node: Edge['node']): boolean {
+    return this.dispatchEvent(new FingerpostSelectEvent(node));
+  }
+
+  protected followed(event: Event, node: Edge['node']) {
+    if (!this.select(node)) event.preventDefault();
+  }
+
+  protected ask(asked: Asked) {
+    this.#timer.stop();
+    this.steady.hold();
+    this.shown = Number.POSITIVE_INFINITY;
+    this.#newFrom = undefined;
+    this.asked = asked;
+  }
+
+  async #more() {
+    const { page } = this;
+    if (!page) return;
+    this.#newFrom = Math.min(this.shown, page.edges.length);
+    this.steady.hold();
+    if (this.shown < page.edges.length) {
+      this.shown = Number.POSITIVE_INFINITY;
+      return;
+    }
+    await this.list.more({ after: page.pageInfo.endCursor, opening: false } as Partial<V>);
+  }
+
+  override render() {
+    const { page, heading } = this;
+    const body = page ? this.#results(page) : this.#instead();
+    // Another answer is put in another place, so that all in it is new: what was open, or where it stood, is none of its own.
+    const [even, odd] = this.list.answers % 2 ? [nothing, body] : [body, nothing];
+    return html`<section class="base" part="base" lang="en-GB" aria-label=${heading || capital(this.words.many)}>
+      <slot name="heading">${this.#started && heading ? this.#heading(heading) : nothing}</slot>
+      ${this.#started && this.filters.length ? this.#form() : nothing}
+      <p class="status ${this.#started || this.#bare || this.list.error ? '' : 'quiet'}" part="status" role="status" tabindex="-1">${this.#says()}</p>
+      ${even}${odd}
+    </section>`;
+  }
+
+  #heading(words: string) {
+    return html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${words}</div>`;
+  }
+
+  #form() {
+    const { filters, asked, query, near, themes, audiences, queryLabel } = this;
+    return filterForm({
+      filters,
+      asked,
+      queryLabel,
+      label: this.heading || queryLabel,
+      given: { query, near, themes, audiences },
+      facets: this.#facets,
+      own: filters.includes('kinds') ? this.kindsField(this.#facets) : nothing,
+      timer: this.#timer,
+      take: (all) => this.ask(all),
+    });
+  }
+
+  protected get queryLabel() {
+    return `Search ${this.words.many}`;
+  }
+
+  protected kindsField(_facets: Facets): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** What is said to everyone, and read out to those who listen. */
+  #says() {
+    const { page, words } = this;
+    const { error, offline, busy } = this.list;
+    if (!this.variables()) return nothing;
+    if (busy || (!page && !error)) return `Fetching ${words.many}…`;
+    const asked = Object.values(this.asked).some(Boolean);
+    if (!page) return error && failureWords(error, offline, words.many, asked);
+    const { length } = page.edges;
+    if (!length) return emptyWords(words.many, asked);
+    return countSentence(page.totalCount, Math.min(this.shown, length), words);
+  }
+
+  /** In place of a list: what the page put inside the element, and a way on when the list did not come. */
+  #instead() {
+    if (!this.variables()) return footer(this.#home, this.site(), []);
+    const failed = this.list.error && !this.list.busy;
+    const again = () => this.list.retry();
+    return html`${failed ? nextBest({ asked: this.asked, ask: (all) => this.ask(all), again, site: this.site(true) }) : nothing}<slot></slot>`;
+  }
+
+  #results(page: Page<E>) {
+    const { asked } = this;
+    const { error, adding, busy } = this.list;
+    const edges = page.edges.slice(0, this.shown);
+    const more = page.pageInfo.hasNextPage || edges.length < page.edges.length;
+    const ask = (all: Asked) => this.ask(all);
+    return html`
+      ${page.nearChoices?.length ? whichPlace(page.nearChoices, (near) => this.ask({ ...asked, near })) : nothing}
+      ${error ? html`<p class="notice" part="notice" role="alert">${partialWords(error)}</p>` : nothing}
+      ${
+        edges.length
+          ? html`<div part="list" aria-busy=${busy}>${this.entries(edges)}</div>`
+          : nextBest({ asked, ask, didYouMean: page.didYouMean, wider: this.#wider.data, site: this.site(true) })
+      }
+      ${more ? html`<p class="more"><button part="button" @click=${this.#more}>${adding ? 'Fetching more…' : `Show more ${this.words.many}`}</button></p>` : nothing}
+      ${footer(
+        this.#home,
+        this.site(),
+        edges.map(({ node }) => node.steward?.name),
+      )}`;
+  }
+}

@@ -1,0 +1,52 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+/** Less room than this was not kept on purpose: it is only the height of the link inside. */
+const onPurpose = 160;
+
+/**
+ * Keeps the page around a widget where it is (ARCHITECTURE 6: layout shift 0).
+ *
+ * Room that the page kept (a `min-height` on the element, or tall content inside) is not outgrown unasked: `fitting` says how many entries go into
+ * it, the rest wait behind "Show more". And when a visitor asks for something that will take a moment, `hold` first fills the screen below, while
+ * browsers still count a move as the visitor's own doing; what comes later then grows out of sight.
+ */
+export class Steady implements ReactiveController {
+  #host: LitElement;
+  #kept = 0;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected() {
+    if (!this.#host.hasUpdated) this.#kept = this.#host.offsetHeight;
+  }
+
+  hold() {
+    const base = this.#base;
+    // From now on what comes is what the visitor asked for, and grows below the screen.
+    this.#kept = Number.POSITIVE_INFINITY;
+    if (base) base.style.minHeight = `${Math.max(0, innerHeight - base.getBoundingClientRect().top)}px`;
+  }
+
+  /** How many entries of a list just rendered fit into the room kept. Called once, with the first answer. */
+  fitting(entries: readonly Element[]): number {
+    const base = this.#base;
+    const { top, height } = this.#host.getBoundingClientRect();
+    const end = top + this.#kept;
+    // Below the screen, or above it, nothing that moves is seen to move.
+    if (!base || end >= innerHeight || end <= 0) return entries.length;
+    base.style.minHeight = `${this.#kept}px`;
+    if (this.#kept < onPurpose || height <= this.#kept + 1) return entries.length;
+    const last = entries.at(-1)?.getBoundingClientRect().bottom ?? 0;
+    const roomForButton = 64;
+    const limit = last - (height - this.#kept) - roomForButton;
+    const fit = entries.filter((entry) => entry.getBoundingClientRect().bottom <= limit).length;
+    return Math.max(1, fit);
+  }
+
+  get #base() {
+    return this.#host.renderRoot?.querySelector<HTMLElement>('.base');
+  }
+}

@@ -1,0 +1,137 @@
+/** What a list of mixed kinds says about each (DESIGN.md, "What an entry shows"): the lines of one entry, the most telling first. */
+import type { Commitment, EventState, FundFor, RoundState, SearchQuery } from '../../generated/gql/graphql.ts';
+import { daysUntil, dayWords, timeWords } from '../parts/date-words.ts';
+import { meetingWords } from '../parts/meeting-words.ts';
+import {
+  ageWords,
+  audienceWords,
+  capital,
+  costWords,
+  countWords,
+  inSentence,
+  moneyWords,
+  notKnown,
+  placeWords,
+  rangeWords,
+} from '../parts/words.ts';
+
+export type SearchEdge = SearchQuery['search']['edges'][number];
+type Result = SearchEdge['node'];
+type Kind<K extends PropertyKey> = Extract<Result, Record<K, unknown>>;
+type Group = Kind<'activities'>;
+type Venue = Kind<'spaces'>;
+type Fund = Kind<'roundState'>;
+type Role = Kind<'commitment'>;
+type Event = Kind<'startsAt'>;
+
+export interface ResultWords {
+  /** Under the name, in bold: when it meets, what it pays, when it is. */
+  lead: string | null;
+  facts: (string | null)[];
+}
+
+export function resultWords(node: Result, now = new Date()): ResultWords {
+  if ('activities' in node) return groupResult(node, now);
+  if ('spaces' in node) return venueResult(node);
+  if ('roundState' in node) return fundResult(node, now);
+  if ('commitment' in node) return roleResult(node);
+  return 'startsAt' in node ? eventResult(node, now) : { lead: null, facts: [] };
+}
+
+function groupResult({ activities, cost, location, places, audiences }: Group, now: Date): ResultWords {
+  const meets = meetingWords(activities, now);
+  return {
+    lead: meets && `${meets.lead}: ${meets.when}`,
+    facts: [costWords(cost), placeWords(location, places), audienceWords(audiences)],
+  };
+}
+
+function venueResult({ spaces, accessFacts, location, places }: Venue): ResultWords {
+  const most = Math.max(0, ...spaces.flatMap(({ capacity }) => capacity.map(({ people }) => people)));
+  const rooms = spaces.length ? countWords(spaces.length, 'room', 'rooms') : null;
+  const size = most ? `${spaces.length > 1 ? 'the largest ' : ''}for ${most} people` : null;
+  const hourly = spaces.flatMap(({ rates }) => rates).filter(({ unit, doubtful }) => unit === 'HOUR' && !doubtful);
+  const community = hourly.filter(({ hirerClass }) => hirerClass === 'COMMUNITY');
+  const open = community.length ? community : hourly.filter(({ hirerClass }) => hirerClass === 'ANY');
+  const price = open.length ? `from ${moneyWords(Math.min(...open.map(({ from }) => from)))} an hour` : null;
+  const access = accessFacts.filter(({ answer }) => answer === 'YES').map(({ term }) => inSentence(term.label));
+  return {
+    lead: [rooms, size].filter(Boolean).join(', ') || null,
+    facts: [
+      placeWords(location, places),
+      price && (community.length ? `Community groups: ${price}` : capital(price)),
+      access.length ? capital(access.slice(0, 3).join(', ')) : `Access: ${notKnown}`,
+    ],
+  };
+}
+
+const forWhom: Record<FundFor, string | null> = {
+  GROUPS: 'For groups',
+  INDIVIDUALS: 'For people',
+  INTERMEDIARIES: 'For those who hand it on',
+  COUNCILS: 'For councils',
+  ANY: null,
+};
+const rounds: Record<RoundState, string> = {
+  FORECAST: 'Not open yet',
+  OPEN: 'Open',
+  CLOSING_SOON: 'Closing soon',
+  ROLLING: 'Apply at any time',
+  BETWEEN_ROUNDS: 'Closed for now, opens again later',
+  CLOSED: 'Closed',
+  UNCONFIRMED: 'Not confirmed as open: ask before you apply',
+};
+
+function fundResult({ amount, roundState, nextDeadline, forWhom: who, audiences }: Fund, now: Date): ResultWords {
+  const money =
+    amount && (rangeWords(amount.least, amount.most) ?? (amount.typical === null ? null : `about ${moneyWords(amount.typical)}`));
+  return {
+    lead: money && capital(money),
+    facts: [deadlineWords(roundState, nextDeadline, now), (who && forWhom[who]) ?? audienceWords(audiences)],
+  };
+}
+
+/** "Closes in 12 days, Friday 4 December". A date is only said of a round that is open. */
+function deadlineWords(state: RoundState | null, deadline: string | null, now: Date): string | null {
+  if (!state) return null;
+  if (!deadline || (state !== 'OPEN' && state !== 'CLOSING_SOON')) return rounds[state];
+  const days = daysUntil(deadline, now);
+  const when = days <= 0 ? 'today' : days === 1 ? 'tomorrow' : days <= 30 ? `in ${days} days` : null;
+  return `Closes ${[when, dayWords(deadline, now)].filter(Boolean).join(', ')}`;
+}
+
+const commitments: Record<Commitment, string> = {
+  ONE_OFF: 'Once',
+  FEW_WEEKS: 'A few weeks',
+  REGULAR: 'Regularly',
+  FLEXIBLE: 'When it suits you',
+  OFFICE: 'An office held for a term',
+};
+
+function roleResult({ group, commitment, hoursNote, fromHome, minimumAge, location, places }: Role): ResultWords {
+  const time = hoursNote ?? (commitment && commitments[commitment]);
+  return {
+    lead: time && capital(time),
+    facts: [
+      group && `With ${group.name}`,
+      fromHome ? 'From home' : placeWords(location, places),
+      capital(ageWords(minimumAge, null) ?? ''),
+    ],
+  };
+}
+
+const eventStates: Record<EventState, string | null> = {
+  CONFIRMED: null,
+  PROVISIONAL: 'Date not final',
+  CANCELLED: 'Cancelled',
+  PAST: 'Over',
+};
+
+function eventResult({ startsAt, allDay, precision, dateText, eventState, venue, location, places, cost }: Event, now: Date): ResultWords {
+  const exact = startsAt && precision === 'DAY';
+  const when = exact ? [dayWords(startsAt, now), allDay ? null : timeWords(startsAt)].filter(Boolean).join(', ') : dateText;
+  return {
+    lead: when ?? `Date: ${notKnown}`,
+    facts: [eventState && eventStates[eventState], [venue?.name, placeWords(location, places)].filter(Boolean).join(', '), costWords(cost)],
+  };
+}

@@ -1,0 +1,116 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { type ListingKind, SearchDocument, type SearchQuery, type SearchQueryVariables } from '../../generated/gql/graphql.ts';
+import { cautionWords } from '../parts/assurance-words.ts';
+import { arm, factsLine } from '../parts/facts-line.ts';
+import { safeUrl } from '../parts/links.ts';
+import { ListingElement } from '../parts/listing-element.ts';
+import { appendPage, type Facets, slugs } from '../parts/page.ts';
+import { persisted } from '../parts/persisted.ts';
+import { distanceWords } from '../parts/words.ts';
+import { kindMark, kinds } from './kind-mark.ts';
+import { resultWords, type SearchEdge } from './result-words.ts';
+import { searchStyles } from './search.styles.ts';
+
+/**
+ * @summary A search box over everything: groups, venues, funding, roles and events.
+ *
+ * It waits to be asked, unless the page already asks something through `query`, `near`, `themes`, `audiences` or `kinds`. The address of the page is
+ * never touched. Attributes, slots, events, parts and properties of every list are in ListingElement; these are its own, or differ.
+ *
+ * @attr {string} kinds - Only these, of `group venue fund opportunity event`, by spaces or commas.
+ * @attr {'list' | 'cards'} layout - Default `list`.
+ * @attr {string} controls - What a visitor sees, of `query place kinds themes audiences`, or `none`. Default `query place kinds themes`.
+ *
+ * @slot - What shows without the script, or when the search cannot be reached: a plain link to the search page.
+ *
+ * @event {FingerpostLoadEvent} fingerpost-load - Results are there, or have changed.
+ * @event {FingerpostSelectEvent} fingerpost-select - A visitor follows a result.
+ * @event {FingerpostErrorEvent} fingerpost-error - Something could not be fetched.
+ *
+ * @csspart kind - Which kind a result is, as a word and a shape.
+ * @csspart lead - What matters most of it: when it meets, what it pays, when it is.
+ *
+ * @cssproperty --fingerpost-gap - Room around entries, and between cards. Default 1em.
+ */
+export class FingerpostSearch extends ListingElement<SearchQuery, SearchQueryVariables, SearchEdge> {
+  static override properties: PropertyDeclarations = { kinds: {} };
+  static override styles = [...ListingElement.styles, searchStyles];
+
+  declare kinds: string | undefined;
+  protected override readonly words = { one: 'result', many: 'results', path: '/' };
+
+  constructor() {
+    super(persisted(SearchDocument));
+    this.controls = 'query place kinds themes';
+  }
+
+  protected override variables(): SearchQueryVariables | undefined {
+    const { query, base, near, first } = this.asking;
+    const { filters, asked } = this;
+    const only = (asked.kind ? [asked.kind] : slugs(this.kinds)).map((kind) => kind.toUpperCase() as ListingKind);
+    const asks = Object.keys(asked).length || query || near || base.themes || base.audiences || only.length;
+    if (!asks && filters.length) return undefined;
+    return {
+      query,
+      filter: { ...base, kinds: only.length ? only : undefined },
+      near,
+      first,
+      opening: true,
+      kinds: filters.includes('kinds'),
+      themes: filters.includes('themes'),
+    };
+  }
+
+  protected override connection(data: SearchQuery) {
+    return data.search;
+  }
+
+  protected override appended(before: SearchQuery, page: SearchQuery): SearchQuery {
+    return { search: appendPage(before.search, page.search) };
+  }
+
+  protected override get queryLabel() {
+    return 'What are you looking for?';
+  }
+
+  /** Kinds stay in their order on screen; one with nothing found stays too, so that nothing moves under a reader's hands. */
+  protected override kindsField(facets: Facets): TemplateResult | typeof nothing {
+    const allowed = slugs(this.kinds).map((kind) => kind.toUpperCase());
+    const found = new Map(facets.kinds?.map(({ value, count }) => [value.toUpperCase(), count]));
+    if (allowed.length === 1) return nothing;
+    const chosen = this.asked.kind ?? '';
+    const choice = (value: string, words: string) =>
+      html`<label><input type="radio" name="kind" value=${value} .checked=${value === chosen} />${words}</label>`;
+    return html`<fieldset>
+      <legend>Show</legend>
+      <div class="kinds">
+        ${choice('', 'Everything')}
+        ${Object.entries(kinds)
+          .filter(([kind]) => !allowed.length || allowed.includes(kind))
+          .map(([kind, { many }]) => choice(kind, facets.kinds ? `${many} (${found.get(kind) ?? 0})` : many))}
+      </div>
+    </fieldset>`;
+  }
+
+  protected override entries(edges: readonly SearchEdge[]): TemplateResult {
+    return html`<ul role="list" class=${this.layout === 'cards' ? 'cards' : 'entries'}>
+      ${edges.map((edge) => this.#entry(edge))}
+    </ul>`;
+  }
+
+  #entry({ node, distanceKm }: SearchEdge) {
+    const { lead, facts } = resultWords(node);
+    const caution = cautionWords(node);
+    const level = Math.min(6, this.headingLevel + (this.heading ? 1 : 0));
+    return html`<li class="entry" part="entry">
+      ${kindMark(node.kind)}
+      <div class="name" role="heading" aria-level=${level}>
+        <a part="link name" href=${safeUrl(node.url) ?? nothing} @click=${(event: Event) => this.followed(event, node)}>${node.name}</a>
+      </div>
+      <p part="summary">${node.summary}</p>
+      ${lead ? html`<p part="lead"><strong>${lead}</strong></p>` : nothing}
+      ${factsLine([...facts, distanceKm === null ? null : arm(distanceWords(distanceKm, node.location?.visibility))])}
+      ${caution ? html`<p class="caution" part="caution">${caution}</p>` : nothing}
+    </li>`;
+  }
+}

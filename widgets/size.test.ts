@@ -1,0 +1,58 @@
+import { brotliCompressSync } from 'node:zlib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Built, buildWidgets } from './testkit/build.ts';
+
+// ARCHITECTURE.md 6: bytes, brotli. What a page with one widget fetches in all, the loader and what opening an entry brings included.
+const budgets = {
+  loader: 2_000,
+  'fingerpost-groups': 20_000,
+  'fingerpost-search': 20_000,
+};
+
+let files: Map<string, Built>;
+beforeAll(async () => {
+  files = await buildWidgets();
+});
+
+const built = (name: string): Built => {
+  const file = files.get(name) ?? [...files.values()].find(({ fileName }) => fileName.startsWith(`${name}-`));
+  if (!file) throw new Error(`The build has no ${name}; it has ${[...files.keys()].join(', ')}.`);
+  return file;
+};
+
+/** A file with all it imports, at once or later. */
+function withImports(name: string, found = new Set<Built>()): Set<Built> {
+  const file = built(name);
+  if (found.has(file)) return found;
+  found.add(file);
+  for (const other of [...file.imports, ...file.dynamicImports]) withImports(other, found);
+  return found;
+}
+
+const brotli = (parts: Iterable<Built>) => [...parts].reduce((sum, { code }) => sum + brotliCompressSync(code).length, 0);
+
+describe('what a host page fetches', () => {
+  test('the loader is under 2 kB', () => {
+    expect(brotli([built('fingerpost.js')])).toBeLessThan(budgets.loader);
+  });
+
+  test.for(['groups', 'search'] as const)('%s with everything it needs is under 20 kB', (name) => {
+    const all = [built('fingerpost.js'), ...withImports(`${name}.define`)];
+    const size = brotli(all);
+    const parts = all.map((file) => `${file.fileName} ${brotli([file])}`).join(', ');
+    expect(size, parts).toBeLessThan(budgets[`fingerpost-${name}`]);
+  });
+
+  test('no GraphQL parser and no text of a query is in it', () => {
+    const modules = [...files.values()].flatMap((file) => file.modules);
+    expect(modules.filter((module) => /graphql\.web|node_modules\/graphql\//.test(module))).toEqual([]);
+    for (const { code } of files.values()) expect(code).not.toMatch(/fragment \w+ on |query \w+\(/);
+  });
+
+  test('only the loader has a name without a hash, and no file imports it back', () => {
+    // WordPress adds ?ver= to it: a file that imported it would load it twice.
+    const names = [...files.keys()];
+    expect(names.filter((name) => !/-[\w-]{8}\.js$/.test(name))).toEqual(['fingerpost.js']);
+    for (const { imports } of files.values()) expect(imports).not.toContain('fingerpost.js');
+  });
+});

@@ -1,0 +1,74 @@
+/** `test` with a page on a site of its own: the widgets built once, one Chromium, and for each test a fresh site and browser context. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, test as base, beforeAll } from 'vitest';
+import { type Built, buildWidgets } from './build.ts';
+import { launchChromium } from './chromium.ts';
+import { openSite, type Site } from './site.ts';
+
+let files: Map<string, Built>;
+let browser: Browser;
+
+beforeAll(async () => {
+  [files, browser] = await Promise.all([buildWidgets(), launchChromium()]);
+});
+afterAll(() => browser?.close());
+
+export const test = base.extend<{ site: Site; page: Page }>({
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads which fixtures a fixture needs from its first argument.
+  site: async ({}, use) => {
+    const site = await openSite(files);
+    await use(site);
+    await site.close();
+  },
+  page: async ({ site }, use) => {
+    const context = await browser.newContext({ baseURL: site.origin, viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    const thrown: string[] = [];
+    page.on('pageerror', (error) => thrown.push(error.message));
+    await use(page);
+    await context.close();
+    if (thrown.length) throw new Error(`The page threw: ${thrown.join('; ')}`);
+  },
+});
+
+export async function open(page: Page, site: Site, html: string): Promise<void> {
+  site.page = html;
+  await page.goto('/');
+}
+
+/** Rules of WCAG 2.2 AA and good practice that the page breaks. */
+export async function axe(page: Page): Promise<string[]> {
+  // Evaluated, not added as a script: a page whose policy forbids inline scripts is looked at too.
+  await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+  return page.evaluate(async () => {
+    const { violations } = await (
+      window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+    ).axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+}
+
+/** How far the page moved by itself since it was opened, as browsers score it. */
+export const layoutShift = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[])
+            if (!entry.hadRecentInput) sum += entry.value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => done(sum), 300);
+      }),
+  );
+
+export const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    return (active?.textContent ?? '').trim();
+  });
+
+export const entries = (widget: Locator): Locator => widget.locator('.entry');
