@@ -198,7 +198,7 @@ const AwardFilter = builder.inputType('AwardFilter', {
 type AwardFilterInput = typeof AwardFilter.$inferInput;
 
 async function awardsWhere(context: Context, filter: AwardFilterInput): Promise<Prisma.AwardWhereInput> {
-  const places = filter.places ? await placesNamed(context.db(), filter.places) : null;
+  const places = filter.places?.length ? await placesNamed(context.db(), filter.places) : null;
   const ids = places?.map((place) => place.id) ?? [];
   return {
     ...(places && {

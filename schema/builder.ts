@@ -2,12 +2,10 @@ import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
-import ValidationPlugin from '@pothos/plugin-validation';
 import type PrismaTypes from '../generated/pothos.ts';
 import { getDatamodel } from '../generated/pothos.ts';
 import type { Database } from '../server/database.ts';
 import { budget, tooMuch } from './budget.ts';
-import { badInput } from './errors.ts';
 import './guards.ts';
 
 /** What every resolver may use. A client in the context's own type would slow the type checker, hence the function. */
@@ -37,7 +35,7 @@ export const builder = new SchemaBuilder<{
     Pence: { Input: number; Output: number | bigint };
   };
 }>({
-  plugins: ['guards', ComplexityPlugin, ValidationPlugin, RelayPlugin, PrismaPlugin],
+  plugins: ['guards', ComplexityPlugin, RelayPlugin, PrismaPlugin],
   defaultFieldNullability: false,
   prisma: { client: (context) => context.db(), dmmf: getDatamodel(), onUnusedQuery: 'error' },
   relay: {
@@ -52,7 +50,6 @@ export const builder = new SchemaBuilder<{
     startCursorFieldOptions: { description: 'The cursor of its first row.' },
     endCursorFieldOptions: { description: 'The cursor of its last row: give it as `after` to go on.' },
   },
-  validation: { validationError: (failure) => badInput(failure.issues.map((issue) => issue.message).join(' ')) },
   complexity: { ...budget, complexityError: tooMuch },
 });
 

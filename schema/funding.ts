@@ -1,6 +1,7 @@
 /** Funds and their rounds. Awards are in awards.ts, eligibility in eligibility.ts. */
 import { FundFor as FundFors } from '../generated/prisma/client.ts';
 import { currentRound, fundState, nextDeadline, roundState } from '../server/funding/round-state.ts';
+import { assuranceColumns } from '../server/listings/assurance.ts';
 import { followed } from '../server/listings/status.ts';
 import { builder } from './builder.ts';
 import { Group } from './groups.ts';
@@ -220,7 +221,7 @@ export const Round = builder.prismaNode('Round', {
     assurance: t.field({
       type: Assurance,
       description: 'Who last checked it, and when.',
-      select: { confirmedAt: true, dueAt: true, confirmedAs: true, confirmedBy: { select: { name: true } } },
+      select: assuranceColumns,
       resolve: (round) => round,
     }),
   }),

@@ -6,6 +6,7 @@ import {
 } from '../generated/prisma/client.ts';
 import { scheduleInWords } from '../server/groups/schedule-words.ts';
 import { followed } from '../server/listings/status.ts';
+import { mayName, naming, notHidden } from '../server/listings/visibility.ts';
 import { builder } from './builder.ts';
 import { notYet } from './errors.ts';
 import { ListingFilter, When } from './filters.ts';
@@ -33,11 +34,16 @@ const CouncilFacts = builder.prismaObject('Council', {
     kind: t.exposeString('kind', { description: 'Parish council, town council, district council and so on.' }),
     places: t.field({
       type: [Place],
-      description: 'The places it is elected for.',
+      description: 'The places it is elected for, no finer than its location may be told.',
       select: (_args, _context, nested) => ({
-        places: { orderBy: [{ position: 'asc' }, { placeId: 'asc' }], take: LIST_LIMIT, select: { place: nested() } },
+        listing: { select: { catalogue: naming } },
+        places: {
+          orderBy: [{ position: 'asc' }, { placeId: 'asc' }],
+          take: LIST_LIMIT,
+          select: { place: nested({ select: { id: true, kind: true } }) },
+        },
       }),
-      resolve: (council) => council.places.map((row) => row.place),
+      resolve: ({ listing, places }) => places.map((row) => row.place).filter(({ kind }) => mayName(kind, listing.catalogue)),
     }),
     website: t.expose('website', { type: 'Url', nullable: true, description: 'Its own website.' }),
   }),
@@ -196,7 +202,7 @@ builder.prismaObjectFields(Place, (t) => ({
     description: 'Councils elected for it, by name.',
     select: (_args, _context, nested) => ({
       councils: {
-        where: { council: { listing: { status: 'PUBLISHED' } } },
+        where: { council: { listing: { status: 'PUBLISHED', ...notHidden } } },
         orderBy: [{ council: { listing: { name: 'asc' } } }, { councilId: 'asc' }],
         take: LIST_LIMIT,
         select: { council: { select: { listing: nested() } } },

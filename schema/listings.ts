@@ -8,12 +8,12 @@ import {
   ListingKind as ListingKinds,
 } from '../generated/prisma/client.ts';
 import { listingUrl } from '../server/listings/addresses.ts';
-import { type AssuranceFacts, assuranceState, confirmedByWords } from '../server/listings/assurance.ts';
+import { type AssuranceFacts, assuranceColumns, assuranceState, confirmedByWords } from '../server/listings/assurance.ts';
 import { publicContact } from '../server/listings/contacts.ts';
 import { idOfFormerSlug } from '../server/listings/former.ts';
 import { languageName } from '../server/listings/languages.ts';
 import { answerable } from '../server/listings/status.ts';
-import { isHidden, locationColumns, type ShownLocation, shownLocation, telling } from '../server/listings/visibility.ts';
+import { isHidden, isOpen, locationColumns, type ShownLocation, shownLocation, telling } from '../server/listings/visibility.ts';
 import { builder } from './builder.ts';
 import { LIST_LIMIT } from './guards.ts';
 import { Place, Point } from './places.ts';
@@ -294,12 +294,12 @@ export const Listing = builder.prismaInterface('Listing', {
     }),
     links: t.field({
       type: [Link],
-      description: 'Pages elsewhere. No map links for a hidden location.',
+      description: 'Pages elsewhere. No map links where the location is withheld.',
       select: (_args, _context, nested) => ({
         catalogue: telling,
         links: nested({ orderBy: [{ position: 'asc' }, { id: 'asc' }], take: LIST_LIMIT, select: { id: true, kind: true } }),
       }),
-      resolve: (listing) => (isHidden(listing) ? listing.links.filter((link) => link.kind !== 'MAP') : listing.links),
+      resolve: (listing) => (isOpen(listing) ? listing.links : listing.links.filter((link) => link.kind !== 'MAP')),
     }),
     cost: t.field({
       type: Cost,
@@ -316,7 +316,7 @@ export const Listing = builder.prismaInterface('Listing', {
     assurance: t.field({
       type: Assurance,
       description: 'Who last confirmed it, and when.',
-      select: { confirmedAt: true, dueAt: true, confirmedAs: true, confirmedBy: { select: { name: true } } },
+      select: assuranceColumns,
       resolve: (listing) => listing,
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it came into the directory.' }),

@@ -34,7 +34,7 @@ export function parseGlobalId(id: string): { type: string; number: number } {
   } catch {
     // The sentence below tells it.
   }
-  if (!(type in kindOfType || type in findOther) || !/^\d{1,9}$/.test(number))
+  if (!(Object.hasOwn(kindOfType, type) || Object.hasOwn(findOther, type)) || !/^\d{1,9}$/.test(number))
     throw badInput(`"${id.slice(0, 60)}" is not an id of Fingerpost. Use an id that an answer gave you.`);
   return { type, number: Number(number) };
 }
@@ -62,7 +62,7 @@ builder.queryField('node', (t) =>
     args: { id: t.arg.id({ required: true, description: 'A global id, as an answer gave it.' }) },
     resolve: async (_root, args, context, info) => {
       const { type, number } = parseGlobalId(args.id);
-      if (type in kindOfType) return findListing(context, info, type as ListingType, number);
+      if (Object.hasOwn(kindOfType, type)) return findListing(context, info, type as ListingType, number);
       const query = queryFromInfo({ context, info, typeName: type, select: { id: true } });
       const found = await findOther[type]?.(context, number, query as { select: { id: true } });
       return found ? branded(found, type) : null;

@@ -55,6 +55,7 @@ builder.prismaObjectFields(Place, (t) => ({
   contains: t.field({
     type: [Place],
     description: 'Areas it contains, in every layer, by name.',
+    complexity: { field: 2, multiplier: 30 },
     args: { kind: t.arg({ type: PlaceKind, description: 'Only those of this layer.' }) },
     select: (args, _context, nested) => ({
       contains: {

@@ -42,6 +42,8 @@ const columns = { kind: true, note: true, fromDate: true, until: true } as const
 builder.prismaInterfaceFields(Listing, (t) => ({
   related: t.field({
     type: [Relation],
+    // Bodies stand to many others: without a price of its own, a few levels of it would read half the directory.
+    complexity: { field: 2, multiplier: 15 },
     description: 'Other listings it stands to in some way, from both ends. Where it meets is not among them when that is withheld.',
     select: (_args, _context, nested) => ({
       relationsFrom: {

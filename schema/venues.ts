@@ -1,10 +1,12 @@
 import {
   CapacityLayout as CapacityLayouts,
   HirerClass as HirerClasses,
+  type LocationVisibility,
   OutsideHire as OutsideHires,
   RateUnit as RateUnits,
 } from '../generated/prisma/client.ts';
 import { followed } from '../server/listings/status.ts';
+import { isHidden, isOpen, telling } from '../server/listings/visibility.ts';
 import { builder } from './builder.ts';
 import { ListingFilter, Weekday } from './filters.ts';
 import { Activity, Group } from './groups.ts';
@@ -18,6 +20,16 @@ export const HirerClass = builder.enumType(HirerClasses, { name: 'HirerClass', d
 const RateUnit = builder.enumType(RateUnits, { name: 'RateUnit', description: 'What a rate pays for.' });
 
 const byPosition = () => ({ orderBy: [{ position: 'asc' as const }, { id: 'asc' as const }], take: LIST_LIMIT });
+
+const runs = { select: { id: true, kind: true, status: true, catalogue: telling } } as const;
+
+/** A body that a venue may be said to be run by. */
+function tellable<Row extends { status: string; catalogue: { visibility: LocationVisibility | null } | null }>(
+  body: Row | null,
+): Row | null {
+  const shown = followed(body);
+  return shown && !isHidden(shown) ? shown : null;
+}
 
 const Capacity = builder.prismaObject('Capacity', {
   description: 'How many people a space holds.',
@@ -74,16 +86,16 @@ export const Venue = builder.prismaNode('Listing', {
     operator: t.field({
       type: Group,
       nullable: true,
-      description: 'Who runs it.',
-      select: (_args, _context, nested) => ({ operator: nested() }),
-      resolve: (venue) => followed(venue.operator),
+      description: 'Who runs it. Null where that would tell where a hidden group is.',
+      select: (_args, _context, nested) => ({ operator: nested(runs) }),
+      resolve: (venue) => tellable(venue.operator),
     }),
     managedBy: t.field({
       type: Group,
       nullable: true,
-      description: 'Who manages it from day to day.',
-      select: (_args, _context, nested) => ({ managedBy: nested() }),
-      resolve: (venue) => followed(venue.managedBy),
+      description: 'Who manages it from day to day. Null where that would tell where a hidden group is.',
+      select: (_args, _context, nested) => ({ managedBy: nested(runs) }),
+      resolve: (venue) => tellable(venue.managedBy),
     }),
     facilities: t.field({
       type: [Term],
@@ -122,15 +134,15 @@ export const Venue = builder.prismaNode('Listing', {
     }),
     parking: t.string({
       nullable: true,
-      description: 'Where to park.',
-      select: { venueFacts: { select: { parking: true } } },
-      resolve: (venue) => venue.venueFacts?.parking ?? null,
+      description: 'Where to park. Null where the location is withheld.',
+      select: { catalogue: telling, venueFacts: { select: { parking: true } } },
+      resolve: (venue) => (isOpen(venue) ? (venue.venueFacts?.parking ?? null) : null),
     }),
     publicTransport: t.string({
       nullable: true,
-      description: 'How to come by bus or train.',
-      select: { venueFacts: { select: { publicTransport: true } } },
-      resolve: (venue) => venue.venueFacts?.publicTransport ?? null,
+      description: 'How to come by bus or train. Null where the location is withheld.',
+      select: { catalogue: telling, venueFacts: { select: { publicTransport: true } } },
+      resolve: (venue) => (isOpen(venue) ? (venue.venueFacts?.publicTransport ?? null) : null),
     }),
   }),
 });
@@ -193,6 +205,7 @@ builder.prismaObjectFields(Venue, (t) => ({
   }),
   groups: t.field({
     type: [Group],
+    complexity: { field: 1, multiplier: 10 },
     description: 'Groups that meet here, by name. Those that do not tell where they meet are not among them.',
     select: (_args, _context, nested) => ({
       metBy: {

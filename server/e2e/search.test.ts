@@ -44,7 +44,7 @@ for (const sort of ['RELEVANCE', 'NAME', 'RECENTLY_CONFIRMED', 'CLOSING_SOON', '
     const seen: string[] = [];
     let after: string | null = null;
     for (let page = 0; page < 100; page++) {
-      const { search } = await ask<Page>(db, `query ($after: String) { search(${args}, first: 37, after: $after) ${edges} }`, {
+      const { search }: Page = await ask<Page>(db, `query ($after: String) { search(${args}, first: 37, after: $after) ${edges} }`, {
         variables: { after },
       });
       seen.push(...search.edges.map((row: Row) => row.node.slug));

@@ -20,7 +20,7 @@ export function eventConditions(filter: EventFilterAsked, now: Date): Condition[
   if (filter.from)
     conditions.push(event(Prisma.sql`COALESCE(event_ends(e."startsAt", e."endsAt", e.precision), e."startsAt") > ${filter.from}`));
   if (filter.until) conditions.push(event(Prisma.sql`e."startsAt" < ${filter.until}`));
-  if (filter.states) conditions.push(event(Prisma.sql`${state(now)} = ANY (${`{${filter.states.join()}}`}::text[])`));
+  if (filter.states?.length) conditions.push(event(Prisma.sql`${state(now)} = ANY (${`{${filter.states.join()}}`}::text[])`));
   return conditions;
 }
 

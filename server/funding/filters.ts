@@ -15,7 +15,7 @@ const fund = (holds: Prisma.Sql) => condition(Prisma.sql`EXISTS (SELECT 1 FROM "
 
 export async function fundConditions(db: Database, filter: FundFilterAsked, now: Date): Promise<Condition[]> {
   const conditions = await anyTerm(db, 'APPLICANT_TYPE', filter.applicantTypes);
-  if (filter.states)
+  if (filter.states?.length)
     conditions.push(condition(Prisma.sql`fund_state(c."listingId", ${now}) = ANY (${`{${filter.states.join()}}`}::text[])`));
   if (filter.amount !== null && filter.amount !== undefined)
     conditions.push(
@@ -28,7 +28,7 @@ export async function fundConditions(db: Database, filter: FundFilterAsked, now:
         AND r."closesAt" < (${day}::date::timestamp AT TIME ZONE 'Europe/London'))`),
     );
   }
-  if (filter.forWhom)
+  if (filter.forWhom?.length)
     conditions.push(fund(Prisma.sql`(f."forWhom" = ANY (${`{${filter.forWhom.join()}}`}::"FundFor"[]) OR f."forWhom" = 'ANY')`));
   return conditions;
 }

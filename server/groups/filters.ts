@@ -21,7 +21,8 @@ export async function groupConditions(db: Database, filter: GroupFilterAsked, to
   const conditions = await anyTerm(db, 'GROUP_TYPE', filter.types);
   if (filter.recruiting !== null && filter.recruiting !== undefined)
     conditions.push(condition(filter.recruiting ? recruiting(today) : Prisma.sql`NOT ${recruiting(today)}`));
-  if (filter.intake) conditions.push(group(Prisma.sql`g.intake = ANY (${`{${filter.intake.join()}}`}::"Intake"[])`));
-  if (filter.incomeBands) conditions.push(group(Prisma.sql`g."incomeBand" = ANY (${`{${filter.incomeBands.join()}}`}::"IncomeBand"[])`));
+  if (filter.intake?.length) conditions.push(group(Prisma.sql`g.intake = ANY (${`{${filter.intake.join()}}`}::"Intake"[])`));
+  if (filter.incomeBands?.length)
+    conditions.push(group(Prisma.sql`g."incomeBand" = ANY (${`{${filter.incomeBands.join()}}`}::"IncomeBand"[])`));
   return conditions;
 }

@@ -1,5 +1,5 @@
 /** When a record counts as current. Due times are ARCHITECTURE 4; `dueAt` is set when a record is confirmed. */
-import type { ConfirmedAs } from '../../generated/prisma/client.ts';
+import type { ConfirmedAs, ListingStatus } from '../../generated/prisma/client.ts';
 
 const day = 24 * 60 * 60 * 1000;
 /** From so long before it is due, a record is DUE and its owner is asked. */
@@ -11,8 +11,16 @@ export interface AssuranceFacts {
   confirmedAt: Date | null;
   dueAt: Date | null;
   confirmedAs: ConfirmedAs | null;
-  confirmedBy: { name: string } | null;
+  confirmedBy: { name: string; status: ListingStatus } | null;
 }
+
+/** What to read of a row to tell its assurance. */
+export const assuranceColumns = {
+  confirmedAt: true,
+  dueAt: true,
+  confirmedAs: true,
+  confirmedBy: { select: { name: true, status: true } },
+} as const;
 
 /** The state at a moment. A record confirmed without a due time stays current. */
 export function assuranceState({ confirmedAt, dueAt }: Pick<AssuranceFacts, 'confirmedAt' | 'dueAt'>, now: Date): AssuranceState {
@@ -25,8 +33,10 @@ export function assuranceState({ confirmedAt, dueAt }: Pick<AssuranceFacts, 'con
 
 const part: Record<ConfirmedAs, string> = { OWNER: 'owner', STEWARD: 'steward', SOURCE: 'source' };
 
-/** The body that confirmed and its part: "Fenland District Council (steward)". Never a person. */
+const forStaff: readonly ListingStatus[] = ['DRAFT', 'SUBMITTED'];
+
+/** The body that confirmed and its part: "Fenland District Council (steward)". Never a person, nor a body that only staff know of yet. */
 export function confirmedByWords({ confirmedBy, confirmedAs }: AssuranceFacts): string | null {
-  if (!confirmedBy) return null;
+  if (!confirmedBy || forStaff.includes(confirmedBy.status)) return null;
   return confirmedAs ? `${confirmedBy.name} (${part[confirmedAs]})` : confirmedBy.name;
 }

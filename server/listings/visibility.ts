@@ -1,11 +1,35 @@
 /** What may be told of where a listing is. The database decides (`refresh_catalogue`); this only shapes what it left in the catalogue. */
-import type { Catalogue, LocationVisibility } from '../../generated/prisma/client.ts';
+import type { Catalogue, LocationVisibility, PlaceKind, Prisma } from '../../generated/prisma/client.ts';
 
 /** What to read of the catalogue to know how much may be told. */
 export const telling = { select: { visibility: true } } as const;
 
 export const isHidden = (listing: { catalogue: { visibility: LocationVisibility | null } | null }) =>
   listing.catalogue?.visibility === 'HIDDEN';
+
+/** Nothing of its location is withheld: it is exact, or none is told at all. */
+export const isOpen = (listing: { catalogue: { visibility: LocationVisibility | null } | null }) =>
+  listing.catalogue?.visibility === null || listing.catalogue?.visibility === 'EXACT';
+
+/** Listings that are not hidden. Null is no location told, which `not` alone would leave out. */
+export const notHidden = {
+  catalogue: { OR: [{ visibility: null }, { visibility: { not: 'HIDDEN' } }] },
+} satisfies Prisma.ListingWhereInput;
+
+/** What to read of the catalogue to know which places may be named beside a listing. */
+export const naming = { select: { visibility: true, place: { select: { kind: true } } } } as const;
+
+const wide: readonly PlaceKind[] = ['COUNTY', 'UNITARY', 'DISTRICT'];
+const parishes: readonly PlaceKind[] = ['PARISH', 'TOWN', 'UNPARISHED'];
+
+/** Whether a place of this kind may be named beside a listing: for HIDDEN no finer than a district, for AREA no finer than its public place. */
+export function mayName(
+  kind: PlaceKind,
+  told: { visibility: LocationVisibility | null; place: { kind: PlaceKind } | null } | null,
+): boolean {
+  if (!told?.visibility || told.visibility === 'EXACT' || wide.includes(kind)) return true;
+  return told.visibility === 'AREA' && parishes.includes(kind) && !(told.place && wide.includes(told.place.kind));
+}
 
 /** What to read of the catalogue to tell a location. */
 export const locationColumns = {

@@ -3,18 +3,8 @@ import type pg from 'pg';
 
 export const leastVersion = 15;
 
-/** All of them come with PostgreSQL itself, in some distributions as a package postgresql-contrib. */
-export const requiredExtensions = [
-  'pg_trgm',
-  'unaccent',
-  'cube',
-  'earthdistance',
-  'btree_gin',
-  'btree_gist',
-  'citext',
-  'fuzzystrmatch',
-  'pgcrypto',
-] as const;
+/** All of them come with PostgreSQL itself, in some distributions as a package postgresql-contrib, and need no superuser to be made. */
+export const requiredExtensions = ['pg_trgm', 'unaccent', 'cube'] as const;
 
 export interface Offer {
   /** As PostgreSQL gives it: 150018 for 15.18. */

@@ -1,5 +1,5 @@
 /** Turns what a list field was asked into a search: checks it, resolves its slugs and its place, and settles the order. */
-import type { ListingKind } from '../../generated/prisma/client.ts';
+import { type ListingKind, Prisma } from '../../generated/prisma/client.ts';
 import type { Database } from '../database.ts';
 import { type EventFilterAsked, eventConditions } from '../events/filters.ts';
 import { type FundFilterAsked, fundConditions } from '../funding/filters.ts';
@@ -110,19 +110,22 @@ export async function listingSearch(db: Database, asked: SearchAsked): Promise<{
   checkedLists([asked.filter, asked.groups, asked.venues, asked.funds, asked.opportunities, asked.events]);
   const { conditions, places } = await conditionsOf(db, asked.filter);
   const { point, place } = await resolveNear(db, asked.near);
+  // A word that could mean several places is answered with the choices, and with no rows that might be of the wrong one.
+  const ambiguous = place !== null && place.place === null;
   const filterPlaces = places?.map((known) => known.id) ?? null;
   const all = [
     ...(asked.kinds ? [condition(kindIn(asked.kinds))] : []),
     ...(asked.anchor === undefined ? [] : [condition(servesPlaces(ints([asked.anchor]), asked.filter.exactPlace ?? false))]),
     ...conditions,
     ...(await kindConditions(db, asked)),
+    ...(ambiguous ? [condition(Prisma.sql`false`)] : []),
   ];
   const search = {
     words,
     conditions: all,
     placeIds: asked.anchor === undefined ? filterPlaces : [asked.anchor],
     near: point,
-    sort: settledSort(asked.sort, words, point),
+    sort: ambiguous ? 'RELEVANCE' : settledSort(asked.sort, words, point),
     first: asked.first,
     after: asked.after ?? null,
     now: asked.now,

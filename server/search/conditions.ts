@@ -29,7 +29,7 @@ export interface WhenAsked {
   openNow?: boolean | null | undefined;
 }
 
-/** `ListingFilter`, with the owner already a number. Lists left out or null do not filter; an empty list matches nothing of its own. */
+/** `ListingFilter`, with the owner already a number. Lists that are left out, null or empty do not filter. */
 export interface FilterAsked {
   kinds?: readonly ListingKind[] | null | undefined;
   themes?: readonly string[] | null | undefined;
@@ -53,7 +53,7 @@ export async function anyTerm(
   slugs: readonly string[] | null | undefined,
   facet: Facet | null = null,
 ): Promise<Condition[]> {
-  if (!slugs) return [];
+  if (!slugs?.length) return [];
   return [condition(Prisma.sql`c."termIds" && ${ints(await termIds(db, vocabulary, slugs))}`, facet)];
 }
 
@@ -88,15 +88,15 @@ function whenConditions(when: WhenAsked): Condition[] {
 
 /** The conditions of a filter, and the places it names. */
 export async function conditionsOf(db: Database, filter: FilterAsked): Promise<{ conditions: Condition[]; places: KnownPlace[] | null }> {
-  const places = filter.places ? await placesNamed(db, filter.places) : null;
+  const places = filter.places?.length ? await placesNamed(db, filter.places) : null;
   const conditions: Condition[] = [
     ...(await anyTerm(db, 'THEME', filter.themes, 'themes')),
     ...(await anyTerm(db, 'AUDIENCE', filter.audiences, 'audiences')),
   ];
   const add = (sql: Prisma.Sql, facet: Facet | null = null) => conditions.push(condition(sql, facet));
-  if (filter.kinds) add(kindIn(filter.kinds), 'kinds');
-  if (filter.languages) add(Prisma.sql`c.languages && ${texts(filter.languages)}`);
-  if (filter.channels) add(Prisma.sql`c.channels::text[] && ${texts(filter.channels)}`);
+  if (filter.kinds?.length) add(kindIn(filter.kinds), 'kinds');
+  if (filter.languages?.length) add(languageIn(filter.languages));
+  if (filter.channels?.length) add(Prisma.sql`c.channels::text[] && ${texts(filter.channels)}`);
   if (filter.accessibility?.length)
     add(Prisma.sql`c."accessIds" @> ${ints(await termIds(db, 'ACCESS', filter.accessibility))}`, 'accessibility');
   if (places) add(servesPlaces(ints(places.map((place) => place.id)), filter.exactPlace ?? false), 'places');
@@ -109,6 +109,10 @@ export async function conditionsOf(db: Database, filter: FilterAsked): Promise<{
   if (filter.when) conditions.push(...whenConditions(filter.when));
   return { conditions, places };
 }
+
+/** A listing that names no language is in English. */
+const languageIn = (codes: readonly string[]) =>
+  codes.includes('en') ? Prisma.sql`(c.languages && ${texts(codes)} OR c.languages = '{}')` : Prisma.sql`c.languages && ${texts(codes)}`;
 
 /** One kind is compared plainly, so that the index on kind and order serves. */
 export function kindIn(kinds: readonly ListingKind[]): Prisma.Sql {

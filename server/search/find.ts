@@ -45,19 +45,29 @@ export interface Found {
 /** The words as PostgreSQL reads them, in the words of a web search. */
 export const textQuery = (words: string) => Prisma.sql`websearch_to_tsquery('public.listing', ${words})`;
 
-const kilometres = ({ latitude, longitude }: Nearness) => Prisma.sql`CASE WHEN c."nearLatitude" IS NOT NULL
-  THEN earth_distance(ll_to_earth(c."nearLatitude", c."nearLongitude"), ll_to_earth(${latitude}::float8, ${longitude}::float8)) / 1000 END`;
+/** Mean radius of the Earth in kilometres; over a county the error is a few metres. */
+const earthRadius = 6371.0088;
+
+/** A point on the unit sphere, as the catalogue keeps them. */
+function onSphere({ latitude, longitude }: Nearness): Prisma.Sql {
+  const [north, east] = [(latitude * Math.PI) / 180, (longitude * Math.PI) / 180];
+  const point = [Math.cos(north) * Math.cos(east), Math.cos(north) * Math.sin(east), Math.sin(north)];
+  return Prisma.sql`cube(${`{${point.join()}}`}::float8[])`;
+}
+
+/** Over the ground, from the straight line between two points of the sphere. */
+const kilometres = (near: Nearness) => Prisma.sql`(${2 * earthRadius}::float8 * asin(least(1, (c.near <-> ${onSphere(near)}) / 2)))`;
 
 function nearConditions(near: Nearness | null, sort: Sort): Prisma.Sql[] {
   if (!near) return [];
   // Asked by distance, a hidden location does not answer, not even at the end (PRODUCT rule 1).
   const open = Prisma.sql`c.visibility IS DISTINCT FROM 'HIDDEN'`;
   if (near.withinKm === null) return sort === 'DISTANCE' ? [open] : [];
-  const metres = near.withinKm * 1000;
+  const chord = 2 * Math.sin(Math.min(near.withinKm / (2 * earthRadius), Math.PI / 2));
   return [
     open,
-    Prisma.sql`c."nearLatitude" IS NOT NULL`,
-    Prisma.sql`earth_box(ll_to_earth(${near.latitude}::float8, ${near.longitude}::float8), ${metres}::float8) @> ll_to_earth(c."nearLatitude", c."nearLongitude")`,
+    Prisma.sql`c.near IS NOT NULL`,
+    Prisma.sql`c.near <@ cube_enlarge(${onSphere(near)}, ${chord}::float8, 3)`,
     Prisma.sql`${kilometres(near)} <= ${near.withinKm}::float8`,
   ];
 }

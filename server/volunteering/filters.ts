@@ -14,7 +14,7 @@ const role = (holds: Prisma.Sql) =>
 
 export async function opportunityConditions(db: Database, filter: OpportunityFilterAsked): Promise<Condition[]> {
   const conditions = await anyTerm(db, 'ROLE_TYPE', filter.types);
-  if (filter.commitment) conditions.push(role(Prisma.sql`o.commitment = ANY (${`{${filter.commitment.join()}}`}::"Commitment"[])`));
+  if (filter.commitment?.length) conditions.push(role(Prisma.sql`o.commitment = ANY (${`{${filter.commitment.join()}}`}::"Commitment"[])`));
   if (filter.minimumAgeAtMost !== null && filter.minimumAgeAtMost !== undefined)
     conditions.push(role(Prisma.sql`COALESCE(o."minimumAge", 0) <= ${filter.minimumAgeAtMost}`));
   if (filter.fromHome !== null && filter.fromHome !== undefined) conditions.push(role(Prisma.sql`o."fromHome" = ${filter.fromHome}`));

@@ -3,7 +3,6 @@
 
 CREATE EXTENSION IF NOT EXISTS unaccent;
 CREATE EXTENSION IF NOT EXISTS cube;
-CREATE EXTENSION IF NOT EXISTS earthdistance;
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
 -- English stems with accents folded: "café" finds "cafe".
@@ -73,9 +72,10 @@ RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT CASE
     WHEN closes <= at THEN 'CLOSED'
     WHEN opens > at THEN 'FORECAST'
-    WHEN rolling AND checked > at - interval '90 days' THEN 'ROLLING'
+    -- In hours: a day of an interval is 23 or 25 of them where the session's time zone changes its clocks.
+    WHEN rolling AND checked > at - interval '2160 hours' THEN 'ROLLING'
     WHEN rolling OR closes IS NULL THEN 'UNCONFIRMED'
-    WHEN closes <= at + interval '14 days' THEN 'CLOSING_SOON'
+    WHEN closes <= at + interval '336 hours' THEN 'CLOSING_SOON'
     ELSE 'OPEN' END
 $$;
 
@@ -132,7 +132,14 @@ CREATE INDEX "Catalogue_search_idx" ON "Catalogue" USING gin (search) WHERE list
 CREATE INDEX "Catalogue_placeIds_idx" ON "Catalogue" USING gin ("placeIds") WHERE listed;
 CREATE INDEX "Catalogue_termIds_idx" ON "Catalogue" USING gin ("termIds") WHERE listed;
 CREATE INDEX "Catalogue_accessIds_idx" ON "Catalogue" USING gin ("accessIds") WHERE listed;
-CREATE INDEX "Catalogue_near_idx" ON "Catalogue" USING gist (ll_to_earth("nearLatitude", "nearLongitude")) WHERE "nearLatitude" IS NOT NULL AND listed;
+-- On the unit sphere: straight lines through it order points as distances over it do. cube rather than earthdistance, which only a superuser may
+-- install, and whose index expressions do not survive a dump.
+ALTER TABLE "Catalogue" ADD COLUMN near cube GENERATED ALWAYS AS (
+  CASE WHEN "nearLatitude" IS NOT NULL AND "nearLongitude" IS NOT NULL THEN cube(ARRAY[
+    cos(radians("nearLatitude")) * cos(radians("nearLongitude")),
+    cos(radians("nearLatitude")) * sin(radians("nearLongitude")),
+    sin(radians("nearLatitude"))]) END) STORED;
+CREATE INDEX "Catalogue_near_idx" ON "Catalogue" USING gist (near) WHERE near IS NOT NULL AND listed;
 CREATE INDEX "Listing_name_trgm_idx" ON "Listing" USING gist (name gist_trgm_ops (siglen = 64));
 
 -- Everything whose public form may change with these: roles of a group, what is held at or inside of a venue, events of a host.
@@ -152,10 +159,16 @@ CREATE FUNCTION catalogue_dependants(asked integer[]) RETURNS integer[] LANGUAGE
   SELECT COALESCE(array_agg(id), '{}') FROM touched
 $$;
 
+-- Refreshes take turns, to the end of their transactions: one that began before another withheld something would write back what it had read.
+-- The number is of server/postgres/advisory-locks.ts.
+CREATE FUNCTION take_catalogue_turn() RETURNS void LANGUAGE sql AS $$ SELECT pg_advisory_xact_lock(18000, 5) $$;
+
 CREATE FUNCTION refresh_catalogue(asked integer[]) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
-  touched integer[] := catalogue_dependants(asked);
+  touched integer[];
 BEGIN
+  PERFORM take_catalogue_turn();
+  touched := catalogue_dependants(asked);
   IF touched = '{}' THEN RETURN; END IF;
 
   -- Where each activity may be said to meet: both ends must be exact, or say nothing of where they are.
@@ -303,6 +316,7 @@ END $$;
 
 -- Where awards were for, no finer than their recipient or fund may be known.
 CREATE FUNCTION refresh_awards(asked integer[]) RETURNS void LANGUAGE sql AS $$
+  SELECT take_catalogue_turn();
   DELETE FROM "PublicAwardPlace" WHERE "awardId" = ANY (asked);
   INSERT INTO "PublicAwardPlace" ("awardId", "placeId")
   WITH bound AS (
@@ -327,7 +341,8 @@ $$;
 -- ---------------------------------------------------------------- kept true by triggers
 
 -- One refresh a statement, whatever its size. A bulk load turns it off for its transaction (`SET LOCAL fingerpost.bulk = 'on'`) and refreshes
--- once at its end. Changes made by a refresh itself do not start another.
+-- once at its end. Changes made by a refresh itself do not start another; those that foreign keys make do, since PostgreSQL fires their statement
+-- triggers with those of the statement that caused them.
 CREATE FUNCTION catalogue_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   ids integer[];
@@ -340,6 +355,13 @@ BEGIN
   RETURN NULL;
 END $$;
 
+-- The turn is taken before any row is locked, so that two who change the same rows wait for one another in one order only.
+CREATE FUNCTION catalogue_turn() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF current_setting('fingerpost.bulk', true) IS DISTINCT FROM 'on' THEN PERFORM take_catalogue_turn(); END IF;
+  RETURN NULL;
+END $$;
+
 DO $$
 DECLARE
   watched record;
@@ -349,6 +371,7 @@ BEGIN
     ('OtherName', '"listingId"'), ('Group', '"listingId"'), ('Activity', '"groupId"'), ('Space', '"venueId"'), ('EventHost', '"eventId"'),
     ('Relation', '"fromId"'), ('Award', 'id'), ('AwardPlace', '"awardId"')) AS t (name, owner)
   LOOP
+    EXECUTE format('CREATE TRIGGER catalogue_turn BEFORE INSERT OR UPDATE OR DELETE ON %I FOR EACH STATEMENT EXECUTE FUNCTION catalogue_turn()', watched.name);
     EXECUTE format('CREATE TRIGGER catalogue_inserted AFTER INSERT ON %I REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalogue_changed(%L)', watched.name, watched.owner);
     EXECUTE format('CREATE TRIGGER catalogue_updated AFTER UPDATE ON %I REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalogue_changed(%L)', watched.name, watched.owner);
     EXECUTE format('CREATE TRIGGER catalogue_left AFTER UPDATE ON %I REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION catalogue_changed(%L)', watched.name, watched.owner);
