@@ -1,11 +1,12 @@
-/** Starts everything in order, and stops it in the opposite one. The only file that listens. */
-import type { AddressInfo } from 'node:net';
+/** Starts everything in order, runs until it is told to stop, and stops it in the opposite order. The only file that listens. */
+import { once } from 'node:events';
 import { styleText } from 'node:util';
 import { loadSeed } from '../prisma/seed/load.ts';
 import { SeedError } from '../prisma/seed/read.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { type Database, openDatabase } from './database.ts';
-import { makeApp } from './http/app.ts';
+import { makeServer, serve } from './http/app.ts';
+import { drainable, ListenError, listen } from './http/listen.ts';
 import { type Log, makeLog } from './http/log.ts';
 import { startAssuranceClock } from './listings/assurance-clock.ts';
 import { applyMigrations } from './migrations.ts';
@@ -14,111 +15,114 @@ import { ClusterError } from './postgres/cluster-error.ts';
 import { ConnectionError } from './postgres/connection-failure.ts';
 import { MigrationError } from './postgres/migration-history.ts';
 
-type Stop = () => Promise<unknown> | unknown;
+/** What was started, first to last, each with the way to stop it. */
+const stops: (() => Promise<unknown> | unknown)[] = [];
 
-/** What was started, last first, each with the way to stop it. */
-const stops: Stop[] = [];
+/** Aborted when somebody asks us to stop; a start under way then ends after its present step. */
+const stopping = new AbortController();
 
-async function stopAll(): Promise<void> {
-  for (let stop = stops.pop(); stop; stop = stops.pop()) await stop();
-}
-
-const expected = [ConfigError, ClusterError, ConnectionError, MigrationError, SeedError];
-
-/** A fault its reader can mend is told in its own words; anything else with where it came from. */
-function tellFault(error: unknown): void {
-  const readable =
-    expected.some((kind) => error instanceof kind) ||
-    (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ||
-    (error as NodeJS.ErrnoException).code === 'EACCES';
-  process.stderr.write(
-    `${styleText('bold', 'Fingerpost could not start.')}\n${readable ? (error as Error).message : ((error as Error).stack ?? String(error))}\n`,
-  );
-}
-
-async function databaseUrl(config: Config, log: Log): Promise<{ url: string; how: string }> {
+async function startDatabase(config: Config, log: Log): Promise<{ url: string; how: string }> {
   if (config.database.url) return { url: config.database.url, how: 'your own PostgreSQL' };
   const cluster = await startCluster(config.dataFolder, { port: config.database.embeddedPort, report: (sentence) => log.warn(sentence) });
   stops.push(() => cluster.stop());
   return { url: cluster.url, how: `the built-in PostgreSQL, ${cluster.how}, on port ${cluster.port}` };
 }
 
-async function readyDatabase(config: Config, log: Log): Promise<{ db: Database; how: string }> {
-  const { url, how } = await databaseUrl(config, log);
+async function openFilled(config: Config, url: string, log: Log): Promise<Database> {
   const { connections, statementTimeoutMs } = config.database;
-  const db = openDatabase({
-    url,
-    connections,
-    statementTimeoutMs,
-    report: (error) => log.warn({ err: error }, 'an idle database connection broke'),
-  });
+  const report = (error: Error) => log.warn({ err: error }, 'an idle database connection broke');
+  const db = openDatabase({ url, connections, statementTimeoutMs, report });
   stops.push(() => db.close());
   await db.check();
   await applyMigrations(url);
+  stopping.signal.throwIfAborted();
   if (await loadSeed(db, config.seed)) log.info({ seed: config.seed }, 'the empty database was filled');
-  return { db, how };
+  return db;
 }
 
-async function listen(config: Config, db: Database, log: Log): Promise<string> {
-  let stopping = false;
-  const server = makeApp({ config, db, log, stopping: () => stopping });
-  await new Promise<void>((done, fail) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE')
-        error.message = `Port ${config.http.port} is taken by another program. Stop that one, or start with another port: PORT=4001 npm start.`;
-      if (error.code === 'EACCES')
-        error.message = `This user may not listen on port ${config.http.port}. Use a port of 1024 or above: PORT=4000 npm start.`;
-      fail(error);
-    });
-    server.listen(config.http.port, config.http.host, done);
-  });
-  stops.push(async () => {
-    stopping = true;
-    const closed = new Promise((done) => server.close(done));
-    server.closeIdleConnections();
-    // Requests that were begun are finished; those that take too long are cut.
-    const cut = setTimeout(() => server.closeAllConnections(), config.http.drainSeconds * 1000);
-    await closed;
-    clearTimeout(cut);
-  });
-  return `http://localhost:${(server.address() as AddressInfo).port}`;
+/** @returns the address to open on this machine */
+async function openPort(config: Config, db: Database, log: Log): Promise<string> {
+  const server = makeServer(config.http);
+  const drain = drainable(server, config.http.drainSeconds);
+  const port = await listen(server, config.http);
+  stops.push(drain);
+  const here = `http://localhost:${port}`;
+  // With PORT=0 and no PUBLIC_URL our own address is known only now.
+  const publicUrl = config.http.publicUrl === 'http://localhost:0' ? here : config.http.publicUrl;
+  serve(server, { config: { ...config, http: { ...config.http, publicUrl } }, db, log, stopping: () => stopping.signal.aborted });
+  return here;
 }
 
-function stopOnSignals(log: Log): void {
-  let asked = false;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.on(signal, () => {
-      // Asked twice: somebody is in a hurry.
-      if (asked) process.exit(1);
-      asked = true;
-      log.info({ signal }, 'stopping');
-      stopAll().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          log.error({ err: error }, 'could not stop cleanly');
-          process.exit(1);
-        },
-      );
-    });
-}
-
-async function start(): Promise<void> {
-  const config = readConfig(process.env);
-  const log = makeLog(config.logLevel);
-  stopOnSignals(log);
-  const { db, how } = await readyDatabase(config, log);
+async function start(config: Config, log: Log): Promise<void> {
+  const { url, how } = await startDatabase(config, log);
+  stopping.signal.throwIfAborted();
+  const db = await openFilled(config, url, log);
+  stopping.signal.throwIfAborted();
   stops.push(startAssuranceClock(db, log));
-  const url = await listen(config, db, log);
+  const here = await openPort(config, db, log);
+  const addresses = [
+    [here, 'the directory'],
+    [`${here}/demo/parish`, 'a parish council’s page with the widgets'],
+    [`${here}/graphql`, 'the API'],
+  ];
   process.stdout.write(
-    `Fingerpost is running on ${how}, ready after ${(process.uptime()).toFixed(1)} s.\n` +
-      `  ${url}              the directory\n  ${url}/demo/parish  a parish council's page with the widgets\n  ${url}/graphql      the API\nStop it with Ctrl+C.\n`,
+    `Fingerpost is running on ${how}, ready after ${process.uptime().toFixed(1)} s.\n` +
+      `${addresses.map(([address = '', what]) => `  ${address.padEnd(36)}${what}\n`).join('')}Stop it with Ctrl+C.\n`,
   );
 }
 
-try {
-  await start();
-} catch (error) {
-  tellFault(error);
-  await stopAll().catch(() => {});
-  process.exitCode = 1;
+function stopOnSignals(log: Log): void {
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      // Asked twice: somebody is in a hurry. A PostgreSQL left running is adopted by the next start.
+      if (stopping.signal.aborted) process.exit(1);
+      log.info({ signal }, 'stopping');
+      stopping.abort(signal);
+    });
 }
+
+/** Faults in nobody's request. A promise that nobody waits for leaves the rest whole; after an exception nothing is certain, and we stop in good order. */
+function tellStrayFaults(log: Log): void {
+  process.on('unhandledRejection', (error: unknown) => log.error({ err: error }, 'a promise failed that nobody waited for'));
+  process.on('uncaughtException', (error: unknown) => {
+    log.fatal({ err: error }, 'unexpected error outside any request; stopping');
+    process.exitCode = 1;
+    stopping.abort(error);
+  });
+}
+
+async function stopAll(log?: Log): Promise<void> {
+  for (let stop = stops.pop(); stop; stop = stops.pop())
+    try {
+      await stop();
+    } catch (error) {
+      log?.error({ err: error }, 'could not stop cleanly');
+      process.exitCode = 1;
+    }
+}
+
+const readable = [ConfigError, ClusterError, ConnectionError, MigrationError, SeedError, ListenError];
+
+/** A fault its reader can mend is told in its own words; anything else with where it came from. */
+function tellFault(error: unknown): void {
+  const { message, stack } = error as Error;
+  const words = readable.some((kind) => error instanceof kind) ? message : (stack ?? String(error));
+  process.stderr.write(`${styleText('bold', 'Fingerpost could not start.', { stream: process.stderr })}\n${words}\n`);
+}
+
+let log: Log | undefined;
+try {
+  const config = readConfig(process.env);
+  log = makeLog(config.logLevel);
+  stopOnSignals(log);
+  tellStrayFaults(log);
+  await start(config, log);
+  if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
+} catch (error) {
+  if (!stopping.signal.aborted) {
+    tellFault(error);
+    process.exitCode = 1;
+  }
+}
+await stopAll(log);
+process.exit();

@@ -1,19 +1,16 @@
-/** The web server: one place that routes, limits, logs and counts every request. It opens no port (main.ts does). */
+/** The web server: gives every request its id, its time limit, its line in the log and its place in the figures. It opens no port. */
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { resolve } from 'node:path';
 import type { Config } from '../config.ts';
 import type { Database } from '../database.ts';
-import { readBody } from './body.ts';
-import { clientAddress } from './client-address.ts';
-import { makeExecute, readDocuments } from './documents.ts';
-import { makeGraphql } from './graphql.ts';
+import { type AddressOf, clientAddress } from './client-address.ts';
+import { deadline, GoneError, LateError, unlessAborted } from './deadline.ts';
+import { type Exchange, refuse, sendRefusal, sendText } from './exchange.ts';
 import type { Log } from './log.ts';
-import { makeMetrics, mayReadMetrics } from './metrics.ts';
-import { errorPage, makePages, notFoundPage, type PageAnswer } from './pages.ts';
-import { rateLimit } from './rate-limit.ts';
-import { pageHeaders } from './security-headers.ts';
-import { staticFiles } from './static-files.ts';
+import { makeMetrics } from './metrics.ts';
+import { errorPage } from './pages.ts';
+import { makeRoute, sendPage } from './routes.ts';
+import { answerUnreadable } from './unreadable.ts';
 
 export interface AppOptions {
   config: Pick<Config, 'http' | 'metricsToken'>;
@@ -23,159 +20,100 @@ export interface AppOptions {
   stopping?: () => boolean;
 }
 
-interface Exchange {
-  request: IncomingMessage;
-  response: ServerResponse;
-  url: URL;
-  address: string;
-  requestId: string;
-  log: Log;
+/** A server with its limits and without its routes: `serve` gives it those. */
+export function makeServer({ requestTimeoutMs }: Pick<Config['http'], 'requestTimeoutMs'>): Server {
+  const server = createServer({
+    // Ours comes first, and says why. Node's own is for what goes on arriving after an answer.
+    requestTimeout: requestTimeoutMs + 5000,
+    headersTimeout: Math.min(requestTimeoutMs, 10_000),
+    connectionsCheckingInterval: 1000,
+    // Longer than a load balancer keeps idle connections, so that it never picks one we are closing.
+    keepAliveTimeout: 65_000,
+    maxHeaderSize: 32_768,
+  });
+  // A connection on which nothing moves any more, such as a reader who has stopped reading.
+  server.setTimeout(requestTimeoutMs + 60_000);
+  return server.on('clientError', answerUnreadable);
 }
 
-const root = resolve(import.meta.dirname, '../..');
-
-function send({ response, request }: Exchange, status: number, headers: Record<string, string>, body: string | Buffer): void {
-  response.writeHead(status, headers);
-  response.end(request.method === 'HEAD' ? undefined : body);
-}
-
-const sendText = (exchange: Exchange, status: number, sentence: string) =>
-  send(exchange, status, { 'content-type': 'text/plain; charset=utf-8' }, `${sentence}\n`);
-
-/** A refusal that a GraphQL client understands. */
-function sendGraphqlError(exchange: Exchange, status: number, code: string, message: string): void {
-  const headers = { 'content-type': 'application/json; charset=utf-8', 'access-control-allow-origin': '*' };
-  send(exchange, status, headers, JSON.stringify({ errors: [{ message, extensions: { code } }] }));
-}
-
-const sendPage = (exchange: Exchange, page: PageAnswer) => send(exchange, page.status, { ...pageHeaders, ...page.headers }, page.body);
-
-export function makeApp({ config, db, log, stopping = () => false }: AppOptions): Server {
-  const { publicUrl, trustedProxies, bodyLimitBytes, requestTimeoutMs, rateLimitPerMinute } = config.http;
-  const documents = readDocuments(root);
-  const yoga = makeGraphql({ db, publicUrl, documents, log });
-  const pages = makePages({ execute: makeExecute({ db, publicUrl, documents, log }), publicUrl });
-  const addressOf = clientAddress(trustedProxies);
-  const allowed = rateLimit(rateLimitPerMinute);
+/** Has the server answer from now on. It may be listening already, so that its own port can be part of `publicUrl`. */
+export function serve(server: Server, { config, db, log, stopping = () => false }: AppOptions): Server {
   const metrics = makeMetrics(db);
-  const embed = staticFiles(resolve(root, 'dist/embed'), '/embed');
-  const assets = staticFiles(resolve(root, 'dist/assets'), '/assets');
-
-  async function answerGraphql(exchange: Exchange): Promise<void> {
-    const { request, response, requestId } = exchange;
-    const reads = request.method === 'GET' || request.method === 'HEAD';
-    const body = reads ? undefined : await readBody(request, bodyLimitBytes);
-    if (body === null) {
-      response.setHeader('connection', 'close');
-      return sendGraphqlError(exchange, 413, 'BAD_USER_INPUT', `The body is larger than ${bodyLimitBytes} bytes. Send less at once.`);
-    }
-    const late = AbortSignal.timeout(requestTimeoutMs);
-    const answer = yoga.fetch(
-      new URL(exchange.url.pathname + exchange.url.search, publicUrl).href,
-      { method: request.method ?? 'GET', headers: plainHeaders(request), ...(body?.length ? { body: body.toString() } : {}), signal: late },
-      { requestId, log: exchange.log },
-    );
-    const inTime = await Promise.race([
-      answer,
-      new Promise<null>((done) => late.addEventListener('abort', () => done(null), { once: true })),
-    ]);
-    if (!inTime) return sendGraphqlError(exchange, 408, 'QUERY_TOO_COMPLEX', 'This took too long to answer. Ask for less at once.');
-    send(exchange, inTime.status, Object.fromEntries(inTime.headers), Buffer.from(await inTime.arrayBuffer()));
-  }
-
-  async function answerReady(exchange: Exchange): Promise<void> {
-    if (stopping()) return sendText(exchange, 503, 'Stopping.');
-    const ready = await db.pool.query('SELECT 1').then(
-      () => true,
-      () => false,
-    );
-    return ready ? sendText(exchange, 200, 'Ready.') : sendText(exchange, 503, 'The database does not answer.');
-  }
-
-  async function answerMetrics(exchange: Exchange): Promise<void> {
-    if (!mayReadMetrics(exchange.request, exchange.address, config.metricsToken))
-      return sendText(exchange, 403, 'Metrics are for this machine, or with the token of METRICS_TOKEN.');
-    send(exchange, 200, { 'content-type': metrics.registry.contentType, 'cache-control': 'no-store' }, await metrics.registry.metrics());
-  }
-
-  async function answerPage(exchange: Exchange, path: string): Promise<void> {
-    const { request, url } = exchange;
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      exchange.response.setHeader('allow', 'GET, HEAD');
-      return sendText(exchange, 405, 'This page can only be read.');
-    }
-    const page = await pages({ path, search: url.searchParams });
-    sendPage(exchange, page ?? notFoundPage(path));
-  }
-
-  /** Answers, and says which route it was, for logs and metrics. */
-  async function route(exchange: Exchange): Promise<string> {
-    const { request, response, url } = exchange;
-    const path = readablePath(url);
-    if (path === null) {
-      sendText(exchange, 400, 'This address is not written as an address should be.');
-      return 'malformed';
-    }
-    if (path === '/healthz') return sendText(exchange, 200, 'Alive.'), 'healthz';
-    if (path === '/readyz') return await answerReady(exchange), 'readyz';
-    if (path === '/metrics') return await answerMetrics(exchange), 'metrics';
-    if (path.startsWith('/embed/') && (await embed(request, response))) return 'embed';
-    if (path.startsWith('/assets/') && (await assets(request, response))) return 'assets';
-    if (!(await allowed(exchange.address, response))) {
-      const sentence = 'Too many requests from your address. Wait a minute, then go on more slowly.';
-      if (path === '/graphql') sendGraphqlError(exchange, 429, 'RATE_LIMITED', sentence);
-      else sendText(exchange, 429, sentence);
-      return 'limited';
-    }
-    if (path === '/graphql') return await answerGraphql(exchange), 'graphql';
-    return await answerPage(exchange, path), 'page';
-  }
+  const route = makeRoute({ config, db, log, metrics, stopping });
+  const addressOf = clientAddress(config.http.trustedProxies);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const began = performance.now();
-    const requestId = randomUUID();
-    const own = log.child({ requestId });
-    response.setHeader('x-request-id', requestId);
-    const url = URL.parse(request.url ?? '/', 'http://fingerpost.invalid') ?? new URL('http://fingerpost.invalid/');
-    const exchange: Exchange = { request, response, url, address: addressOf(request), requestId, log: own };
-    let name = 'failed';
-    try {
-      name = await route(exchange);
-    } catch (error) {
-      own.error({ err: error }, 'unexpected error in a request');
-      if (response.headersSent) response.destroy();
-      else if (url.pathname === '/graphql')
-        sendGraphqlError(exchange, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side. Try again in a minute.');
-      else sendPage(exchange, errorPage(requestId));
-    }
+    const { signal, clear } = deadline(response, config.http.requestTimeoutMs);
+    const exchange = open(request, response, addressOf, log, signal);
+    if (stopping()) response.setHeader('connection', 'close');
+    const name = exchange ? await unlessAborted(route(exchange), signal).catch((error: unknown) => fail(exchange, error)) : 'malformed';
+    clear();
     const milliseconds = performance.now() - began;
     metrics.observe(name, response.statusCode, milliseconds / 1000);
-    own.info({ method: request.method, route: name, status: response.statusCode, ms: Math.round(milliseconds) }, 'request');
+    const requestId = response.getHeader('x-request-id');
+    log.info({ requestId, method: request.method, route: name, status: response.statusCode, ms: Math.round(milliseconds) }, 'request');
   }
 
-  const server = createServer(
-    { requestTimeout: requestTimeoutMs, headersTimeout: Math.min(requestTimeoutMs, 10_000), maxHeaderSize: 32_768 },
-    (request, response) => void answer(request, response),
-  );
-  // Longer than a load balancer keeps idle connections, so that it never picks one we are closing.
-  server.keepAliveTimeout = 65_000;
-  return server;
+  const listener = (request: IncomingMessage, response: ServerResponse) =>
+    void answer(request, response).catch((error: unknown) => {
+      // Not even the failure could be told.
+      log.error({ err: error }, 'unexpected error while answering');
+      response.destroy();
+    });
+  // Those who ask before they send a body are answered by whatever reads it (body.ts).
+  return server.on('request', listener).on('checkContinue', listener);
 }
 
-/** The path without a slash at its end; null when it is not written as it should be. */
-function readablePath(url: URL): string | null {
+/** Null when the address is not written as it should be, which is then answered. */
+function open(request: IncomingMessage, response: ServerResponse, addressOf: AddressOf, log: Log, signal: AbortSignal): Exchange | null {
+  const requestId = randomUUID();
+  response.setHeader('x-request-id', requestId);
+  const url = readUrl(request.url ?? '');
+  const path = url && readPath(url);
+  const parts = { request, response, address: addressOf(request), requestId, log: log.child({ requestId }), signal };
+  if (url && path) return { ...parts, url, path };
+  sendText({ ...parts, url: new URL(base), path: '/' }, 400, 'This address is not written as an address should be.');
+  return null;
+}
+
+const base = 'http://fingerpost.invalid';
+
+/** Whatever the host that is written in it; a path of two slashes is a path. */
+const readUrl = (address: string) => URL.parse(address.startsWith('/') ? base + address : address);
+
+/** Decoded and without a slash at its end; null when it cannot be decoded. */
+function readPath(url: URL): string | null {
   try {
     const path = decodeURIComponent(url.pathname);
     if (path.includes('\0')) return null;
-    return path.length > 1 ? path.replace(/\/+$/, '') || '/' : path;
+    return path.replace(/\/+$/, '') || '/';
   } catch {
     return null;
   }
 }
 
-function plainHeaders(request: IncomingMessage): Record<string, string> {
-  const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(request.headers))
-    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
-  return headers;
+/** Answers for a request whose answer failed, and names the failure. */
+function fail(exchange: Exchange, error: unknown): string {
+  const { request, response, requestId, log, path } = exchange;
+  if (error instanceof GoneError || request.errored) return 'gone';
+  if (error instanceof LateError) {
+    if (request.complete)
+      refuse(exchange, { status: 422, code: 'QUERY_TOO_COMPLEX', message: 'This took too long to answer. Ask for less at once.' });
+    else {
+      response.setHeader('connection', 'close');
+      refuse(exchange, { status: 408, code: 'BAD_USER_INPUT', message: 'The request took too long to arrive. Send it again.' });
+    }
+    return 'late';
+  }
+  log.error({ err: error }, 'unexpected error in a request');
+  if (response.headersSent) response.destroy();
+  else if (path === '/graphql') {
+    const message = 'Something went wrong on our side. Try again in a minute; if it goes on, tell us the request id.';
+    sendRefusal(exchange, { status: 500, code: 'INTERNAL_SERVER_ERROR', message });
+  } else sendPage(exchange, errorPage(requestId));
+  return 'failed';
 }
+
+/** A whole server, ready to listen. */
+export const makeApp = (options: AppOptions): Server => serve(makeServer(options.config.http), options);

@@ -1,6 +1,6 @@
 /** Who is asking, as far as proxies may be believed. The address is used to limit and to guard, and is never logged or kept. */
 import type { IncomingMessage } from 'node:http';
-import { isIPv6 } from 'node:net';
+import { isIP, isIPv6 } from 'node:net';
 import proxyAddr from 'proxy-addr';
 
 export type AddressOf = (request: IncomingMessage) => string;
@@ -9,12 +9,10 @@ export type AddressOf = (request: IncomingMessage) => string;
 export function clientAddress(trustedProxies: readonly string[]): AddressOf {
   const trusted = proxyAddr.compile([...trustedProxies]);
   return (request) => {
-    try {
-      return proxyAddr(request, trusted);
-    } catch {
-      // A header that holds no address: the nearest hop is all that is known.
-      return request.socket.remoteAddress ?? 'unknown';
-    }
+    // Some proxies write the port behind it.
+    const found = proxyAddr(request, trusted)?.replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1') ?? '';
+    // A header that holds no address: the nearest hop is all that is known.
+    return isIP(found) ? found : (request.socket.remoteAddress ?? 'unknown');
   };
 }
 

@@ -1,10 +1,10 @@
 /** Our own GraphQL documents, known by the hash of their text, and how pages run them in process. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type DocumentNode, execute, parse, validate } from 'graphql';
+import { type DocumentNode, execute, GraphQLError, parse, validate } from 'graphql';
 import { schema } from '../../schema/index.ts';
 import type { Database } from '../database.ts';
-import { InputError } from '../input-error.ts';
+import { toldOf } from './errors.ts';
 import type { Log } from './log.ts';
 import type { Execute } from './pages.ts';
 
@@ -25,13 +25,13 @@ interface ExecuteOptions {
   log: Log;
 }
 
-/** Runs one of our documents in process. Throws `InputError` for a fault in its variables, anything else for a fault of ours. */
+/** Runs one of our documents in process. Rejects with a GraphQLError and its code for a fault in the variables, with anything else for one of ours. */
 export function makeExecute({ db, publicUrl, documents, log }: ExecuteOptions): Execute {
   const parsed = new Map<string, DocumentNode>();
   const documentOf = (id: string) => {
     const known = parsed.get(id);
     if (known) return known;
-    const text = documents[id];
+    const text = Object.hasOwn(documents, id) ? documents[id] : undefined;
     if (!text) throw new Error(`There is no persisted document ${id}. Run npm run codegen.`);
     const document = parse(text);
     const [fault] = validate(schema, document);
@@ -55,7 +55,7 @@ export function makeExecute({ db, publicUrl, documents, log }: ExecuteOptions): 
     });
     const [error] = errors ?? [];
     if (!error) return data as never;
-    if (error.originalError instanceof InputError || error.extensions['code'] === 'BAD_USER_INPUT') throw new InputError(error.message);
-    throw error.originalError ?? error;
+    const told = toldOf(error);
+    throw told ? new GraphQLError(told.message, { extensions: told.extensions }) : (error.originalError ?? error);
   };
 }

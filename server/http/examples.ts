@@ -57,6 +57,44 @@ query OneParish {
 }`,
   },
   {
+    who: 'Partner web editor',
+    title: 'What changed for my place',
+    query: `# What has changed in Cambridge since the new year, to show on a partner's own site with the date each was confirmed.
+query ChangedHere {
+  search(filter: { places: ["cambridge"], updatedSince: "2025-01-01T00:00:00Z" }, sort: RECENTLY_CONFIRMED, first: 10) {
+    nodes { __typename name summary url status updatedAt assurance { state confirmedAt confirmedBy } }
+    pageInfo { hasNextPage endCursor }
+  }
+}`,
+  },
+  {
+    who: 'Curator',
+    title: 'What needs confirming',
+    query: `# Listings in East Cambridgeshire that nobody has confirmed lately, with who answers for them.
+query NeedsConfirming {
+  search(filter: { places: ["east-cambridgeshire"], confirmed: false }, sort: NAME, first: 20) {
+    totalCount
+    nodes { __typename name owner { name } steward { name } assurance { state dueAt } sources { attribution asAt } }
+  }
+}`,
+  },
+  {
+    who: 'Connector',
+    title: 'A short list to hand over',
+    query: `# Groups for carers that cover Fenland, with the phone numbers to read out and the way in.
+query ShortList {
+  groups(query: "carers", filter: { base: { places: ["fenland"] } }, first: 5) {
+    nodes {
+      name
+      howToJoin
+      contacts { role phone textRelay note }
+      accessFacts { term { label } answer }
+      activities { name schedule { inWords } }
+    }
+  }
+}`,
+  },
+  {
     who: 'Developer',
     title: 'Search with facets and distance',
     query: `# Words, distance and counts for filters together.

@@ -1,14 +1,13 @@
 /** The GraphQL endpoint: yoga with persisted documents, limits and errors that a reader can act on. Opens no port. */
 import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
-import { createYoga, type Plugin } from 'graphql-yoga';
+import { createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga';
 import type { Context } from '../../schema/builder.ts';
 import { schema } from '../../schema/index.ts';
 import type { Database } from '../database.ts';
-import { maskError, useErrorCodes } from './errors.ts';
-import { defaultQuery, exampleTabs } from './examples.ts';
+import { useDocumentLimits } from './document-limits.ts';
+import { type ServerContext, useReadableErrors } from './errors.ts';
 import type { Log } from './log.ts';
-import { useTokenLimit } from './token-limit.ts';
+import { useCheckedParams } from './params.ts';
 
 export interface GraphqlOptions {
   db: Database;
@@ -16,53 +15,43 @@ export interface GraphqlOptions {
   /** Our own documents by the SHA-256 of their text. */
   documents: Readonly<Record<string, string>>;
   log: Log;
-  /** Shows the SQL behind an unexpected error; for development only. */
+  /** The moment every request is answered for; tests set their own. */
   now?: () => Date;
-}
-
-/** What the server tells yoga about one request. */
-export interface ServerContext {
-  requestId: string;
-  log: Log;
 }
 
 export function makeGraphql({ db, publicUrl, documents, log, now = () => new Date() }: GraphqlOptions) {
   return createYoga<Partial<ServerContext>, Context>({
     schema,
     graphqlEndpoint: '/graphql',
+    // What is about HTTP rather than GraphQL is graphql-endpoint.ts's: CORS, methods, body, GraphiQL.
+    cors: false,
+    graphiql: false,
     landingPage: false,
     logging: false,
-    // Reads need no key and no cookie, so any page may make them.
-    cors: {
-      origin: '*',
-      credentials: false,
-      methods: ['GET', 'POST', 'OPTIONS'],
-      allowedHeaders: ['content-type', 'accept', 'if-none-match'],
-      maxAge: 86_400,
-    },
-    maskedErrors: { maskError: maskError(log), isDev: false },
-    graphiql: { title: 'Fingerpost', defaultQuery, defaultTabs: exampleTabs, shouldPersistHeaders: false },
-    renderGraphiQL,
+    maxRequestBodySize: false,
     batching: false,
     multipart: false,
+    // useReadableErrors does it, knowing the request.
+    maskedErrors: false,
+    extraParamNames: ['documentId'],
     context: (initial) => {
       const own = initial.log ?? log;
       return { db: () => db, now: now(), publicUrl, listWasCut: (field: string) => own.warn({ field }, 'a list came out at its limit') };
     },
-    plugins: [useTokenLimit(), persistedDocuments(documents), useErrorCodes()],
+    plugins: [useCheckedParams(), useDocumentLimits(), persistedDocuments(documents), useExecutionCancellation(), useReadableErrors(log)],
   });
 }
+
+const badRequest = (message: string) => ({ message, extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
 
 function persistedDocuments(documents: Readonly<Record<string, string>>): Plugin {
   return usePersistedOperations({
     allowArbitraryOperations: true,
+    // The build validated them.
     skipDocumentValidation: true,
     customErrors: {
-      notFound: {
-        message: 'There is no document with this documentId. Send the query itself.',
-        extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
-      },
-      keyNotFound: { message: 'Send a query, or a documentId.', extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } },
+      notFound: badRequest('There is no document with this documentId. Send the query itself.'),
+      keyNotFound: badRequest('There is nothing to answer. Send a query, or the documentId of one of our documents.'),
     },
     extractPersistedOperationId: (params, request) => {
       const inBody = (params as { documentId?: unknown }).documentId;

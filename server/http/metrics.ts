@@ -34,16 +34,18 @@ export function makeMetrics(db: Database): Metrics {
   return { registry, observe: (route, status, seconds) => requests.observe({ route, status: String(status) }, seconds) };
 }
 
+/** What proxies add. A request that came through one is never from this machine, whatever the last hop. */
+const forwarded = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'forwarded', 'via'];
+
 const sameSecret = (given: string, secret: string) => {
   const one = Buffer.from(given);
   const other = Buffer.from(secret);
   return one.length === other.length && timingSafeEqual(one, other);
 };
 
-/** Metrics are for this machine or for whoever holds the token. A forwarded request is never from this machine, whatever the last hop. */
-export function mayReadMetrics(request: IncomingMessage, address: string, token: string | undefined): boolean {
-  const [, given] = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '') ?? [];
+/** Metrics are for this machine or for whoever holds the token. */
+export function mayReadMetrics({ headers }: IncomingMessage, address: string, token: string | undefined): boolean {
+  const [, given] = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '') ?? [];
   if (token && given) return sameSecret(given, token);
-  const forwarded = request.headers['x-forwarded-for'] ?? request.headers.forwarded;
-  return forwarded === undefined && isLoopback(address);
+  return isLoopback(address) && !forwarded.some((name) => name in headers);
 }

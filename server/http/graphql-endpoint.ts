@@ -1,0 +1,90 @@
+/** The GraphQL address over HTTP: methods, CORS, bodies and caching. What a request asks, and how it is answered, is graphql.ts's. */
+import { createHash } from 'node:crypto';
+import type { Config } from '../config.ts';
+import { readBody } from './body.ts';
+import { type Exchange, openToAll, type Refusal, send, sendRefusal } from './exchange.ts';
+import { sendGraphiql, wantsGraphiql } from './graphiql.ts';
+import type { makeGraphql } from './graphql.ts';
+
+const allowed = 'GET, HEAD, POST, OPTIONS';
+
+const preflight = {
+  ...openToAll,
+  'access-control-allow-methods': allowed,
+  // Clients add headers of their own. The star covers them all but in old browsers, for which ours are named.
+  'access-control-allow-headers': 'content-type, accept, if-none-match, *',
+  'access-control-max-age': '86400',
+  allow: allowed,
+};
+
+const bad = (status: number, message: string): Refusal => ({ status, code: 'BAD_USER_INPUT', message });
+
+/** Why the headers alone rule the request out, or null. */
+function headerFault({ request: { method, headers } }: Exchange): Refusal | null {
+  if (method === 'GET' || method === 'HEAD') return null;
+  if (method !== 'POST') return bad(405, `${method} means nothing here. Ask with GET or POST.`);
+  const [type = '', ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';');
+  const charset = parameters.map((parameter) => parameter.trim()).find((parameter) => parameter.startsWith('charset='));
+  if (type.trim() !== 'application/json') return bad(415, 'Send the query as JSON, with the header content-type: application/json.');
+  if (charset && !/^charset="?utf-8"?$/.test(charset)) return bad(415, 'Send the JSON in UTF-8.');
+  if (headers['content-encoding'] && headers['content-encoding'] !== 'identity') return bad(415, 'Send the JSON without compressing it.');
+  return null;
+}
+
+/** Public reads may be kept 30 s by shared caches; browsers ask again each time, by ETag. Errors and POST are kept by nobody. */
+const kept = 'public, max-age=0, s-maxage=30, must-revalidate';
+
+function sendKept(exchange: Exchange, headers: Record<string, string>, body: Buffer): void {
+  const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
+  const own = { ...headers, etag, 'cache-control': kept };
+  const known = exchange.request.headers['if-none-match']?.split(/\s*,\s*/).map((tag) => tag.replace(/^W\//, ''));
+  if (known?.includes(etag) || known?.includes('*')) send(exchange, 304, own);
+  else send(exchange, 200, own, body);
+}
+
+interface EndpointOptions {
+  yoga: ReturnType<typeof makeGraphql>;
+  publicUrl: string;
+  limits: Pick<Config['http'], 'bodyLimitBytes'>;
+}
+
+export function graphqlEndpoint({ yoga, publicUrl, limits: { bodyLimitBytes } }: EndpointOptions) {
+  /** The body of a POST; undefined once the request was refused. */
+  async function bodyOf(exchange: Exchange): Promise<string | undefined> {
+    const { request, response, signal } = exchange;
+    const body = await readBody(request, response, bodyLimitBytes, signal);
+    if ('text' in body) return body.text;
+    // Who asked first will not send it, and the connection would wait for it.
+    if (request.headers.expect) response.setHeader('connection', 'close');
+    const tooLarge = `The body is larger than ${bodyLimitBytes} bytes, which is the most. Send less at once.`;
+    sendRefusal(exchange, body.fault === 'too large' ? bad(413, tooLarge) : bad(400, 'The body is not text in UTF-8. Send JSON in UTF-8.'));
+    return undefined;
+  }
+
+  return async (exchange: Exchange): Promise<void> => {
+    const { request, requestId, log, signal } = exchange;
+    if (request.method === 'OPTIONS') return send(exchange, 204, preflight);
+    if (wantsGraphiql(exchange)) return sendGraphiql(exchange);
+    const fault = headerFault(exchange);
+    if (fault) {
+      if (fault.status === 405) exchange.response.setHeader('allow', allowed);
+      return sendRefusal(exchange, fault);
+    }
+    const reads = request.method !== 'POST';
+    const body = reads ? null : await bodyOf(exchange);
+    if (body === undefined) return;
+    const outcome = { failed: false };
+    const headers = { accept: request.headers.accept ?? '*/*', ...(reads ? {} : { 'content-type': 'application/json' }) };
+    const answer = await yoga.fetch(
+      `${publicUrl}/graphql${exchange.url.search}`,
+      { method: reads ? 'GET' : 'POST', headers, body, signal },
+      { requestId, log, outcome },
+    );
+    if (answer.status === 406)
+      return sendRefusal(exchange, bad(406, 'We answer in application/graphql-response+json or application/json. Accept one of them.'));
+    const own = { ...Object.fromEntries(answer.headers), ...openToAll, vary: 'accept' };
+    const content = Buffer.from(await answer.arrayBuffer());
+    if (reads && answer.status === 200 && !outcome.failed) sendKept(exchange, own, content);
+    else send(exchange, answer.status, { ...own, 'cache-control': 'no-store' }, content);
+  };
+}

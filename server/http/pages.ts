@@ -1,0 +1,87 @@
+/** The public pages, rendered on the server from our own documents, run in process. Everything works without a script. */
+import { PageHomeDocument, PagePlaceDocument } from '../../generated/gql/graphql.ts';
+import { demoParish } from '../../widgets/pages/demo-parish.ts';
+import { documentOf, type Page, type Site } from '../../widgets/pages/document.ts';
+import { homePage } from '../../widgets/pages/home.ts';
+import { kindAt } from '../../widgets/pages/kinds.ts';
+import { placePage } from '../../widgets/pages/place.ts';
+import { badRequest, failure, notFound } from '../../widgets/pages/troubles.ts';
+import { htmlAnswer, movedTo, type PageAnswer, withWidgets } from './pages/answer.ts';
+import { readPageAssets } from './pages/assets.ts';
+import { readEntry } from './pages/entries.ts';
+import { type Execute, isBadInput } from './pages/execute.ts';
+import { askedIn, asksNothing, readList } from './pages/lists.ts';
+
+export type { PageAnswer } from './pages/answer.ts';
+export type { Asset } from './pages/assets.ts';
+export type { Execute } from './pages/execute.ts';
+
+export interface PageRequest {
+  /** Decoded, without a slash at its end but for "/". */
+  path: string;
+  search: URLSearchParams;
+}
+
+export interface PagesOptions {
+  execute: Execute;
+  publicUrl: string;
+  now?: () => Date;
+}
+
+const assets = readPageAssets();
+/** Stylesheet, fonts and icon by path. Their names carry their hash: `cache-control: public, max-age=31536000, immutable`. */
+export const pageAssets = assets.files;
+
+const siteAt = (publicUrl: string): Site => ({ ...assets, publicUrl });
+const answerOf = (publicUrl: string, page: Page, status = 200) => htmlAnswer(documentOf(siteAt(publicUrl), page), status);
+
+/** Answers null for what is no page of ours. */
+export function makePages({
+  execute,
+  publicUrl,
+  now = () => new Date(),
+}: PagesOptions): (request: PageRequest) => Promise<PageAnswer | null> {
+  const shown = (page: Page, status?: number) => answerOf(publicUrl, page, status);
+
+  async function entry(folder: string, slug: string): Promise<PageAnswer | null> {
+    const kind = kindAt(`/${folder}`);
+    const found = kind && (await readEntry(execute, kind, slug, now()));
+    if (!found) return null;
+    return 'movedTo' in found ? movedTo(found.movedTo) : shown(found.page, found.status);
+  }
+
+  async function place(slug: string): Promise<PageAnswer | null> {
+    const found = await execute(PagePlaceDocument, { slug: slug.slice(0, 200) });
+    return found.place && shown(placePage(found.place, now()));
+  }
+
+  async function read({ path, search }: PageRequest): Promise<PageAnswer | null> {
+    const kind = kindAt(path);
+    const [, folder = '', slug, ...deeper] = path.split('/');
+    if (kind) return shown(await readList(execute, kind, search, now()));
+    if (path === '/') {
+      if (asksNothing(askedIn(search))) return shown(homePage(await execute(PageHomeDocument, {})));
+      return shown(await readList(execute, null, search, now()));
+    }
+    if (path === '/demo/parish')
+      return htmlAnswer(demoParish({ publicUrl, stylesheet: assets.demoStylesheet }), 200, withWidgets(publicUrl));
+    if (!slug || deeper.length) return null;
+    // Names have capitals, our addresses do not.
+    if (/[A-Z]/.test(path) && (folder === 'places' || kindAt(`/${folder}`)))
+      return movedTo(`/${folder}/${encodeURIComponent(slug.toLowerCase())}`);
+    return folder === 'places' ? place(slug) : entry(folder, slug);
+  }
+
+  return async (request) => {
+    try {
+      return await read(request);
+    } catch (error) {
+      if (!isBadInput(error)) throw error;
+      return shown(badRequest(request.path, request.path), 400);
+    }
+  };
+}
+
+export const notFoundPage = (path: string): PageAnswer => answerOf('', notFound(path), 404);
+
+export const errorPage = (requestId: string): PageAnswer => answerOf('', failure(requestId), 500);
