@@ -89,9 +89,10 @@ export const Fund = builder.prismaNode('Listing', {
     nextDeadline: t.field({
       type: 'DateTime',
       nullable: true,
-      description: 'When the next of its rounds closes.',
-      select: { rounds: roundRows(roundDates) },
-      resolve: (fund, _args, context) => nextDeadline(fund.rounds, context.now),
+      description: 'When the next of its rounds closes; null once it has ended for good.',
+      select: { fundFacts: { select: { endedOn: true } }, rounds: roundRows(roundDates) },
+      resolve: (fund, _args, context) =>
+        fundState(fund.fundFacts?.endedOn ?? null, fund.rounds, context.now) === 'CLOSED' ? null : nextDeadline(fund.rounds, context.now),
     }),
     amount: t.field({
       type: AmountRange,

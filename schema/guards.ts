@@ -23,6 +23,7 @@ const emptyAnswers: Record<string, unknown> = {
   youngVolunteers: 'UNKNOWN',
   precision: 'UNKNOWN',
   listed: false,
+  locationWithheld: false,
   fromHome: false,
   allDay: false,
 };

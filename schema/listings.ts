@@ -279,6 +279,11 @@ export const Listing = builder.prismaInterface('Listing', {
       }),
       resolve: (listing) => shownLocation(listing.catalogue),
     }),
+    locationWithheld: t.boolean({
+      description: 'True: where it is, is not told, to keep people safe. No more than that is said of it.',
+      select: { catalogue: telling },
+      resolve: (listing) => isHidden(listing),
+    }),
     contacts: t.field({
       type: [Contact],
       description: 'How to reach it, phone first.',
@@ -308,10 +313,15 @@ export const Listing = builder.prismaInterface('Listing', {
       select: costSelect,
       resolve: toldCost,
     }),
-    sources: t.relation('sources', {
-      type: ListingSource,
-      description: 'Where its facts came from, newest first.',
-      query: { orderBy: [{ asAt: 'desc' }, { id: 'asc' }], take: LIST_LIMIT },
+    sources: t.field({
+      type: [ListingSource],
+      description:
+        'Where its facts came from, newest first. For a hidden location without the addresses of pages there, which might tell it.',
+      select: (_args, _context, nested) => ({
+        catalogue: telling,
+        sources: nested({ orderBy: [{ asAt: 'desc' }, { id: 'asc' }], take: LIST_LIMIT, select: { id: true } }),
+      }),
+      resolve: (listing) => (isHidden(listing) ? listing.sources.map((source) => ({ ...source, url: null })) : listing.sources),
     }),
     assurance: t.field({
       type: Assurance,

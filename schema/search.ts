@@ -124,7 +124,7 @@ function listingConnection(name: string, type: NodeRef) {
       }),
       nearChoices: t.field({
         type: [Place],
-        description: 'The places it could mean, when it could mean several; the list is then not ordered by distance.',
+        description: 'The places it could mean, when it could mean several; the list is then empty.',
         resolve: (page) => page.nearChoices as never,
       }),
       didYouMean: t.string({ nullable: true, description: 'A better spelling. Not computed yet: always null.', resolve: () => null }),

@@ -7,7 +7,7 @@ import { readConfig } from '../config.ts';
 import type { Database } from '../database.ts';
 import { makeApp } from '../http/app.ts';
 import { makeLog } from '../http/log.ts';
-import { afterAll, beforeAll, expect, countyTest } from '../testkit/fixture.ts';
+import { afterAll, beforeAll, countyTest, expect } from '../testkit/fixture.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -95,10 +95,18 @@ test('a resident finds something from the front page, without scripts, and reads
   await page.goto('/');
   await page.locator('input[name="q"]').first().fill('timebank');
   await page.keyboard.press('Enter');
-  await page.getByRole('link', { name: /timebank/i }).first().click();
+  await page
+    .getByRole('link', { name: /timebank/i })
+    .first()
+    .click();
   expect(await page.locator('h1').textContent()).toMatch(/timebank/i);
-  expect(await page.locator('body').textContent()).toMatch(/council paper|Communities and Partnership Committee|Local Council Development Plan/);
-  const { scroll, width } = await page.evaluate(() => ({ scroll: document.documentElement.scrollWidth, width: document.documentElement.clientWidth }));
+  expect(await page.locator('body').textContent()).toMatch(
+    /council paper|Communities and Partnership Committee|Local Council Development Plan/,
+  );
+  const { scroll, width } = await page.evaluate(() => ({
+    scroll: document.documentElement.scrollWidth,
+    width: document.documentElement.clientWidth,
+  }));
   expect(scroll).toBeLessThanOrEqual(width);
   await context.close();
 });

@@ -132,7 +132,7 @@ describe('an entry that moved or is gone', () => {
   test('one in another kind’s folder, renamed or merged leads to its present address', async ({ db }) => {
     const kept = await makeGroup(db, { name: 'Kept Group' });
     const merged = await makeGroup(db, { name: 'Merged Group' });
-    await db.listing.update({ where: { id: merged.id }, data: { mergedIntoId: kept.id } });
+    await db.listing.update({ where: { id: merged.id }, data: { mergedIntoId: kept.id, status: 'ARCHIVED' } });
     await db.formerSlug.create({ data: { slug: 'former-group', listingId: kept.id } });
     for (const address of ['/venues/kept-group', '/groups/former-group', '/groups/merged-group'])
       expect(await pagesOn(db)(address), address).toMatchObject({ status: 301, headers: { location: '/groups/kept-group' } });

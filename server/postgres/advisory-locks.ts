@@ -10,6 +10,8 @@ const numbers = {
   seed: 3,
   /** One test file builds a template database, the others wait. */
   template: 4,
+  /** Refreshes of the public catalogue take turns (`take_catalogue_turn` in the migrations). */
+  catalogue: 5,
 } as const;
 
 /** @returns the two arguments of pg_advisory_lock, as SQL */

@@ -55,8 +55,9 @@ function onSphere({ latitude, longitude }: Nearness): Prisma.Sql {
   return Prisma.sql`cube(${`{${point.join()}}`}::float8[])`;
 }
 
-/** Over the ground, from the straight line between two points of the sphere. */
-const kilometres = (near: Nearness) => Prisma.sql`(${2 * earthRadius}::float8 * asin(least(1, (c.near <-> ${onSphere(near)}) / 2)))`;
+/** Over the ground, from the straight line between two points of the sphere. Null, which `least` would pass over, where there is no point. */
+const kilometres = (near: Nearness) =>
+  Prisma.sql`CASE WHEN c.near IS NOT NULL THEN ${2 * earthRadius}::float8 * asin(least(1, (c.near <-> ${onSphere(near)}) / 2)) END`;
 
 function nearConditions(near: Nearness | null, sort: Sort): Prisma.Sql[] {
   if (!near) return [];

@@ -47,7 +47,8 @@ $$;
 -- a host that is hidden; and the finest rank of place that may be told of it. No location told anywhere: visibility is null.
 CREATE FUNCTION listing_visibility(asked integer[]) RETURNS TABLE (id integer, visibility "LocationVisibility", bound integer) LANGUAGE sql STABLE AS $$
   WITH RECURSIVE chain (listing, link, hidden_only) AS (
-    SELECT a, a, false FROM unnest(asked) a
+    -- Behind a subquery the planner does not multiply the length of the list by every step, and reserve memory for millions.
+    SELECT a, a, false FROM unnest((SELECT asked)) a
     UNION
     SELECT c.listing, n.link, n.hidden_only OR c.hidden_only
     FROM chain c
@@ -59,7 +60,7 @@ CREATE FUNCTION listing_visibility(asked integer[]) RETURNS TABLE (id integer, v
     ) n (link, hidden_only)
     WHERE n.link IS NOT NULL
   )
-  SELECT c.listing, max(o.visibility), COALESCE(min(place_bound(o.visibility, o."placeId")), 3)
+  SELECT c.listing, max(o.visibility), COALESCE(min(CASE WHEN o.visibility <> 'EXACT' THEN place_bound(o.visibility, o."placeId") END), 3)
   FROM chain c
   LEFT JOIN "Location" o ON o."listingId" = c.link AND (NOT c.hidden_only OR o.visibility = 'HIDDEN')
   GROUP BY c.listing
@@ -163,24 +164,45 @@ $$;
 -- The number is of server/postgres/advisory-locks.ts.
 CREATE FUNCTION take_catalogue_turn() RETURNS void LANGUAGE sql AS $$ SELECT pg_advisory_xact_lock(18000, 5) $$;
 
+-- The public form of these and of everything that depends on them.
 CREATE FUNCTION refresh_catalogue(asked integer[]) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   touched integer[];
 BEGIN
   PERFORM take_catalogue_turn();
   touched := catalogue_dependants(asked);
-  IF touched = '{}' THEN RETURN; END IF;
+  PERFORM refresh_catalogue_rows(touched);
+  PERFORM refresh_awards(ARRAY(SELECT a.id FROM "Award" a WHERE a."recipientId" = ANY (touched) OR a."fundId" = ANY (touched)));
+END $$;
 
-  -- Where each activity may be said to meet: both ends must be exact, or say nothing of where they are.
-  WITH open AS (
-    SELECT v.id FROM listing_visibility(
-      touched || ARRAY(SELECT a."venueId" FROM "Activity" a WHERE a."groupId" = ANY (touched) AND a."venueId" IS NOT NULL)
-    ) v WHERE COALESCE(v.visibility, 'EXACT') = 'EXACT'
-  ), told AS (
-    SELECT a.id, CASE WHEN g.id IS NOT NULL AND o.id IS NOT NULL AND l.status = 'PUBLISHED' THEN a."venueId" END AS venue
+-- The public form of these listings and of no others. Whoever calls it holds the turn; a bulk load gives it each listing once, in parts of some
+-- ten thousand, on as many connections as it likes. Planned anew each time: a plan for one listing would compare every pair of ten thousand.
+CREATE FUNCTION refresh_catalogue_rows(touched integer[]) RETURNS void LANGUAGE plpgsql
+SET plan_cache_mode = 'force_custom_plan' AS $$
+DECLARE
+  -- What may be known of each touched listing, side by side; and which of them and of the venues they name are exact, or say nothing of where they are.
+  ids integer[];
+  visibilities "LocationVisibility"[];
+  bounds integer[];
+  open integer[];
+BEGIN
+  SELECT array_agg(v.id) FILTER (WHERE m.id IS NOT NULL), array_agg(v.visibility) FILTER (WHERE m.id IS NOT NULL), array_agg(v.bound) FILTER (WHERE m.id IS NOT NULL),
+    array_agg(v.id) FILTER (WHERE COALESCE(v.visibility, 'EXACT') = 'EXACT')
+  INTO ids, visibilities, bounds, open
+  FROM listing_visibility(ARRAY(
+    SELECT unnest(touched)
+    UNION SELECT a."venueId" FROM "Activity" a WHERE a."groupId" = ANY (touched)
+    UNION SELECT r."toId" FROM "Relation" r WHERE r."fromId" = ANY (touched) AND r.kind = 'MEETS_AT'
+    UNION SELECT l."venueId" FROM "Listing" l WHERE l.id = ANY (touched)
+    UNION SELECT l."insideOfId" FROM "Listing" l WHERE l.id = ANY (touched)
+  )) v LEFT JOIN (SELECT DISTINCT unnest(touched)) m (id) ON m.id = v.id
+  WHERE v.id IS NOT NULL;
+  IF ids IS NULL THEN RETURN; END IF;
+
+  -- Where each activity may be said to meet: both ends must be open.
+  WITH told AS (
+    SELECT a.id, CASE WHEN a."groupId" = ANY (open) AND a."venueId" = ANY (open) AND l.status = 'PUBLISHED' THEN a."venueId" END AS venue
     FROM "Activity" a
-    LEFT JOIN open g ON g.id = a."groupId"
-    LEFT JOIN open o ON o.id = a."venueId"
     LEFT JOIN "Listing" l ON l.id = a."venueId"
     WHERE a."groupId" = ANY (touched)
   )
@@ -191,7 +213,7 @@ BEGIN
   DELETE FROM "Meeting" WHERE "groupId" = ANY (touched);
 
   INSERT INTO "Meeting" ("groupId", "venueId")
-  SELECT DISTINCT a."groupId", a."publicVenueId"
+  SELECT a."groupId", a."publicVenueId"
   FROM "Activity" a JOIN "Listing" g ON g.id = a."groupId" AND g.status = 'PUBLISHED'
   WHERE a."groupId" = ANY (touched) AND a."publicVenueId" IS NOT NULL
   UNION
@@ -199,19 +221,16 @@ BEGIN
   FROM "Relation" r
   JOIN "Listing" g ON g.id = r."fromId" AND g.status = 'PUBLISHED' AND g.kind = 'GROUP'
   JOIN "Listing" v ON v.id = r."toId" AND v.status = 'PUBLISHED' AND v.kind = 'VENUE'
-  WHERE r.kind = 'MEETS_AT' AND r."fromId" = ANY (touched)
-    AND NOT EXISTS (SELECT 1 FROM listing_visibility(ARRAY[r."fromId", r."toId"]) x WHERE COALESCE(x.visibility, 'EXACT') <> 'EXACT');
+  WHERE r.kind = 'MEETS_AT' AND r."fromId" = ANY (touched) AND r."fromId" = ANY (open) AND r."toId" = ANY (open);
 
   -- The location a listing is known by: its own, else (for what is held or meets at an exact venue) the venue's.
   WITH known AS (
-    SELECT l.id, l.kind, v.visibility, v.bound, l."venueId", l."insideOfId",
-      COALESCE(l."venueId", (SELECT min(m."venueId") FROM "Meeting" m WHERE m."groupId" = l.id)) AS at
-    FROM "Listing" l JOIN listing_visibility(touched) v ON v.id = l.id
-    WHERE l.id = ANY (touched) AND l.status = 'PUBLISHED'
-  ), around AS (
-    SELECT v.id, v.visibility
-    FROM listing_visibility(ARRAY(SELECT at FROM known WHERE at IS NOT NULL UNION SELECT "insideOfId" FROM known WHERE "insideOfId" IS NOT NULL)) v
+    SELECT l.id, l.kind, v.visibility, v.bound, l."venueId", l."insideOfId", COALESCE(l."venueId", m.venue) AS at
+    FROM unnest(ids, visibilities, bounds) v (id, visibility, bound)
     JOIN "Listing" l ON l.id = v.id AND l.status = 'PUBLISHED'
+    LEFT JOIN (SELECT "groupId", min("venueId") FROM "Meeting" WHERE "groupId" = ANY (touched) GROUP BY "groupId") m ("group", venue) ON m."group" = l.id
+  ), around AS (
+    SELECT l.id FROM unnest(open) o (id) JOIN "Listing" l ON l.id = o.id AND l.status = 'PUBLISHED'
   ), placed AS (
     SELECT k.*,
       COALESCE(o."listingId", h."listingId") AS source,
@@ -219,8 +238,8 @@ BEGIN
       held.id AS held_at, inside.id AS inside_of
     FROM known k
     LEFT JOIN "Location" o ON o."listingId" = k.id
-    LEFT JOIN around held ON held.id = k.at AND COALESCE(held.visibility, 'EXACT') = 'EXACT' AND COALESCE(k.visibility, 'EXACT') = 'EXACT'
-    LEFT JOIN around inside ON inside.id = k."insideOfId" AND COALESCE(inside.visibility, 'EXACT') = 'EXACT' AND COALESCE(k.visibility, 'EXACT') = 'EXACT'
+    LEFT JOIN around held ON held.id = k.at AND COALESCE(k.visibility, 'EXACT') = 'EXACT'
+    LEFT JOIN around inside ON inside.id = k."insideOfId" AND COALESCE(k.visibility, 'EXACT') = 'EXACT'
     LEFT JOIN "Location" h ON h."listingId" = held.id AND o."listingId" IS NULL
   ), told AS (
     SELECT p.*,
@@ -237,14 +256,16 @@ BEGIN
       CASE WHEN p.shown = 'EXACT' AND o.longitude IS NOT NULL THEN o.latitude END AS latitude,
       CASE WHEN p.shown = 'EXACT' AND o.latitude IS NOT NULL THEN o.longitude END AS longitude
     FROM placed p LEFT JOIN "Location" o ON o."listingId" = p.source
+  ), asked_for AS (
+    SELECT t.id AS listing, sp."placeId" AS place, t.bound, sp.position FROM told t JOIN "ListingPlace" sp ON sp."listingId" = t.id
+  ), coarse AS MATERIALIZED (
+    -- Many listings name the same few places.
+    SELECT d.place, d.bound, c.place AS public FROM (SELECT DISTINCT place, bound FROM asked_for) d CROSS JOIN LATERAL coarse_place(d.place, d.bound) c (place)
   ), served AS (
     -- As told by its owner, but no finer than its visibility allows; without any, the public place of its location.
     SELECT s.listing, s.place, place_rank(pl.kind) AS rank, min(s.position) AS position
     FROM (
-      SELECT t.id AS listing, c.place, sp.position
-      FROM told t
-      JOIN "ListingPlace" sp ON sp."listingId" = t.id
-      CROSS JOIN LATERAL coarse_place(sp."placeId", t.bound) c (place)
+      SELECT a.listing, c.public AS place, a.position FROM asked_for a JOIN coarse c ON c.place = a.place AND c.bound = a.bound
       UNION ALL
       SELECT t.id, t.public_place, 0 FROM told t
       WHERE t.public_place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "ListingPlace" sp WHERE sp."listingId" = t.id)
@@ -254,6 +275,13 @@ BEGIN
     INSERT INTO "PublicPlace" ("listingId", "placeId", position)
     SELECT listing, place, row_number() OVER (PARTITION BY listing ORDER BY rank DESC, position, place) - 1 FROM served
     RETURNING "listingId", "placeId", position
+  ), gathered AS (
+    SELECT s."listingId" AS listing, array_agg(s."placeId") AS places FROM spread s GROUP BY s."listingId"
+  ), finest AS (
+    SELECT DISTINCT ON (s."listingId") s."listingId" AS listing, pl.latitude, pl.longitude
+    FROM spread s JOIN "Place" pl ON pl.id = s."placeId"
+    WHERE place_rank(pl.kind) >= 2 AND pl.latitude IS NOT NULL AND pl.longitude IS NOT NULL
+    ORDER BY s."listingId", s.position
   ), near AS (
     -- What distances are measured from; never anything for HIDDEN, never finer than the place for AREA.
     SELECT t.id,
@@ -264,11 +292,7 @@ BEGIN
            ELSE finest.longitude END AS longitude
     FROM told t
     LEFT JOIN "Place" own ON own.id = t.public_place AND own.longitude IS NOT NULL
-    LEFT JOIN LATERAL (
-      SELECT pl.latitude, pl.longitude FROM spread s JOIN "Place" pl ON pl.id = s."placeId"
-      WHERE s."listingId" = t.id AND place_rank(pl.kind) >= 2 AND pl.latitude IS NOT NULL AND pl.longitude IS NOT NULL
-      ORDER BY s.position LIMIT 1
-    ) finest ON true
+    LEFT JOIN finest ON finest.listing = t.id
   ), words AS (
     SELECT l.id,
       setweight(to_tsvector('public.listing', l.name || ' ' || COALESCE((SELECT string_agg(n.name, ' ') FROM "OtherName" n WHERE n."listingId" = l.id), '')), 'A')
@@ -289,7 +313,7 @@ BEGIN
     l."confirmedAt", l."updatedAt", t.shown, t.public_place,
     COALESCE(t.lines, '{}'), t.town, t.postcode, t.uprn, t.directions, t.latitude, t.longitude, n.latitude, n.longitude,
     CASE WHEN t."venueId" IS NOT NULL THEN t.held_at END, t.inside_of,
-    ARRAY(SELECT s."placeId" FROM spread s WHERE s."listingId" = l.id UNION SELECT t.public_place WHERE t.public_place IS NOT NULL),
+    CASE WHEN t.public_place IS NULL OR t.public_place = ANY (s.places) THEN COALESCE(s.places, '{}') ELSE s.places || t.public_place END,
     ARRAY(
       WITH RECURSIVE up (id) AS (
         SELECT lt."termId" FROM "ListingTerm" lt WHERE lt."listingId" = l.id
@@ -302,6 +326,7 @@ BEGIN
   JOIN "Listing" l ON l.id = t.id
   JOIN near n ON n.id = t.id
   JOIN words w ON w.id = t.id
+  LEFT JOIN gathered s ON s.listing = t.id
   LEFT JOIN "Group" g ON g."listingId" = l.id
   ON CONFLICT ("listingId") DO UPDATE SET
     kind = EXCLUDED.kind, listed = EXCLUDED.listed, "nameKey" = EXCLUDED."nameKey", "assuranceRank" = EXCLUDED."assuranceRank",
@@ -310,8 +335,6 @@ BEGIN
     latitude = EXCLUDED.latitude, longitude = EXCLUDED.longitude, "nearLatitude" = EXCLUDED."nearLatitude", "nearLongitude" = EXCLUDED."nearLongitude",
     "venueId" = EXCLUDED."venueId", "insideOfId" = EXCLUDED."insideOfId", "placeIds" = EXCLUDED."placeIds", "termIds" = EXCLUDED."termIds",
     "accessIds" = EXCLUDED."accessIds", languages = EXCLUDED.languages, channels = EXCLUDED.channels, free = EXCLUDED.free, search = EXCLUDED.search;
-
-  PERFORM refresh_awards(ARRAY(SELECT a.id FROM "Award" a WHERE a."recipientId" = ANY (touched) OR a."fundId" = ANY (touched)));
 END $$;
 
 -- Where awards were for, no finer than their recipient or fund may be known.
@@ -388,3 +411,6 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER slug_is_free BEFORE INSERT OR UPDATE OF slug ON "Listing" FOR EACH ROW EXECUTE FUNCTION slug_is_free();
+
+-- What was merged into another is over: it cannot stay in the lists.
+ALTER TABLE "Listing" ADD CONSTRAINT merged_is_archived CHECK ("mergedIntoId" IS NULL OR status = 'ARCHIVED');

@@ -1,0 +1,46 @@
+/** A page as an answer: rendered whole, with the headers that keep it safe and say how long it may be kept. */
+import { render } from '@lit-labs/ssr';
+import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
+import type { TemplateResult } from '../../../widgets/pages/template.ts';
+
+export interface PageAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** Pages load nothing from anywhere else and run no script. */
+const ownOnly =
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+const headers = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': ownOnly,
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'x-content-type-options': 'nosniff',
+};
+
+// What is published may be kept for 30 seconds, not longer: a withdrawn entry must go quickly (ARCHITECTURE.md 6).
+const shortly = { 'cache-control': 'public, max-age=0, s-maxage=30, must-revalidate' };
+const never = { 'cache-control': 'no-store' };
+
+/**
+ * Lit leaves marks for a browser to take the page up again, which no browser will, and `<?>` after a template that ends in a value. No text of ours
+ * or of an entry can look like them: its `<` is escaped.
+ */
+const marks = /<\?>|<!--\/?lit-[^>]*-->/g;
+
+export function htmlAnswer(template: TemplateResult, status = 200, more: Record<string, string> = {}): PageAnswer {
+  const keep = status === 200 ? shortly : never;
+  return { status, headers: { ...headers, ...keep, ...more }, body: collectResultSync(render(template)).replace(marks, '') };
+}
+
+/** To the present address of something that moved. The reader's own address is told only as a path, never as another host. */
+export function movedTo(path: string): PageAnswer {
+  return { status: 301, headers: { location: path, 'cache-control': 'public, max-age=3600' }, body: '' };
+}
+
+/** The demonstration runs the widgets, as a parish's own site does: their script and their questions come from and go to the public address. */
+export const withWidgets = (publicUrl: string) => ({
+  'content-security-policy': `default-src 'none'; script-src 'self' ${publicUrl}; connect-src 'self' ${publicUrl}; style-src 'self' 'unsafe-inline'; img-src 'self' ${publicUrl}; form-action 'self' ${publicUrl}; base-uri 'none'; frame-ancestors 'none'`,
+});

@@ -1,0 +1,68 @@
+/**
+ * The files that pages need, kept in memory under names that carry their hash, so that a browser may keep each for ever: one stylesheet, the fonts
+ * from their npm package, an icon, and the style of the demonstration. Read once, when the server starts; nothing has to be built or copied.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export interface Asset {
+  body: Buffer;
+  type: string;
+}
+
+export interface PageAssets {
+  /** By path: "/assets/pages-1a2b3c4d5e.css". */
+  files: ReadonlyMap<string, Asset>;
+  stylesheet: string;
+  demoStylesheet: string;
+  icon: string;
+  /** What the first screen needs at once. */
+  fonts: readonly string[];
+}
+
+const stylesFolder = fileURLToPath(new URL('../../../widgets/pages/styles/', import.meta.url));
+const fontFolder = join(dirname(createRequire(import.meta.url).resolve('@fontsource/atkinson-hyperlegible/package.json')), 'files');
+
+/** Other subsets are left to the system's own font (DESIGN.md). */
+const ranges = {
+  latin:
+    'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
+  'latin-ext':
+    'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
+} as const;
+const weights = [400, 700] as const;
+
+/** Arial made to take the room that Atkinson Hyperlegible will, so that nothing moves when it comes. Worked out from both fonts' metrics. */
+const fallback = `@font-face{font-family:'Atkinson Fallback';src:local('Arial'),local('ArialMT'),local('Liberation Sans');size-adjust:99.3717%;ascent-override:95.6006%;descent-override:29.1833%;line-gap-override:0%}`;
+
+export function readPageAssets(): PageAssets {
+  const files = new Map<string, Asset>();
+  const keep = (name: string, extension: string, type: string, body: Buffer): string => {
+    const path = `/assets/${name}-${createHash('sha256').update(body).digest('hex').slice(0, 10)}.${extension}`;
+    files.set(path, { body, type });
+    return path;
+  };
+  const faces = Object.entries(ranges).flatMap(([subset, range]) =>
+    weights.map((weight) => {
+      const name = `atkinson-hyperlegible-${subset}-${weight}-normal`;
+      const path = keep(name, 'woff2', 'font/woff2', readFileSync(join(fontFolder, `${name}.woff2`)));
+      const face = `@font-face{font-family:'Atkinson Hyperlegible';font-style:normal;font-weight:${weight};font-display:swap;src:url(${path}) format('woff2');unicode-range:${range}}`;
+      return { subset, path, face };
+    }),
+  );
+  const style = (name: string) => readFileSync(join(stylesFolder, name), 'utf8');
+  const ours = readdirSync(stylesFolder)
+    .filter((name) => /^\d/.test(name))
+    .sort();
+  const css = [fallback, ...faces.map(({ face }) => face), ...ours.map(style)].join('\n');
+  return {
+    files,
+    stylesheet: keep('pages', 'css', 'text/css; charset=utf-8', Buffer.from(css)),
+    demoStylesheet: keep('demo-parish', 'css', 'text/css; charset=utf-8', Buffer.from(style('demo-parish.css'))),
+    icon: keep('icon', 'svg', 'image/svg+xml', readFileSync(join(stylesFolder, 'icon.svg'))),
+    fonts: faces.filter(({ subset }) => subset === 'latin').map(({ path }) => path),
+  };
+}

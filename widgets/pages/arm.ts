@@ -1,0 +1,19 @@
+/** The one ornament: an arm of a fingerpost, white with black letters and one pointed end (DESIGN.md). */
+
+import type { ListingKind } from '../../generated/gql/graphql.ts';
+import { kinds } from '../search/kind-mark.ts';
+import { html } from './template.ts';
+
+export const arm = (words: unknown) => html`<span class="arm">${words}</span>`;
+
+export const kindShape = (kind: ListingKind) => html`<svg
+  class="shape" viewBox="0 0 16 16" aria-hidden="true" fill="currentColor" stroke="currentColor" stroke-width="1.4"
+>${kinds[kind].shape}</svg>`;
+
+/** What kind of entry this is, by word and shape: "Venue: library". */
+export function kindArm(kind: ListingKind, type?: { label: string } | null) {
+  const { one } = kinds[kind];
+  const sort =
+    type && !type.label.toLowerCase().startsWith(one.toLowerCase()) ? `: ${type.label.charAt(0).toLowerCase()}${type.label.slice(1)}` : '';
+  return html`<p class="kind">${arm(html`${kindShape(kind)} ${one}${sort}`)}</p>`;
+}

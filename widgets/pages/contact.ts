@@ -1,0 +1,45 @@
+/** How to reach whoever answers, phone first. Where nothing is known there is still somebody to ask: no dead ends (PRODUCT.md, rule 6). */
+import type { PageEntryFragment } from '../../generated/gql/graphql.ts';
+import { emailLink, phoneLink } from '../parts/links.ts';
+import { entryLink, linkOut } from './links.ts';
+import { type Content, list } from './sections.ts';
+import { html, nothing } from './template.ts';
+
+type Contact = PageEntryFragment['contacts'][number];
+type Entry = Pick<PageEntryFragment, 'contacts' | 'links' | 'owner' | 'steward' | 'places' | 'url'>;
+
+interface Body {
+  name: string;
+  url: string;
+  contacts?: readonly Contact[];
+}
+
+/** `bodies` are those to turn to where the entry itself tells no way, the nearest to it first: a role's group, an event's hosts. */
+export function reach(entry: Entry, bodies: readonly (Body | null)[] = []): Content {
+  const theirs = bodies.find((body) => body?.contacts?.length)?.contacts ?? [];
+  const contacts = entry.contacts.length ? entry.contacts : theirs;
+  const known = contacts.length || entry.links.length;
+  return [
+    contacts.map(contact),
+    known ? null : html`<p>No phone number or e-mail is known yet. ${askInstead(entry, bodies)}</p>`,
+    list(entry.links.map(linkOut)),
+  ];
+}
+
+function contact({ role, phone, email, textRelay, note }: Contact) {
+  return html`<div class="contact">
+<p class="role">${role}</p>
+${phone ? html`<p class="phone">${phoneLink(phone)}${textRelay ? ' (answers Relay UK)' : nothing}</p>` : nothing}
+${email ? html`<p>${emailLink(email)}</p>` : nothing}
+${note ? html`<p>${note}</p>` : nothing}
+</div>`;
+}
+
+/** Whoever is nearest to the entry and is not itself; without anybody, the nearest library, where somebody looks things up with you. */
+function askInstead({ owner, steward, places, url }: Entry, bodies: readonly (Body | null)[]) {
+  const body = [...bodies, owner, steward].find((group) => group && group.url !== url);
+  if (body) return html`Ask ${entryLink(body)}.`;
+  const [place] = places;
+  const nearest = place ? `/venues?q=library&place=${place.slug}` : '/venues?q=library';
+  return html`Ask at <a href=${nearest}>your nearest library</a>.`;
+}

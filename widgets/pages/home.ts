@@ -1,0 +1,49 @@
+/** The front page: the search, a fingerpost with an arm for each kind, and ways in by theme and area. */
+import type { PageHomeQuery } from '../../generated/gql/graphql.ts';
+import { kindShape } from './arm.ts';
+import type { Page } from './document.ts';
+import { kindsInOrder, kindWords } from './kinds.ts';
+import { searchForm } from './search-form.ts';
+import { html, nothing } from './template.ts';
+
+type Facets = PageHomeQuery['search']['facets'];
+type Count = Facets['themes'][number];
+
+/** More than these would be a list to read, not a choice to make; the rest are in the form. */
+const themesShown = 16;
+
+export function homePage({ search: { facets } }: PageHomeQuery): Page {
+  const themes = facets.themes.slice(0, themesShown).toSorted((one, other) => one.label.localeCompare(other.label, 'en-GB'));
+  return {
+    path: '/',
+    title: 'Fingerpost: what there is near you',
+    description: 'Find groups, places to meet, funding, ways to help and events near you, and see who has confirmed each entry and when.',
+    jsonLd: [],
+    body: html`<div class="front">
+<div>
+<h1>Find what there is near you</h1>
+<p class="summary">Groups to join, rooms to hire, money to apply for, ways to help and things to go to, parish by parish.</p>
+${searchForm({ action: '/', asked: { q: '', place: '', theme: '', kind: '' }, queryLabel: 'What are you looking for?', themes: [], button: 'Search' })}
+</div>
+${fingerpost(facets)}
+</div>
+${ways('By theme', themes, ({ value }) => `/?theme=${encodeURIComponent(value)}`)}
+${ways('By area', facets.places, ({ value }) => `/places/${encodeURIComponent(value)}`)}`,
+  };
+}
+
+function fingerpost({ kinds }: Facets) {
+  const counts = new Map(kinds.map(({ value, count }) => [value.toUpperCase(), count]));
+  return html`<nav class="fingerpost" aria-labelledby="everything"><h2 id="everything">See everything</h2>
+<ul>${kindsInOrder.map(
+    (kind) => html`<li><a class="arm" href=${kindWords[kind].path}>${kindShape(kind)} <span class="way">${kindWords[kind].title}</span>
+<span class="far">${(counts.get(kind) ?? 0).toLocaleString('en-GB')}</span></a></li>`,
+  )}</ul></nav>`;
+}
+
+function ways(title: string, counts: readonly Count[], address: (count: Count) => string) {
+  if (!counts.length) return nothing;
+  return html`<section class="ways"><h2>${title}</h2><ul>${counts.map(
+    (one) => html`<li><a href=${address(one)}>${one.label}</a> <span class="fine">${one.count}</span></li>`,
+  )}</ul></section>`;
+}

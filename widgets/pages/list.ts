@@ -1,0 +1,107 @@
+/** A list of one kind, or the results of a search over all of them, with the search beside it. */
+import type { ListingKind, PageListQuery, PagePlaceChoiceFragment } from '../../generated/gql/graphql.ts';
+import { countWords, inSentence } from '../parts/words.ts';
+import type { Page } from './document.ts';
+import { kindsInOrder, kindWords } from './kinds.ts';
+import { nothingFound, type PlaceFound, placeNotice } from './next-best.ts';
+import { pager, results } from './results.ts';
+import { type Asked, addressOf, searchForm } from './search-form.ts';
+import { html, nothing } from './template.ts';
+
+export interface ListPage {
+  /** Null for a search over all kinds, on the front page's address. */
+  kind: ListingKind | null;
+  asked: Asked;
+  /** What became of the place a reader typed; null when none was. */
+  found: PlaceFound | null;
+  /** Null when there was nothing to look for, because the place is not known. */
+  search: PageListQuery['search'] | null;
+  after: string | null;
+  now: Date;
+}
+
+export function listPage({ kind, asked, found, search, after, now }: ListPage): Page {
+  const words = kind ? kindWords[kind] : { path: '/', title: 'Search', one: 'result', many: 'results', ask: 'What are you looking for?' };
+  const theme = search?.facets.themes.find(({ value }) => value === asked.theme)?.label;
+  const heading = headingOf({ kind, q: asked.q, theme, place: found?.place?.name });
+  const edges = search?.edges ?? [];
+  const next = search?.pageInfo.hasNextPage ? addressOf(words.path, asked, search.pageInfo.endCursor) : null;
+  return {
+    path: addressOf(words.path, { place: found?.place?.slug ?? '', theme: asked.theme }),
+    title: `${heading}${after ? ', further on' : ''} – Fingerpost`,
+    description: kind ? kindWords[kind].lead : 'What a search over all groups, venues, funding, roles and events found.',
+    unindexed: !kind || Boolean(asked.q || after || (found && !found.place)),
+    kind: kind ?? undefined,
+    trail: [
+      { name: 'Fingerpost', path: '/' },
+      { name: words.title, path: words.path },
+    ],
+    body: html`<div class="list">
+<div class="list-head"><h1>${heading}</h1>${kind ? html`<p class="summary">${kindWords[kind].lead}</p>` : nothing}</div>
+<div class="filters">${searchForm({
+      action: words.path,
+      asked: { ...asked, place: found?.place ? placeInForm(found.place) : asked.place },
+      queryLabel: words.ask,
+      themes: search?.facets.themes ?? [],
+      narrow: true,
+      button: kind ? `Find ${words.many}` : 'Search',
+    })}
+${search && !kind ? kindLinks(search, asked) : nothing}</div>
+<div class="found">
+${found ? placeNotice(found, words.path, asked) : nothing}
+${
+  search && edges.length
+    ? html`<p class="count" role="status">${countWords(search.totalCount, words.one, words.many)}${after ? ' in all. This is further down the list.' : '.'}</p>
+${kind === 'EVENT' && !after ? nothingToCome(edges) : nothing}
+${results(edges, { now, level: 2, kinds: !kind })}
+${pager(next, after ? addressOf(words.path, asked) : null)}`
+    : search
+      ? nothingFound({ path: words.path, many: words.many, asked, place: found?.place ?? null })
+      : nothing
+}
+</div></div>`,
+  };
+}
+
+/** The place as people write it, unless its name is that of several and only its slug says which. */
+const placeInForm = ({ name, slug }: PagePlaceChoiceFragment) => (name.toLowerCase().replace(/[^a-z]+/g, '-') === slug ? name : slug);
+
+interface Heading {
+  kind: ListingKind | null;
+  q: string;
+  theme: string | undefined;
+  place: string | undefined;
+}
+
+/** "Groups for “singing” in Ely", "Funding about food for Somersham". */
+function headingOf({ kind, q, theme, place }: Heading): string {
+  const words = [
+    kind ? kindWords[kind].title : 'What we found',
+    q && `for “${q}”`,
+    theme && `about ${inSentence(theme)}`,
+    place && `${!q && (kind === 'FUND' || !kind) ? 'for' : 'in'} ${place}`,
+  ];
+  return words.filter(Boolean).join(' ');
+}
+
+/** One kind at a time, with how many there are of each; those with none are no links. */
+function kindLinks({ facets: { kinds = [] } }: PageListQuery['search'], asked: Asked) {
+  const counts = new Map(kinds.map(({ value, count }) => [value.toUpperCase(), count]));
+  const link = (words: string, kind: string) =>
+    html`<li><a href=${addressOf('/', { ...asked, kind })} aria-current=${asked.kind === kind ? 'true' : nothing}>${words}</a></li>`;
+  return html`<nav class="kinds" aria-label="Show one kind"><ul>
+${link('Everything', '')}
+${kindsInOrder
+  .filter((kind) => counts.get(kind))
+  .map((kind) => link(`${kindWords[kind].title} (${counts.get(kind)})`, kindWords[kind].path.slice(1)))}
+</ul></nav>`;
+}
+
+/** The order puts what is to come first: if the first is over or has no date, nothing with a date is to come. */
+function nothingToCome(edges: PageListQuery['search']['edges']) {
+  const first = edges[0]?.node;
+  const coming = first && 'startsAt' in first && first.startsAt !== null && first.eventState !== 'PAST';
+  return coming
+    ? nothing
+    : html`<p class="notice">No event with a date still to come is listed yet. These are over, or have no set date.</p>`;
+}

@@ -1,0 +1,63 @@
+/** A list of entries, told in the order of DESIGN.md, and the way to the rest of it. */
+import type { ListingKind, PageListQuery, PagePlaceListFragment } from '../../generated/gql/graphql.ts';
+import { cautionWords } from '../parts/assurance-words.ts';
+import { distanceWords } from '../parts/words.ts';
+import { kinds } from '../search/kind-mark.ts';
+import { resultWords } from '../search/result-words.ts';
+import { arm, kindShape } from './arm.ts';
+import { entryLink } from './links.ts';
+import { html, nothing } from './template.ts';
+
+export type ResultEdge = PageListQuery['search']['edges'][number];
+type Edge = Pick<ResultEdge, 'node'> & { distanceKm?: number | null };
+
+export interface ResultOptions {
+  now: Date;
+  /** The heading each name is under it. */
+  level: 2 | 3;
+  /** Says of each entry which kind it is, where a list holds several. */
+  kinds: boolean;
+}
+
+export const results = (edges: readonly Edge[] | PagePlaceListFragment['edges'], options: ResultOptions) =>
+  html`<ol class="results" role="list">${edges.map((edge) => result(edge, options))}</ol>`;
+
+function result({ node, distanceKm }: Edge, { now, level, kinds: mixed }: ResultOptions) {
+  const { lead, facts } = resultWords(node, now);
+  const known = facts.filter(Boolean);
+  // The first fact of a fund is its deadline.
+  const soon = 'roundState' in node && node.roundState === 'CLOSING_SOON';
+  const caution = cautionWords(node);
+  const away = distanceKm === null || distanceKm === undefined ? null : distanceWords(distanceKm, node.location?.visibility);
+  const link = entryLink(node);
+  const heading = level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`;
+  const leading = lead ? html`<p class="lead">${lead}</p>` : nothing;
+  const line =
+    known.length || away
+      ? html`<p class="facts">${known.map((fact, index) => html`<span>${soon && !index ? html`<mark>${fact}</mark>` : fact}</span>`)}${away ? arm(away) : nothing}</p>`
+      : nothing;
+  const summary = html`<p>${node.summary}</p>`;
+  return html`<li class="result">
+${mixed ? html`<p class="sort">${kindShape(node.kind)} ${kinds[node.kind].one}</p>` : nothing}
+${inOrder(node.kind, { heading, leading, line, summary })}
+${caution ? html`<p class="caution">${caution}</p>` : nothing}
+</li>`;
+}
+
+type Told = 'heading' | 'leading' | 'line' | 'summary';
+
+/** DESIGN.md: a group is what it does, an event is first of all its date as on a poster, the others are what they offer. */
+function inOrder(kind: ListingKind, told: Record<Told, unknown>) {
+  if (kind === 'GROUP') return [told.heading, told.summary, told.leading, told.line];
+  if (kind === 'EVENT') return [told.leading, told.heading, told.line, told.summary];
+  return [told.heading, told.leading, told.line, told.summary];
+}
+
+/** The next page by its cursor, and the way back to the first. */
+export function pager(next: string | null, first: string | null) {
+  if (!next && !first) return nothing;
+  return html`<nav class="pager" aria-label="More results">
+${next ? html`<a class="button" href=${next} rel="next">Next page</a>` : nothing}
+${first ? html`<a href=${first}>Back to the first page</a>` : nothing}
+</nav>`;
+}

@@ -1,0 +1,49 @@
+/** The search: a plain GET form, so that every result has an address and nothing needs a script. */
+import type { FacetPartsFragment } from '../../generated/gql/graphql.ts';
+import { html, nothing } from './template.ts';
+
+/** What a reader asked for, as it stands in the address. */
+export interface Asked {
+  q: string;
+  place: string;
+  theme: string;
+  /** On the front page only: one kind, as its folder is called. */
+  kind: string;
+}
+
+export interface SearchForm {
+  action: string;
+  asked: Asked;
+  queryLabel: string;
+  /** Themes to choose from, with how many there are of each. */
+  themes: readonly FacetPartsFragment[];
+  button: string;
+  /** Beside a list, where there is little room. */
+  narrow?: boolean;
+}
+
+export function searchForm({ action, asked, queryLabel, themes, button, narrow = false }: SearchForm) {
+  return html`<form class="search${narrow ? ' narrow' : ''}" role="search" action=${action} method="get">
+<div class="field"><label for="q">${queryLabel}</label><input id="q" name="q" type="search" value=${asked.q} maxlength="200" autocomplete="off"></div>
+<div class="field"><label for="place">${narrow ? 'Place' : 'Village, town or district'}</label>
+<input id="place" name="place" value=${asked.place} maxlength="100" autocomplete="address-level2" spellcheck="false"></div>
+${themes.length > 1 || asked.theme ? themeField(themes, asked.theme) : nothing}
+${asked.kind ? html`<input type="hidden" name="kind" value=${asked.kind}>` : nothing}
+<button>${button}</button>
+</form>`;
+}
+
+function themeField(themes: readonly FacetPartsFragment[], chosen: string) {
+  const byName = themes.toSorted((one, other) => one.label.localeCompare(other.label, 'en-GB'));
+  return html`<div class="field"><label for="theme">About</label>
+<select id="theme" name="theme">
+<option value="">Anything</option>
+${byName.map(({ value, label, count }) => html`<option value=${value} ?selected=${value === chosen}>${label} (${count})</option>`)}
+</select></div>`;
+}
+
+/** The same list with something changed. Empty values are left out, so that one list has one address. */
+export function addressOf(path: string, asked: Partial<Asked>, after?: string | null): string {
+  const given = Object.entries({ ...asked, after: after ?? '' }).filter(([, value]) => value);
+  return given.length ? `${path}?${new URLSearchParams(given)}` : path;
+}
