@@ -3,134 +3,23 @@ import { queryFromInfo } from '@pothos/plugin-prisma';
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { listingSearch, type SearchAsked } from '../server/search/ask.ts';
-import { countFacets, type FacetCount, type FacetCounts } from '../server/search/facets.ts';
-import { type Found, findListings, type Hit, type Search } from '../server/search/find.ts';
-import type { KnownPlace } from '../server/search/reference.ts';
+import { countFacets } from '../server/search/facets.ts';
+import { type Found, findListings, type Search } from '../server/search/find.ts';
 import { builder, type Context } from './builder.ts';
-import { checkedFirst, connectionComplexity, connectionDescriptions, type Page, pageInfoOf, rowsComplexity } from './connection.ts';
+import { checkedFirst, connectionComplexity } from './connection.ts';
 import { FundFilter } from './eligibility.ts';
 import { notYet } from './errors.ts';
 import { Event, EventFilter } from './events.ts';
 import { ListingFilter, ListingSort, Near } from './filters.ts';
 import { Fund } from './funding.ts';
 import { Group, GroupFilter } from './groups.ts';
+import { type ListingNode, type ListingPage, type ListingRow, listingConnection } from './listing-connection.ts';
 import { Listing } from './listings.ts';
 import { parseGlobalId } from './node.ts';
 import { Place } from './places.ts';
 import { selectedFields } from './selected.ts';
 import { Venue, VenueFilter } from './venues.ts';
 import { Opportunity, OpportunityFilter } from './volunteering.ts';
-
-type ListingNode = typeof Listing.$inferType;
-
-interface ListingRow extends Omit<Hit, 'id'> {
-  node: ListingNode;
-}
-
-interface ListingPage extends Page<ListingNode, ListingRow> {
-  facets: (wanted: ReadonlySet<string>) => Promise<FacetCounts>;
-  near: KnownPlace | null;
-  nearResolvedBy: string | null;
-  nearChoices: KnownPlace[];
-}
-
-const Match = builder.enumType('Match', {
-  description: 'Why a row is in the list.',
-  values: {
-    SERVES: { description: 'It serves the place asked for.' },
-    WITHIN: { description: 'It serves something within the place.' },
-    CONTAINS: { description: 'It serves an area that contains the place.' },
-    NAME: { description: 'The words are in its name.' },
-    OTHER_NAME: { description: 'The words are in another name of it.' },
-    TEXT: { description: 'The words are elsewhere in its text.' },
-    ACTIVITY: { description: 'The words are in one of its activities.' },
-    SPACE: { description: 'The words are in the name of one of its rooms.' },
-  } as const,
-});
-
-const FacetCountType = builder.objectRef<FacetCount>('FacetCount').implement({
-  description: 'How many rows carry one value.',
-  fields: (t) => ({
-    value: t.exposeString('value', { description: 'What to give in a filter.' }),
-    label: t.exposeString('label', { description: 'What to show.' }),
-    count: t.exposeInt('count', { description: 'Rows with it, under all the other active filters.' }),
-  }),
-});
-
-const Facets = builder.objectRef<FacetCounts>('Facets').implement({
-  description: 'Counts for the filters beside a list, each under all the other active filters. Counted only when asked for.',
-  fields: (t) => ({
-    kinds: t.expose('kinds', { type: [FacetCountType], description: 'By kind.' }),
-    themes: t.expose('themes', { type: [FacetCountType], description: 'By theme; a wider theme counts those under it.' }),
-    audiences: t.expose('audiences', { type: [FacetCountType], description: 'By audience.' }),
-    places: t.expose('places', {
-      type: [FacetCountType],
-      description: 'By the places directly within those asked for; by district when none was.',
-    }),
-    accessibility: t.expose('accessibility', { type: [FacetCountType], description: 'By access that is a plain YES.' }),
-    free: t.exposeInt('free', { description: 'With nothing to pay.' }),
-  }),
-});
-
-type NodeRef = typeof Listing | typeof Group | typeof Venue | typeof Fund | typeof Opportunity | typeof Event;
-
-/** The connection and edge of one kind of listing. */
-function listingConnection(name: string, type: NodeRef) {
-  const ListingEdge = builder.objectRef<ListingRow>(`${name}Edge`).implement({
-    description: `A row of ${name}Connection.`,
-    fields: (t) => ({
-      cursor: t.exposeString('cursor', { description: connectionDescriptions.cursor }),
-      node: t.field({ type, description: connectionDescriptions.node, resolve: (row) => row.node }),
-      distanceKm: t.exposeFloat('distanceKm', {
-        nullable: true,
-        description:
-          'How far from `near`, in kilometres; from its parish or town where its own point is withheld. Null for a hidden location.',
-      }),
-      matched: t.expose('matched', { type: [Match], description: 'Why it is in the list.' }),
-    }),
-  });
-  return builder.objectRef<ListingPage>(`${name}Connection`).implement({
-    description: `A page of a list of ${name === 'Listing' ? 'listings of all kinds' : `${name.toLowerCase()} listings`}.`,
-    fields: (t) => ({
-      edges: t.field({
-        type: [ListingEdge],
-        complexity: rowsComplexity,
-        description: connectionDescriptions.edges,
-        resolve: (page) => page.rows,
-      }),
-      nodes: t.field({
-        type: [type],
-        complexity: rowsComplexity,
-        description: connectionDescriptions.nodes,
-        resolve: (page) => page.rows.map((row) => row.node),
-      }),
-      pageInfo: t.field({ type: builder.pageInfoRef(), description: connectionDescriptions.pageInfo, resolve: pageInfoOf }),
-      totalCount: t.int({ description: connectionDescriptions.totalCount, resolve: (page) => page.count() }),
-      facets: t.field({
-        type: Facets,
-        complexity: 20,
-        description: 'Counts for the filters beside the list. Counted only when asked for.',
-        resolve: (page, _args, _context, info) => page.facets(selectedFields(info)),
-      }),
-      near: t.field({
-        type: Place,
-        nullable: true,
-        description: 'The place that `near.place` was understood as.',
-        resolve: (page) => page.near as never,
-      }),
-      nearResolvedBy: t.exposeString('nearResolvedBy', {
-        nullable: true,
-        description: 'How it was recognised: slug, code, name or other name.',
-      }),
-      nearChoices: t.field({
-        type: [Place],
-        description: 'The places it could mean, when it could mean several; the list is then empty.',
-        resolve: (page) => page.nearChoices as never,
-      }),
-      didYouMean: t.string({ nullable: true, description: 'A better spelling. Not computed yet: always null.', resolve: () => null }),
-    }),
-  });
-}
 
 /** Reads the rows of pages that were found: one statement, in the order found. */
 async function readRows(context: Context, info: GraphQLResolveInfo, typeName: string, found: readonly Found[]): Promise<ListingRow[][]> {

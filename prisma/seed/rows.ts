@@ -1,6 +1,7 @@
 /**
  * The shape of each seed file: one YAML list a domain, made for hand editing.
  * Money is written as people write it (`£2,000`, `£12.50`) and read as integer pence; dates as `2025-01-16`; times as `18:30`, Europe/London.
+ * All shapes stand in one file, for whoever edits the seed by hand has one page to look things up in; hence its length.
  * A row that breaks its shape stops the whole load, with file, row, field and reason (see `read.ts`).
  */
 import * as z from 'zod';

@@ -5,6 +5,7 @@
 import type { PlaceKind, Vocabulary } from '../../generated/prisma/client.ts';
 import type { Database } from '../database.ts';
 import { InputError } from '../input-error.ts';
+import { folded } from '../places/folded.ts';
 
 export interface KnownPlace {
   id: number;
@@ -93,15 +94,6 @@ export async function termIds(db: Database, vocabulary: Vocabulary, slugs: reado
     );
   });
 }
-
-const folded = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replaceAll('&', ' and ')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
 
 /** Places by slug or code; a sentence, with the choices where there are some, for the first that is none. */
 export async function placesNamed(db: Database, names: readonly string[]): Promise<KnownPlace[]> {

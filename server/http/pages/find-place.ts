@@ -1,16 +1,8 @@
 /** What a reader means by the place they typed. A near miss is offered, never taken: "We could not find Sohamm. Did you mean Soham?" */
 import { type PagePlaceChoiceFragment, PagePlaceNamedDocument, PagePlacesLikeDocument } from '../../../generated/gql/graphql.ts';
 import type { PlaceFound } from '../../../widgets/pages/next-best.ts';
+import { folded } from '../../places/folded.ts';
 import type { Execute } from './execute.ts';
-
-const folded = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replaceAll('&', ' and ')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
 
 export async function findPlace(execute: Execute, typed: string): Promise<PlaceFound> {
   const text = folded(typed);
