@@ -9,6 +9,8 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE TEXT SEARCH CONFIGURATION listing (COPY = english);
 ALTER TEXT SEARCH CONFIGURATION listing ALTER MAPPING FOR hword, hword_part, word WITH unaccent, english_stem;
 
+CREATE AGGREGATE tsvector_join(tsvector) (SFUNC = tsvector_concat, STYPE = tsvector, INITCOND = '');
+
 -- ---------------------------------------------------------------- rules
 
 -- How fine a place is: 0 county, 1 district, 2 parish or town, 3 anything finer or of no fixed size.
@@ -293,14 +295,17 @@ BEGIN
     FROM told t
     LEFT JOIN "Place" own ON own.id = t.public_place AND own.longitude IS NOT NULL
     LEFT JOIN finest ON finest.listing = t.id
+  ), spoken AS MATERIALIZED (
+    -- What people call each theme and audience, read once: it is the same in every listing that has it.
+    SELECT t.id, setweight(to_tsvector('public.listing', concat_ws(' ', t.label, array_to_string(t."alternativeLabels", ' '))), 'C') AS words
+    FROM "Term" t WHERE t.vocabulary IN ('THEME', 'AUDIENCE')
   ), words AS (
     SELECT l.id,
       setweight(to_tsvector('public.listing', l.name || ' ' || COALESCE((SELECT string_agg(n.name, ' ') FROM "OtherName" n WHERE n."listingId" = l.id), '')), 'A')
       || setweight(to_tsvector('public.listing',
            COALESCE((SELECT string_agg(concat_ws(' ', a.name, a.summary), ' ') FROM "Activity" a WHERE a."groupId" = l.id), '') || ' ' ||
-           COALESCE((SELECT string_agg(s.name, ' ') FROM "Space" s WHERE s."venueId" = l.id), '') || ' ' ||
-           COALESCE((SELECT string_agg(concat_ws(' ', t.label, array_to_string(t."alternativeLabels", ' ')), ' ')
-                     FROM "ListingTerm" lt JOIN "Term" t ON t.id = lt."termId" WHERE lt."listingId" = l.id AND t.vocabulary IN ('THEME', 'AUDIENCE')), '')), 'C')
+           COALESCE((SELECT string_agg(s.name, ' ') FROM "Space" s WHERE s."venueId" = l.id), '')), 'C')
+      || COALESCE((SELECT tsvector_join(t.words) FROM "ListingTerm" lt JOIN spoken t ON t.id = lt."termId" WHERE lt."listingId" = l.id), '')
       || setweight(to_tsvector('public.listing', l.summary), 'B')
       || setweight(to_tsvector('public.listing', COALESCE(l.description, '')), 'D') AS search
     FROM "Listing" l WHERE l.id = ANY (touched) AND l.status = 'PUBLISHED'
