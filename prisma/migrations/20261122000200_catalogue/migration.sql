@@ -299,16 +299,32 @@ BEGIN
     -- What people call each theme and audience, read once: it is the same in every listing that has it.
     SELECT t.id, setweight(to_tsvector('public.listing', concat_ws(' ', t.label, array_to_string(t."alternativeLabels", ' '))), 'C') AS words
     FROM "Term" t WHERE t.vocabulary IN ('THEME', 'AUDIENCE')
+  ), spoken_of AS (
+    SELECT lt."listingId" AS listing, tsvector_join(t.words) AS words
+    FROM "ListingTerm" lt JOIN spoken t ON t.id = lt."termId" WHERE lt."listingId" = ANY (touched) GROUP BY lt."listingId"
+  ), lineage AS MATERIALIZED (
+    -- Each term with all it is under.
+    WITH RECURSIVE up (id, term) AS (
+      SELECT t.id, t.id FROM "Term" t
+      UNION SELECT up.id, t."parentId" FROM up JOIN "Term" t ON t.id = up.term WHERE t."parentId" IS NOT NULL
+    ) SELECT id, term FROM up
+  ), terms_of AS (
+    SELECT c.listing, array_agg(DISTINCT u.term) AS terms
+    FROM (
+      SELECT lt."listingId", lt."termId" FROM "ListingTerm" lt WHERE lt."listingId" = ANY (touched)
+      UNION ALL SELECT l.id, l."typeId" FROM "Listing" l WHERE l.id = ANY (touched) AND l."typeId" IS NOT NULL
+    ) c (listing, term) JOIN lineage u ON u.id = c.term
+    GROUP BY c.listing
   ), words AS (
     SELECT l.id,
       setweight(to_tsvector('public.listing', l.name || ' ' || COALESCE((SELECT string_agg(n.name, ' ') FROM "OtherName" n WHERE n."listingId" = l.id), '')), 'A')
       || setweight(to_tsvector('public.listing',
            COALESCE((SELECT string_agg(concat_ws(' ', a.name, a.summary), ' ') FROM "Activity" a WHERE a."groupId" = l.id), '') || ' ' ||
            COALESCE((SELECT string_agg(s.name, ' ') FROM "Space" s WHERE s."venueId" = l.id), '')), 'C')
-      || COALESCE((SELECT tsvector_join(t.words) FROM "ListingTerm" lt JOIN spoken t ON t.id = lt."termId" WHERE lt."listingId" = l.id), '')
+      || COALESCE(sp.words, '')
       || setweight(to_tsvector('public.listing', l.summary), 'B')
       || setweight(to_tsvector('public.listing', COALESCE(l.description, '')), 'D') AS search
-    FROM "Listing" l WHERE l.id = ANY (touched) AND l.status = 'PUBLISHED'
+    FROM "Listing" l LEFT JOIN spoken_of sp ON sp.listing = l.id WHERE l.id = ANY (touched) AND l.status = 'PUBLISHED'
   )
   INSERT INTO "Catalogue" (
     "listingId", kind, listed, "nameKey", "assuranceRank", "confirmedAt", "updatedAt", visibility, "placeId",
@@ -319,12 +335,7 @@ BEGIN
     COALESCE(t.lines, '{}'), t.town, t.postcode, t.uprn, t.directions, t.latitude, t.longitude, n.latitude, n.longitude,
     CASE WHEN t."venueId" IS NOT NULL THEN t.held_at END, t.inside_of,
     CASE WHEN t.public_place IS NULL OR t.public_place = ANY (s.places) THEN COALESCE(s.places, '{}') ELSE s.places || t.public_place END,
-    ARRAY(
-      WITH RECURSIVE up (id) AS (
-        SELECT lt."termId" FROM "ListingTerm" lt WHERE lt."listingId" = l.id
-        UNION SELECT l."typeId" WHERE l."typeId" IS NOT NULL
-        UNION SELECT tm."parentId" FROM up JOIN "Term" tm ON tm.id = up.id WHERE tm."parentId" IS NOT NULL
-      ) SELECT id FROM up),
+    COALESCE(tm.terms, '{}'),
     ARRAY(SELECT f."termId" FROM "AccessFact" f WHERE f."listingId" = l.id AND f.answer = 'YES'),
     l.languages, l.channels, COALESCE(l."costFree", false), w.search
   FROM told t
@@ -332,6 +343,7 @@ BEGIN
   JOIN near n ON n.id = t.id
   JOIN words w ON w.id = t.id
   LEFT JOIN gathered s ON s.listing = t.id
+  LEFT JOIN terms_of tm ON tm.listing = t.id
   LEFT JOIN "Group" g ON g."listingId" = l.id
   ON CONFLICT ("listingId") DO UPDATE SET
     kind = EXCLUDED.kind, listed = EXCLUDED.listed, "nameKey" = EXCLUDED."nameKey", "assuranceRank" = EXCLUDED."assuranceRank",
