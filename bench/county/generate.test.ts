@@ -36,6 +36,25 @@ describe('in an empty database', () => {
     expect(await db.listing.count()).toBe(2000);
   });
 
+  test('no award and no listing tells of a finer place than may be known, however many are refreshed at once', async ({ db }) => {
+    const awards = await rowsOf(
+      db,
+      `SELECT FROM "Award" a JOIN "PublicAwardPlace" p ON p."awardId" = a.id JOIN "Place" pl ON pl.id = p."placeId"
+       WHERE place_rank(pl.kind) > (SELECT min(v.bound) FROM listing_visibility(array_remove(ARRAY[a."recipientId", a."fundId"], NULL)) v)`,
+    );
+    const listings = await rowsOf(
+      db,
+      `SELECT FROM "PublicPlace" p JOIN "Place" pl ON pl.id = p."placeId"
+       WHERE place_rank(pl.kind) > (SELECT v.bound FROM listing_visibility(ARRAY[p."listingId"]) v)`,
+    );
+    const located = await rowsOf(
+      db,
+      `SELECT FROM "Catalogue" c JOIN "Place" pl ON pl.id = c."placeId"
+       WHERE c.visibility <> 'EXACT' AND place_rank(pl.kind) > (SELECT v.bound FROM listing_visibility(ARRAY[c."listingId"]) v)`,
+    );
+    expect({ awards: awards.length, listings: listings.length, located: located.length }).toEqual({ awards: 0, listings: 0, located: 0 });
+  });
+
   test('every key leads to a row', async ({ db }) => expect(await danglingKeys(db)).toEqual([]));
 
   test('a second county is refused, unless asked for again, which gives the same rows in its place', async ({ db }) => {

@@ -78,6 +78,12 @@ describe('with the built-in database', () => {
     expect(program.err()).toBe('');
   });
 
+  test('it starts while Node watches its files, as npm run dev has it do', async ({ folder, start }) => {
+    // What `node --watch` sets: every thread then also tells which files it reads.
+    const origin = await start({ DATA_DIR: folder, SEED: 'none', WATCH_REPORT_DEPENDENCIES: '1' }).ready();
+    expect(await answers(origin)).toBe(true);
+  });
+
   test('a second start on the same folder says that it is taken, and the first serves on', async ({ folder, start }) => {
     const first = start({ DATA_DIR: folder, SEED: 'none' });
     const origin = await first.ready();

@@ -37,6 +37,8 @@ export class ScriptError extends Error {
 /** Every table is ours to migrate. */
 export const filters: SchemaFilter = { externalTables: [], externalEnums: [] };
 
+const isAnswer = (message: EngineAnswer | Record<string, unknown>): message is EngineAnswer => 'result' in message || 'fault' in message;
+
 /** @throws ScriptError when PostgreSQL refused a migration, else an Error with the engine's words */
 export function runEngine<Task extends EngineTask>(task: Task): Promise<EngineResults[Task['kind']]> {
   const worker = new Worker(new URL('./schema-engine-thread.ts', import.meta.url), {
@@ -47,7 +49,9 @@ export function runEngine<Task extends EngineTask>(task: Task): Promise<EngineRe
   return new Promise((done, fail) => {
     worker.once('error', fail);
     worker.once('exit', (code) => fail(new Error(`The migration engine ended without an answer (code ${code}).`)));
-    worker.once('message', (answer: EngineAnswer) => {
+    worker.on('message', (answer: EngineAnswer | Record<string, unknown>) => {
+      // Under `node --watch` a worker also tells which files it read.
+      if (!isAnswer(answer)) return;
       if ('result' in answer) done(answer.result as EngineResults[Task['kind']]);
       else fail('migration' in answer ? new ScriptError(answer.migration, answer.fault) : new Error(answer.fault));
     });

@@ -23,8 +23,10 @@ CREATE FUNCTION place_rank(kind "PlaceKind") RETURNS integer LANGUAGE sql IMMUTA
 $$;
 
 -- A place, or, where it is finer than the bound, the finest areas around it that are not.
-CREATE FUNCTION coarse_place(place integer, bound integer) RETURNS SETOF integer LANGUAGE sql STABLE ROWS 1 AS $$
-  WITH candidates AS (
+CREATE FUNCTION coarse_place(place integer, bound integer) RETURNS SETOF integer LANGUAGE plpgsql STABLE ROWS 1 AS $$
+BEGIN
+  -- In plpgsql so that it is never written into the statement that calls it: there its parts were seen to keep what they had for the row before.
+  RETURN QUERY WITH candidates AS (
     SELECT p.id, place_rank(p.kind) AS rank FROM "Place" p WHERE p.id = place
     UNION
     SELECT p.id, place_rank(p.kind) FROM "Containment" c JOIN "Place" p ON p.id = c."outerId" WHERE c."innerId" = place
@@ -34,8 +36,8 @@ CREATE FUNCTION coarse_place(place integer, bound integer) RETURNS SETOF integer
   SELECT id FROM allowed WHERE id = place
   UNION ALL
   SELECT id FROM allowed
-  WHERE rank = (SELECT max(rank) FROM allowed) AND NOT EXISTS (SELECT 1 FROM allowed WHERE id = place)
-$$;
+  WHERE rank = (SELECT max(rank) FROM allowed) AND NOT EXISTS (SELECT 1 FROM allowed WHERE id = place);
+END $$;
 
 -- The finest rank of place the public may be told: 1 for HIDDEN; for AREA that of its public place; no bound otherwise.
 CREATE FUNCTION place_bound(visibility "LocationVisibility", place integer) RETURNS integer LANGUAGE sql STABLE AS $$
@@ -359,7 +361,7 @@ CREATE FUNCTION refresh_awards(asked integer[]) RETURNS void LANGUAGE sql AS $$
   SELECT take_catalogue_turn();
   DELETE FROM "PublicAwardPlace" WHERE "awardId" = ANY (asked);
   INSERT INTO "PublicAwardPlace" ("awardId", "placeId")
-  WITH bound AS (
+  WITH bound AS MATERIALIZED (
     SELECT a.id, (SELECT min(v.bound) FROM listing_visibility(array_remove(ARRAY[a."recipientId", a."fundId"], NULL)) v) AS bound
     FROM "Award" a WHERE a.id = ANY (asked)
   )
