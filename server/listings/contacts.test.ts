@@ -47,3 +47,8 @@ test('contacts with a phone come first, else in their own order', async ({ db })
   const { listing } = await ask(db, asked(slug));
   expect(listing.again).toEqual(['B', 'D', 'A', 'C'].map((role) => ({ role })));
 });
+
+test('only one consent stands at a time, so that withdrawing it is enough', async ({ db }) => {
+  const contacts = { create: [{ role: 'Twice', public: true, personal: true, consents: { create: [consent, consent] } }] };
+  await expect(makeGroup(db, { name: 'Consented twice', contacts })).rejects.toMatchObject({ code: 'P2002' });
+});

@@ -433,3 +433,6 @@ CREATE TRIGGER slug_is_free BEFORE INSERT OR UPDATE OF slug ON "Listing" FOR EAC
 
 -- What was merged into another is over: it cannot stay in the lists.
 ALTER TABLE "Listing" ADD CONSTRAINT merged_is_archived CHECK ("mergedIntoId" IS NULL OR status = 'ARCHIVED');
+
+-- One consent stands at a time: withdrawing it must not leave an older one that still shows the contact.
+CREATE UNIQUE INDEX "Consent_standing_key" ON "Consent" ("contactId") WHERE "withdrawnAt" IS NULL;
