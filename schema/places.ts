@@ -1,7 +1,10 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import type { GraphQLResolveInfo } from 'graphql';
 import { PlaceKind as PlaceKinds } from '../generated/prisma/client.ts';
 import { finestFirst } from '../server/places/layers.ts';
 import { placesMatching } from '../server/places/matching.ts';
-import { builder } from './builder.ts';
+import { slugOf } from '../server/places/name-key.ts';
+import { builder, type Context } from './builder.ts';
 import { checkedFirst, connectionComplexity } from './connection.ts';
 import { badInput } from './errors.ts';
 import { LIST_LIMIT } from './guards.ts';
@@ -42,6 +45,20 @@ export const Place = builder.prismaNode('Place', {
     population: t.exposeInt('population', { nullable: true, description: 'How many people live there, where known.' }),
   }),
 });
+
+/** Rows of places that are known by their ids, in that order, in one statement; without those that are gone meanwhile. */
+export async function readPlaces(
+  context: Context,
+  info: GraphQLResolveInfo,
+  ids: readonly number[],
+  paths?: string[][],
+): Promise<(typeof Place.$inferType)[]> {
+  if (!ids.length) return [];
+  const query = queryFromInfo({ context, info, typeName: 'Place', select: { id: true }, ...(paths && { paths }) });
+  const rows = await context.db().place.findMany({ ...query, where: { id: { in: [...ids] } }, take: ids.length });
+  const byId = new Map(rows.map((row) => [row.id, row as typeof Place.$inferType]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
 
 builder.prismaObjectFields(Place, (t) => ({
   within: t.field({
@@ -89,9 +106,13 @@ builder.queryField('place', (t) =>
     resolve: async (query, _root, { slug, code }, context) => {
       if ((slug === undefined || slug === null) === (code === undefined || code === null))
         throw badInput('place needs either slug or code.');
-      const where =
-        typeof slug === 'string' ? { slug } : { OR: [{ code: code as string }, { formerCodes: { some: { code: code as string } } }] };
-      return context.db().place.findFirst({ ...query, where });
+      if (typeof slug === 'string') {
+        // "St Ives" is written for st-ives.
+        const slugs = [...new Set([slug, slug.trim().toLowerCase(), slugOf(slug)])];
+        return context.db().place.findFirst({ ...query, where: { slug: { in: slugs } }, orderBy: { id: 'asc' } });
+      }
+      const asked = (code as string).trim().toUpperCase();
+      return context.db().place.findFirst({ ...query, where: { OR: [{ code: asked }, { formerCodes: { some: { code: asked } } }] } });
     },
   }),
 );
@@ -99,9 +120,10 @@ builder.queryField('place', (t) =>
 builder.queryField('places', (t) =>
   t.prismaField({
     type: [Place],
-    description: 'Places whose name, other name, slug or code matches what a person typed, best match first.',
+    description:
+      'Places whose name, other name, slug or code matches what a person typed, best match first. For a postcode, the places it lies in; when nothing matches, names that are spelled nearly so.',
     args: {
-      query: t.arg.string({ required: true, description: 'What they typed; the beginning of a name will do.' }),
+      query: t.arg.string({ required: true, description: 'What they typed; the beginning of a name will do, or a postcode.' }),
       kinds: t.arg({ type: [PlaceKind], description: 'Only of these layers.' }),
       first: t.arg.int({ defaultValue: 10, description: 'How many, at most 100.' }),
     },

@@ -12,6 +12,8 @@ const numbers = {
   template: 4,
   /** Refreshes of the public catalogue take turns (`take_catalogue_turn` in the migrations). */
   catalogue: 5,
+  /** One import writes places, the others wait. */
+  import: 6,
 } as const;
 
 /** @returns the two arguments of pg_advisory_lock, as SQL */
