@@ -12,14 +12,15 @@ import { checkWithheld } from './withheld.ts';
 export type SeedChoice = 'county' | 'vocabularies' | 'none';
 
 const files: Record<SeedChoice, readonly SeedFile[]> = {
-  county: ['sources', 'vocabularies', 'places', 'groups', 'venues', 'funding', 'awards', 'volunteering', 'events'],
-  vocabularies: ['vocabularies'],
+  county: ['sources', 'vocabularies', 'synonyms', 'places', 'groups', 'venues', 'funding', 'awards', 'volunteering', 'events'],
+  vocabularies: ['vocabularies', 'synonyms'],
   none: [],
 };
 
 /** The order in which foreign keys allow the tables to be filled; those with ids of their own go on counting from there. */
 const order: [table: keyof Tables, counts: boolean][] = [
   ['Term', true],
+  ['Synonym', true],
   ['Place', true],
   ['FormerCode', false],
   ['Containment', false],
@@ -85,6 +86,7 @@ async function fill(db: Executor, tables: Tables): Promise<void> {
   await db.$queryRawUnsafe('SELECT close_containment()::text');
   await db.$queryRawUnsafe('SELECT refresh_catalogue(ARRAY(SELECT id FROM "Listing"))::text');
   await db.$queryRawUnsafe('SELECT refresh_awards(ARRAY(SELECT id FROM "Award"))::text');
+  await db.$queryRawUnsafe('SELECT refresh_timetable_rows(ARRAY(SELECT id FROM "Schedule"))::text');
 }
 
 /** Reads and checks a seed without loading it. Throws `SeedError` with every fault. */

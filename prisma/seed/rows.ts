@@ -5,6 +5,7 @@
  * A row that breaks its shape stops the whole load, with file, row, field and reason (see `read.ts`).
  */
 import * as z from 'zod';
+import { readRule } from '../../server/times/rule.ts';
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens, such as "warboys-library"');
 const text = z.string().trim().min(1, 'write something or leave the field out');
@@ -42,7 +43,7 @@ const cost = z.strictObject({
 });
 const amount = z.strictObject({ least: money.optional(), most: money.optional(), typical: money.optional() });
 const schedule = z.strictObject({
-  rrule: text,
+  rrule: text.refine((rule) => readRule(rule) !== null, 'is no recurrence rule that we can read (RFC 5545, such as FREQ=WEEKLY;BYDAY=TU)'),
   startDate: date,
   endDate: date.optional(),
   from: time,
@@ -390,10 +391,23 @@ export const eventRow = z.strictObject({
   cpdPoints: z.number().positive().optional(),
 });
 
+const phrases = (least: number) => z.array(text).min(least, 'write at least two ways to say it');
+
+/** What means the same to those who search: `same`, or `words` that are also answered with a `meaning`, or `ignored` words that say nothing. */
+export const synonymRow = z.union(
+  [
+    z.strictObject({ same: phrases(2) }),
+    z.strictObject({ words: phrases(1), meaning: phrases(1) }),
+    z.strictObject({ ignored: phrases(1) }),
+  ],
+  'write same: [one, other], or words: [one] with meaning: [other], or ignored: [one]',
+);
+
 /** Every seed file, its shape, and the field that names a row. */
 export const seedFiles = {
   sources: sourceRow,
   vocabularies: termRow,
+  synonyms: synonymRow,
   places: placeRow,
   groups: groupRow,
   venues: venueRow,

@@ -14,6 +14,7 @@ export interface Ids {
 export type TableRow = Record<string, unknown>;
 const tableNames = [
   'Term',
+  'Synonym',
   'Place',
   'FormerCode',
   'Containment',
@@ -140,6 +141,12 @@ function vocabularyTables(rows: SeedRows, ids: Ids): Partial<Tables> {
       parentId: row.parent ? ids.terms.get(`${row.vocabulary} ${row.parent}`) : null,
     })),
   };
+}
+
+function synonymRowOf(row: SeedRows['synonyms'][number]): TableRow {
+  if ('same' in row) return { kind: 'SAME', words: row.same, meaning: [] };
+  if ('ignored' in row) return { kind: 'IGNORED', words: row.ignored, meaning: [] };
+  return { kind: 'ONE_WAY', words: row.words, meaning: row.meaning };
 }
 
 function placeTables(rows: SeedRows, ids: Ids): Partial<Tables> {
@@ -282,6 +289,7 @@ export function tablesOf(rows: SeedRows, ids: Ids): Tables {
     for (const [name, added] of Object.entries(part)) tables[name as keyof Tables].push(...added);
   };
   add(vocabularyTables(rows, ids));
+  add({ Synonym: rows.synonyms.map((row, index) => ({ id: index + 1, ...synonymRowOf(row) })) });
   add(placeTables(rows, ids));
   add({
     Source: rows.sources.map(({ paper, ...source }) => ({ id: ids.sources.get(paper), system: paper, ...source, url: source.url ?? null })),

@@ -5,11 +5,14 @@ import { type EventFilterAsked, eventConditions } from '../events/filters.ts';
 import { type FundFilterAsked, fundConditions } from '../funding/filters.ts';
 import { type GroupFilterAsked, groupConditions } from '../groups/filters.ts';
 import { InputError } from '../input-error.ts';
+import { type ResolvedPlace, resolvePlace } from '../places/typed.ts';
 import { type VenueFilterAsked, venueConditions } from '../venues/filters.ts';
 import { type OpportunityFilterAsked, opportunityConditions } from '../volunteering/filters.ts';
 import { type Condition, condition, conditionsOf, type FilterAsked, ints, kindIn, servesPlaces } from './conditions.ts';
-import { checkCursor, type Nearness, type Search } from './find.ts';
-import { type ResolvedPlace, resolvePlace } from './reference.ts';
+import { afterKeys, spellingIn } from './page-cursor.ts';
+import { questionOf } from './question.ts';
+import { readWords } from './reading.ts';
+import type { Nearness, Search } from './search.ts';
 import type { Sort } from './sorts.ts';
 
 export interface NearAsked {
@@ -75,12 +78,12 @@ async function resolveNear(db: Database, near: NearAsked | null | undefined): Pr
     throw new InputError('near needs either place, or both latitude and longitude.');
   if (named) {
     const resolved = await resolvePlace(db, place.replaceAll('\0', ' '));
-    const found = resolved.place;
-    if (found && (found.latitude === null || found.longitude === null))
+    const { place: found, choices } = resolved;
+    if (!resolved.point && !choices.length)
       throw new InputError(
-        `We do not know where the middle of ${found.name} is, so distances from it cannot be told. Name a village or town instead.`,
+        `We do not know where the middle of ${found?.name ?? 'it'} is, so distances from it cannot be told. Name a village or town instead.`,
       );
-    const point = found ? { latitude: found.latitude as number, longitude: found.longitude as number, withinKm } : null;
+    const point = resolved.point && { ...resolved.point, withinKm };
     return { point, place: resolved };
   }
   if (!pointed || Math.abs(latitude) > 90 || Math.abs(longitude) > 180)
@@ -106,12 +109,12 @@ function settledSort(asked: Sort | null | undefined, words: string, near: Nearne
 
 /** What to search for, and how `near` was understood. Throws `InputError` with a sentence for anything that cannot be. */
 export async function listingSearch(db: Database, asked: SearchAsked): Promise<{ search: Search; near: ResolvedPlace | null }> {
-  const words = checkedWords(asked.query);
+  const typed = checkedWords(asked.query);
   checkedLists([asked.filter, asked.groups, asked.venues, asked.funds, asked.opportunities, asked.events]);
-  const { conditions, places } = await conditionsOf(db, asked.filter);
+  const { conditions, places } = await conditionsOf(db, asked.filter, asked);
   const { point, place } = await resolveNear(db, asked.near);
   // A word that could mean several places is answered with the choices, and with no rows that might be of the wrong one.
-  const ambiguous = place !== null && place.place === null;
+  const ambiguous = place !== null && place.choices.length > 0;
   const filterPlaces = places?.map((known) => known.id) ?? null;
   const all = [
     ...(asked.kinds ? [condition(kindIn(asked.kinds))] : []),
@@ -120,17 +123,21 @@ export async function listingSearch(db: Database, asked: SearchAsked): Promise<{
     ...(await kindConditions(db, asked)),
     ...(ambiguous ? [condition(Prisma.sql`false`)] : []),
   ];
-  const search = {
-    words,
+  const search: Search = {
+    typed,
+    words: typed ? await readWords(db, typed) : null,
+    spelling: null,
     conditions: all,
     placeIds: asked.anchor === undefined ? filterPlaces : [asked.anchor],
     near: point,
-    sort: ambiguous ? 'RELEVANCE' : settledSort(asked.sort, words, point),
+    sort: ambiguous ? 'RELEVANCE' : settledSort(asked.sort, typed, point),
     first: asked.first,
     after: asked.after ?? null,
     now: asked.now,
+    question: questionOf(asked),
     wants: asked.wants,
   };
-  checkCursor(search);
-  return { search, near: place };
+  afterKeys(search);
+  const spelling = typed ? spellingIn(search) : null;
+  return { search: spelling ? { ...search, spelling, words: await readWords(db, typed, spelling) } : search, near: place };
 }

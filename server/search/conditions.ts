@@ -1,9 +1,11 @@
 /** Filters of all kinds, as SQL over the catalogue (`c`). Each says which facet it belongs to, so that a facet can be counted without it. */
 import { type Channel, type ListingKind, Prisma } from '../../generated/prisma/client.ts';
 import type { Database } from '../database.ts';
-import { eventsBetween } from '../events/filters.ts';
-import { InputError } from '../input-error.ts';
-import { type KnownPlace, placesNamed, termIds } from './reference.ts';
+import type { KnownPlace } from '../places/known.ts';
+import { placesNamed } from '../places/named.ts';
+import { whenCondition } from '../times/conditions.ts';
+import type { WhenAsked } from '../times/when.ts';
+import { termIds } from './reference.ts';
 
 export const facets = ['kinds', 'themes', 'audiences', 'places', 'accessibility', 'free'] as const;
 export type Facet = (typeof facets)[number];
@@ -19,15 +21,6 @@ export const condition = (sql: Prisma.Sql, facet: Facet | null = null): Conditio
 export const ints = (numbers: readonly number[]) => Prisma.sql`${`{${numbers.join()}}`}::int[]`;
 /** A PostgreSQL array of words. They travel as JSON, so that no character of theirs means anything. */
 export const texts = (words: readonly string[]) => Prisma.sql`ARRAY(SELECT jsonb_array_elements_text(${JSON.stringify(words)}::jsonb))`;
-
-export interface WhenAsked {
-  from?: Date | null | undefined;
-  until?: Date | null | undefined;
-  days?: readonly string[] | null | undefined;
-  after?: Date | null | undefined;
-  before?: Date | null | undefined;
-  openNow?: boolean | null | undefined;
-}
 
 /** `ListingFilter`, with the owner already a number. Lists that are left out, null or empty do not filter. */
 export interface FilterAsked {
@@ -80,14 +73,12 @@ export const servesPlaces = (ids: Prisma.Sql, exact: boolean) =>
 export const placeTier = (ids: Prisma.Sql) =>
   Prisma.sql`CASE WHEN c."placeIds" && ${ids} THEN 0 WHEN c."placeIds" && ${within(ids)} THEN 1 WHEN c."placeIds" && ${aroundClosely(ids)} THEN 2 ELSE 3 END`;
 
-function whenConditions(when: WhenAsked): Condition[] {
-  if (when.days || when.after || when.before || when.openNow !== undefined)
-    throw new InputError('Only from and until can be answered in when for now. Leave out days, after, before and openNow.');
-  return eventsBetween(when.from ?? null, when.until ?? null);
-}
-
 /** The conditions of a filter, and the places it names. */
-export async function conditionsOf(db: Database, filter: FilterAsked): Promise<{ conditions: Condition[]; places: KnownPlace[] | null }> {
+export async function conditionsOf(
+  db: Database,
+  filter: FilterAsked,
+  { kinds, now }: { kinds: readonly ListingKind[] | null; now: Date },
+): Promise<{ conditions: Condition[]; places: KnownPlace[] | null }> {
   const places = filter.places?.length ? await placesNamed(db, filter.places) : null;
   const conditions: Condition[] = [
     ...(await anyTerm(db, 'THEME', filter.themes, 'themes')),
@@ -106,7 +97,8 @@ export async function conditionsOf(db: Database, filter: FilterAsked): Promise<{
   if (filter.updatedSince) add(Prisma.sql`c."updatedAt" >= ${filter.updatedSince}`);
   if (filter.ownerId !== null && filter.ownerId !== undefined)
     add(Prisma.sql`EXISTS (SELECT 1 FROM "Listing" o WHERE o.id = c."listingId" AND o."ownerId" = ${filter.ownerId})`);
-  if (filter.when) conditions.push(...whenConditions(filter.when));
+  const when = await whenCondition(db, filter.when, kinds ?? (filter.kinds?.length ? filter.kinds : null), now);
+  if (when) add(when);
   return { conditions, places };
 }
 

@@ -1,4 +1,7 @@
-/** The orders of a list, each a keyset: expressions that all ascend, ended by the id, so that a page goes on with one row comparison. */
+/**
+ * The orders of a list, each a keyset: expressions that all ascend, ended by the id, so that a page goes on with one row comparison. Words are ranked
+ * in page.ts.
+ */
 import { Prisma } from '../../generated/prisma/client.ts';
 import type { KeyType } from './cursor.ts';
 
@@ -12,8 +15,6 @@ export interface SortKey {
 }
 
 export interface SortContext {
-  /** Text search of the asker's words, if any. */
-  words: Prisma.Sql | null;
   /** Kilometres from where the asker is, if anywhere. */
   distance: Prisma.Sql | null;
   /** How closely it serves the place asked for, if one was. */
@@ -25,9 +26,6 @@ export interface SortContext {
 const last = Prisma.sql`1e15::float8`;
 const name: SortKey = { sql: Prisma.sql`c."nameKey"`, cast: 'text' };
 const trust: SortKey = { sql: Prisma.sql`c."assuranceRank"`, cast: 'smallint' };
-
-/** Records that nobody confirmed, or not again in time, weigh less among equally good matches. */
-const trustWeight = Prisma.sql`CASE c."assuranceRank" WHEN 0 THEN 1.0 WHEN 1 THEN 0.8 ELSE 0.7 END`;
 
 const closing = (now: Date) => Prisma.sql`COALESCE(
   (SELECT min(extract(epoch FROM r."closesAt")) FROM "Round" r WHERE r."fundId" = c."listingId" AND r."closesAt" > ${now}),
@@ -41,19 +39,18 @@ const starting = (now: Date) => Prisma.sql`COALESCE(
   (SELECT extract(epoch FROM o."startsOn"::timestamp) FROM "Opportunity" o WHERE o."listingId" = c."listingId" AND o."startsOn" >= ${now}::date),
   1e15)::float8`;
 
-export function sortKeys(sort: Sort, { words, distance, tier, now }: SortContext): SortKey[] {
+export function sortKeys(sort: Sort, { distance, tier, now }: SortContext): SortKey[] {
   const tiers: SortKey[] = tier ? [{ sql: Prisma.sql`(${tier})::smallint`, cast: 'smallint' }] : [];
   switch (sort) {
     case 'RELEVANCE':
-      return words
-        ? [...tiers, { sql: Prisma.sql`(-ts_rank(c.search, ${words}) * ${trustWeight})::float8`, cast: 'float8' }, name]
-        : [...tiers, trust, name];
+      return [...tiers, trust, name];
     case 'DISTANCE':
       return [{ sql: Prisma.sql`COALESCE(${distance ?? last}, ${last})`, cast: 'float8' }, name];
     case 'NAME':
       return [name];
     case 'RECENTLY_CONFIRMED':
-      return [{ sql: Prisma.sql`COALESCE(-extract(epoch FROM c."confirmedAt"), 0)::float8`, cast: 'float8' }, name];
+      // As the index on it says it, word for word.
+      return [{ sql: Prisma.sql`(COALESCE(-extract(epoch FROM c."confirmedAt" AT TIME ZONE 'UTC'), 0)::float8)`, cast: 'float8' }, name];
     case 'CLOSING_SOON':
       return [{ sql: closing(now), cast: 'float8' }, trust, name];
     case 'STARTING_SOON':

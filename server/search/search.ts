@@ -1,0 +1,116 @@
+/** A search as it is asked of the database, and what must hold of every row it finds: the public catalogue alone, so nothing that it withholds. */
+import { Prisma } from '../../generated/prisma/client.ts';
+import { earthRadius } from '../places/distances.ts';
+import { cellsAround } from './cells.ts';
+import { type Condition, ints, placeTier } from './conditions.ts';
+import type { PlaceReach } from './reach.ts';
+import { namedCondition, type Reading, scoreOf, wordsCondition } from './relevance.ts';
+import { type Sort, type SortKey, sortKeys } from './sorts.ts';
+
+export interface Nearness {
+  latitude: number;
+  longitude: number;
+  withinKm: number | null;
+}
+
+/** The words of a search as they are read; null where nothing was asked in words. */
+export interface Words extends Reading {
+  /** The place named among them. */
+  reach: PlaceReach | null;
+  /** Its middle. */
+  point: Nearness | null;
+}
+
+export interface Search {
+  /** As they were typed. */
+  typed: string;
+  words: Words | null;
+  /** A word still being typed, or misspelt, has been looked up: pages that follow are read in the same way. */
+  spelling: SpellingFound | null;
+  conditions: readonly Condition[];
+  /** Places asked for; they give the tiers of nearness and `matched`. */
+  placeIds: readonly number[] | null;
+  near: Nearness | null;
+  sort: Sort;
+  first: number;
+  after: string | null;
+  now: Date;
+  /** Says in short what was asked, but for the order and the page: a cursor belongs to it. */
+  question: string;
+  wants: { total: boolean; matched: boolean };
+}
+
+/** What stands in for words that the catalogue does not have, in a form that a cursor can carry. */
+export interface SpellingFound {
+  /** Words that were corrected, with what they were taken for. */
+  corrected: Record<string, string>;
+  /** A beginning, with words that begin so. */
+  unfinished: Record<string, string[]>;
+  /** Words that no listing has. */
+  unknown: string[];
+  /** Any of the words is enough: how much each weighs. */
+  weights: number[] | null;
+}
+
+/** A point on the unit sphere, as the catalogue keeps them. */
+export function onSphere({ latitude, longitude }: Nearness): Prisma.Sql {
+  const [north, east] = [(latitude * Math.PI) / 180, (longitude * Math.PI) / 180];
+  const point = [Math.cos(north) * Math.cos(east), Math.cos(north) * Math.sin(east), Math.sin(north)];
+  return Prisma.sql`cube(${`{${point.join()}}`}::float8[])`;
+}
+
+/** Over the ground, from the straight line between two points of the sphere. Null, which `least` would pass over, where there is no point. */
+export const kilometres = (near: Nearness) =>
+  Prisma.sql`CASE WHEN c.near IS NOT NULL THEN ${2 * earthRadius}::float8 * asin(least(1, (c.near <-> ${onSphere(near)}) / 2)) END`;
+
+function nearConditions(near: Nearness | null, sort: Sort): Prisma.Sql[] {
+  if (!near) return [];
+  // Asked by distance, a hidden location does not answer, not even at the end (PRODUCT rule 1).
+  const open = Prisma.sql`c.visibility IS DISTINCT FROM 'HIDDEN'`;
+  if (near.withinKm === null) return sort === 'DISTANCE' ? [open] : [];
+  return [open, Prisma.sql`c.near IS NOT NULL`, boundOf(near, near.withinKm), Prisma.sql`${kilometres(near)} <= ${near.withinKm}::float8`];
+}
+
+/** What an index knows of a circle: the squares it touches, or, of a very wide one, the cube around it. */
+function boundOf(near: Nearness, withinKm: number): Prisma.Sql {
+  const cells = cellsAround(near, withinKm);
+  if (cells) return Prisma.sql`c.cell = ANY (${`{${cells.join()}}`}::int[])`;
+  const chord = 2 * Math.sin(Math.min(withinKm / (2 * earthRadius), Math.PI / 2));
+  return Prisma.sql`c.near <@ cube_enlarge(${onSphere(near)}, ${chord}::float8, 3)`;
+}
+
+/** Everything that must hold, but for the page's own bound. A facet left out is counted without its own filter. */
+export function whereOf(search: Pick<Search, 'words' | 'conditions' | 'near' | 'sort'>, leaveOut: Condition['facet'] = null): Prisma.Sql {
+  return Prisma.join(
+    [
+      Prisma.sql`c.listed`,
+      ...search.conditions.filter((one) => one.facet === null || one.facet !== leaveOut).map((one) => one.sql),
+      ...nearConditions(search.near, search.sort),
+      ...(search.words ? [wordsCondition(search.words)] : []),
+    ],
+    ' AND ',
+  );
+}
+
+export const tierOf = ({ placeIds }: Search) => (placeIds ? placeTier(ints(placeIds)) : null);
+export const distanceOf = ({ near }: Search) => (near ? kilometres(near) : null);
+
+/** By how well the words are answered: only for some of very many rows, so not a plain key (see page.ts). */
+export const isRanked = ({ sort, words }: Search) => sort === 'RELEVANCE' && words !== null;
+
+/** Best first. */
+export function scoreSql(search: Search & { words: Words }): Prisma.Sql {
+  const { words } = search;
+  return scoreOf(words, {
+    distance: distanceOf(search),
+    tier: tierOf(search),
+    named: words.reach,
+    namedDistance: words.point ? kilometres(words.point) : null,
+  });
+}
+
+export const namedSql = (search: Search & { words: Words }) => namedCondition(search.words);
+
+/** The keys of a plain order. */
+export const keysOf = (search: Search): SortKey[] =>
+  sortKeys(search.sort, { distance: distanceOf(search), tier: tierOf(search), now: search.now });
