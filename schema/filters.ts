@@ -21,7 +21,9 @@ export const ListingSort = builder.enumType('ListingSort', {
 export const Near = builder.inputType('Near', {
   description: 'A place to be near to: a name or a point, not both.',
   fields: (t) => ({
-    place: t.string({ description: 'A place name, slug or code.' }),
+    place: t.string({
+      description: 'A place name, in nearly any spelling, a slug or code, or a postcode, whole or only its first part.',
+    }),
     latitude: t.float({ description: 'Degrees north.' }),
     longitude: t.float({ description: 'Degrees east.' }),
     withinKm: t.float({ description: 'Only within this many kilometres.' }),
@@ -29,14 +31,29 @@ export const Near = builder.inputType('Near', {
 });
 
 export const When = builder.inputType('When', {
-  description: 'A time something happens. Only `from` and `until`, of events, can be answered yet.',
+  description:
+    'A time that something happens or is open, Europe/London. One occurrence must answer to all that is given. Activities, roles and opening hours are told from today to a year ahead, events for any date. Funds do not happen at a time, and are left out.',
   fields: (t) => ({
-    from: t.field({ type: 'Date', description: 'On or after this day.' }),
-    until: t.field({ type: 'Date', description: 'On or before this day.' }),
-    days: t.field({ type: [Weekday], description: 'On one of these days. Cannot be answered yet.' }),
-    after: t.field({ type: 'Time', description: 'Beginning at or after. Cannot be answered yet.' }),
-    before: t.field({ type: 'Time', description: 'Beginning before. Cannot be answered yet.' }),
-    openNow: t.boolean({ description: 'Open now. Cannot be answered yet.' }),
+    from: t.field({ type: 'Date', description: 'On or after this day; today when not given. Events may be asked for in the past.' }),
+    until: t.field({ type: 'Date', description: 'On or before this day; a year ahead when not given.' }),
+    days: t.field({
+      type: [Weekday],
+      description:
+        'On one of these days. A bank holiday is both BANK_HOLIDAY and its day of the week. An event of several days is on each of them.',
+    }),
+    after: t.field({
+      type: 'Time',
+      description: 'Activities, roles and events that begin at this time of day or later; venues that are open at some time after it.',
+    }),
+    before: t.field({
+      type: 'Time',
+      description:
+        'Activities, roles and events that begin before this time of day; venues that are open at some time before it. Later than `after`.',
+    }),
+    openNow: t.boolean({
+      description:
+        'True: venues that are open now; groups, roles and events in session now, where their end is known. False does not filter.',
+    }),
   }),
 });
 
@@ -50,7 +67,8 @@ export const ListingFilter = builder.inputType('ListingFilter', {
     channels: t.field({ type: [Channel], description: 'Ways to take part.' }),
     accessibility: t.stringList({ description: 'Slugs of access terms that must all be a plain YES.' }),
     places: t.stringList({
-      description: 'Slugs or codes: it serves one of these places, anything within it, or an area that contains it.',
+      description:
+        'Slugs or codes: it serves one of these places, anything within it, or an area that contains it. A name will do, and a postcode stands for the parish or town it is probably in.',
     }),
     exactPlace: t.boolean({ description: 'Leave out what serves only a wider area that contains the place.' }),
     free: t.boolean({ description: 'True: nothing to pay.' }),

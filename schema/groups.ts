@@ -7,8 +7,11 @@ import {
 import { scheduleInWords } from '../server/groups/schedule-words.ts';
 import { followed } from '../server/listings/status.ts';
 import { mayName, naming, notHidden } from '../server/listings/visibility.ts';
+import { bankHolidayDepartures } from '../server/times/bank-holidays.ts';
+import { type ScheduleRow, scheduleColumns } from '../server/times/days.ts';
+import { checkedCount, happens, meets, nextOccurrences } from '../server/times/occurrences.ts';
+import { checkHorizon, readWhen } from '../server/times/when.ts';
 import { builder } from './builder.ts';
-import { notYet } from './errors.ts';
 import { ListingFilter, When } from './filters.ts';
 import { LIST_LIMIT } from './guards.ts';
 import { AccessFact, Channel, Cost, costSelect, Listing, toldCost } from './listings.ts';
@@ -153,9 +156,19 @@ export const Activity = builder.prismaNode('Activity', {
     schedule: t.relation('schedules', { type: Schedule, description: 'When it meets.', query: scheduleRows }),
     next: t.field({
       type: [Occurrence],
-      description: 'The next times it meets. Not computed yet: always empty.',
-      args: { count: t.arg.int({ defaultValue: 3, description: 'How many.' }) },
-      resolve: () => [],
+      description:
+        'The next times it meets, by all its schedules together, within ten years. What has begun is not among them. Empty where no schedule is known or understood, and while its group is paused or closed. A schedule holds on bank holidays too, unless it names an exception.',
+      args: { count: t.arg.int({ defaultValue: 3, description: 'How many, 1 to 50.' }) },
+      // Each is worked out from its rule: dearer than a list that is only read.
+      complexity: ({ count }) => ({ field: 2 + Math.ceil(Math.min(Math.max(count ?? 3, 0), 50) / 5), multiplier: 1 }),
+      select: {
+        schedules: { ...scheduleRows(), select: scheduleColumns },
+        group: { select: { groupFacts: { select: { runningState: true } } } },
+      },
+      resolve: ({ schedules, group }, { count }, { now }) => {
+        const most = checkedCount(count ?? 3);
+        return meets(group.groupFacts?.runningState) ? nextOccurrences(schedules, now, most) : [];
+      },
     }),
     channels: t.expose('channels', { type: [Channel], description: 'How one takes part.' }),
     cost: t.field({
@@ -185,13 +198,27 @@ const Occurrence = builder.objectRef<{ start: Date; end: Date | null }>('Occurre
 });
 
 builder.prismaObjectFields(Group, (t) => ({
-  activities: t.relation('activities', {
-    type: Activity,
+  activities: t.field({
+    type: [Activity],
     description: 'What it does.',
-    args: { when: t.arg({ type: When, description: 'Only those that happen then. Cannot be answered yet.' }) },
-    query: (args) => {
-      if (args['when']) throw notYet('activities(when:)');
-      return { orderBy: [{ position: 'asc' }, { id: 'asc' }], take: LIST_LIMIT };
+    args: { when: t.arg({ type: When, description: 'Only those that happen then.' }) },
+    select: (args, _context, nested) => ({
+      groupFacts: { select: { runningState: true } },
+      activities: {
+        orderBy: [{ position: 'asc' as const }, { id: 'asc' as const }],
+        take: LIST_LIMIT,
+        ...nested({ select: { id: true, ...(args.when && { schedules: { ...scheduleRows(), select: scheduleColumns } }) } }),
+      },
+    }),
+    resolve: async ({ activities, groupFacts }, args, { db, now }) => {
+      const when = readWhen(args.when, now);
+      if (!when) return activities;
+      checkHorizon(when);
+      if (!meets(groupFacts?.runningState)) return [];
+      const departures = when.days?.has('BANK_HOLIDAY') ? await bankHolidayDepartures(db()) : new Map<number, boolean>();
+      // Read only when asked for, which the types of a selection cannot tell.
+      const schedulesOf = (activity: { id: number; schedules?: readonly ScheduleRow[] }) => activity.schedules ?? [];
+      return activities.filter((activity) => schedulesOf(activity).some((schedule) => happens(schedule, when, departures)));
     },
   }),
 }));
@@ -199,16 +226,17 @@ builder.prismaObjectFields(Group, (t) => ({
 builder.prismaObjectFields(Place, (t) => ({
   councils: t.field({
     type: [Group],
-    description: 'Councils elected for it, by name.',
+    description: 'Councils elected for it, by name. One whose location is withheld only beside places that may be told of it.',
     select: (_args, _context, nested) => ({
+      kind: true,
       councils: {
         where: { council: { listing: { status: 'PUBLISHED', ...notHidden } } },
         orderBy: [{ council: { listing: { name: 'asc' } } }, { councilId: 'asc' }],
         take: LIST_LIMIT,
-        select: { council: { select: { listing: nested() } } },
+        select: { council: { select: { listing: nested({ select: { id: true, kind: true, status: true, catalogue: naming } }) } } },
       },
     }),
-    resolve: (place) => place.councils.map((row) => row.council.listing),
+    resolve: ({ kind, councils }) => councils.map((row) => row.council.listing).filter((council) => mayName(kind, council.catalogue)),
   }),
 }));
 

@@ -7,6 +7,8 @@ import {
 } from '../generated/prisma/client.ts';
 import { followed } from '../server/listings/status.ts';
 import { isHidden, isOpen, telling } from '../server/listings/visibility.ts';
+import { bankHolidayDepartures } from '../server/times/bank-holidays.ts';
+import { closureColumns, hoursColumns, openNow } from '../server/times/opening.ts';
 import { builder } from './builder.ts';
 import { ListingFilter, Weekday } from './filters.ts';
 import { Activity, Group } from './groups.ts';
@@ -20,6 +22,8 @@ export const HirerClass = builder.enumType(HirerClasses, { name: 'HirerClass', d
 const RateUnit = builder.enumType(RateUnits, { name: 'RateUnit', description: 'What a rate pays for.' });
 
 const byPosition = () => ({ orderBy: [{ position: 'asc' as const }, { id: 'asc' as const }], take: LIST_LIMIT });
+
+const soonestFirst = () => ({ orderBy: [{ from: 'asc' as const }, { id: 'asc' as const }], take: LIST_LIMIT });
 
 const runs = { select: { id: true, kind: true, status: true, catalogue: telling } } as const;
 
@@ -119,7 +123,17 @@ export const Venue = builder.prismaNode('Listing', {
       description: 'Regular hours; empty when not known.',
       query: byPosition,
     }),
-    openNow: t.boolean({ nullable: true, description: 'Not computed yet: always null.', resolve: () => null }),
+    openNow: t.boolean({
+      nullable: true,
+      description:
+        'Whether it is open now, by its hours and closures. Null when that is not known: no hours are told, or it is a bank holiday and no hours are told for those.',
+      select: {
+        openingHours: { ...byPosition(), select: hoursColumns },
+        closures: { ...soonestFirst(), select: closureColumns },
+      },
+      resolve: async ({ openingHours, closures }, _args, { db, now }) =>
+        openNow(openingHours, closures, await bankHolidayDepartures(db()), now),
+    }),
     outsideHire: t.field({
       type: OutsideHire,
       description: 'Whether people from outside may hire it.',
@@ -201,7 +215,7 @@ builder.prismaObjectFields(Venue, (t) => ({
   closures: t.relation('closures', {
     type: Closure,
     description: 'Times when it is closed, soonest first.',
-    query: () => ({ orderBy: [{ from: 'asc' as const }, { id: 'asc' as const }], take: LIST_LIMIT }),
+    query: soonestFirst,
   }),
   groups: t.field({
     type: [Group],

@@ -23,17 +23,3 @@ export function eventConditions(filter: EventFilterAsked, now: Date): Condition[
   if (filter.states?.length) conditions.push(event(Prisma.sql`${state(now)} = ANY (${`{${filter.states.join()}}`}::text[])`));
   return conditions;
 }
-
-/** Events on or between two days, Europe/London. */
-export function eventsBetween(from: Date | null, until: Date | null): Condition[] {
-  const day = (date: Date) => date.toISOString().slice(0, 10);
-  const conditions: Condition[] = [];
-  if (from)
-    conditions.push(
-      event(
-        Prisma.sql`COALESCE(event_ends(e."startsAt", e."endsAt", e.precision), e."startsAt") > (${day(from)}::date::timestamp AT TIME ZONE 'Europe/London')`,
-      ),
-    );
-  if (until) conditions.push(event(Prisma.sql`e."startsAt" < ((${day(until)}::date + 1)::timestamp AT TIME ZONE 'Europe/London')`));
-  return conditions;
-}
