@@ -7,6 +7,7 @@ import { type Migration, migrationsFolder, readMigrations, readSchema, type Sche
 import { MigrationError, type Passage, pendingMigrations, readHistory } from './postgres/migration-history.ts';
 import { readOffer, unmetRequirements } from './postgres/requirements.ts';
 import { runEngine, ScriptError } from './postgres/schema-engine.ts';
+import { watchTables } from './public-changes/watched-tables.ts';
 
 export { MigrationError } from './postgres/migration-history.ts';
 
@@ -16,20 +17,25 @@ export { MigrationError } from './postgres/migration-history.ts';
  * @throws ConnectionError or MigrationError with a sentence for whoever starts the server
  */
 export async function applyMigrations(url: string, folder = migrationsFolder): Promise<string[]> {
-  const migrations = await readMigrations(folder);
   const client = await connectClient(url, 'fingerpost migrations');
   try {
     await client.query('set statement_timeout = 0');
     await client.query(`select pg_advisory_lock(${advisoryLock('migrations')})`);
     const history = await readHistory(client);
-    const pending = pendingMigrations(migrations, history);
-    if (!pending.length) return [];
-    await assertRequirements(client);
-    await forgetFailures(client, history);
-    return await apply(url, folder, migrations, history);
+    const applied = await applyPending(client, url, folder, history);
+    await watchTables(client);
+    return applied;
   } finally {
     await client.end();
   }
+}
+
+async function applyPending(client: pg.Client, url: string, folder: string, history: readonly Passage[]): Promise<string[]> {
+  const migrations = await readMigrations(folder);
+  if (!pendingMigrations(migrations, history).length) return [];
+  await assertRequirements(client);
+  await forgetFailures(client, history);
+  return apply(url, folder, migrations, history);
 }
 
 async function assertRequirements(client: pg.Client): Promise<void> {

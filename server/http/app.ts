@@ -3,21 +3,27 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Config } from '../config.ts';
 import type { Database } from '../database.ts';
+import { postcodeService, usePostcodeService } from '../places/postcode-service.ts';
+import { answerHits } from './answers/hit.ts';
+import { keptAnswers } from './answers/kept-answers.ts';
 import { type AddressOf, clientAddress } from './client-address.ts';
 import { deadline, GoneError, LateError, unlessAborted } from './deadline.ts';
 import { type Exchange, refuse, sendRefusal, sendText } from './exchange.ts';
 import type { Log } from './log.ts';
 import { makeMetrics } from './metrics.ts';
 import { errorPage } from './pages.ts';
+import { rateLimit } from './rate-limit.ts';
 import { makeRoute, sendPage } from './routes.ts';
 import { answerUnreadable } from './unreadable.ts';
 
 export interface AppOptions {
-  config: Pick<Config, 'http' | 'metricsToken'>;
+  config: Pick<Config, 'http' | 'metricsToken' | 'postcodeServiceUrl'>;
   db: Database;
   log: Log;
   /** True once it is stopping: it still answers, but says it is not ready. */
   stopping?: () => boolean;
+  /** Milliseconds since 1970; tests set their own. */
+  clock?: () => number;
 }
 
 /** A server with its limits and without its routes: `serve` gives it those. */
@@ -37,9 +43,13 @@ export function makeServer({ requestTimeoutMs }: Pick<Config['http'], 'requestTi
 }
 
 /** Has the server answer from now on. It may be listening already, so that its own port can be part of `publicUrl`. */
-export function serve(server: Server, { config, db, log, stopping = () => false }: AppOptions): Server {
-  const metrics = makeMetrics(db);
-  const route = makeRoute({ config, db, log, metrics, stopping });
+export function serve(server: Server, { config, db, log, stopping = () => false, clock = Date.now }: AppOptions): Server {
+  const { postcodeServiceUrl: url } = config;
+  usePostcodeService(db, url === undefined ? null : postcodeService({ url, log }));
+  const answers = keptAnswers({ db, bytes: config.http.answerCacheBytes, clock });
+  const metrics = makeMetrics(db, answers);
+  const limit = rateLimit(config.http.rateLimitPerMinute);
+  const route = makeRoute({ config, db, log, metrics, answers, limit, stopping, clock });
   const addressOf = clientAddress(config.http.trustedProxies);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -55,14 +65,20 @@ export function serve(server: Server, { config, db, log, stopping = () => false 
     log.info({ requestId, method: request.method, route: name, status: response.statusCode, ms: Math.round(milliseconds) }, 'request');
   }
 
-  const listener = (request: IncomingMessage, response: ServerResponse) =>
+  const answerHit = answerHits({ answers, log, addressOf, limit, stopping, clock });
+  // Nothing is kept until it listens.
+  db.changes.start();
+
+  const listener = (request: IncomingMessage, response: ServerResponse) => {
+    if (answerHit(request, response)) return;
     void answer(request, response).catch((error: unknown) => {
       // Not even the failure could be told.
       log.error({ err: error }, 'unexpected error while answering');
       response.destroy();
     });
+  };
   // Those who ask before they send a body are answered by whatever reads it (body.ts).
-  return server.on('request', listener).on('checkContinue', listener);
+  return server.on('request', listener).on('checkContinue', listener).on('close', answers.close);
 }
 
 /** Null when the address is not written as it should be, which is then answered. */

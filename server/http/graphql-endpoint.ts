@@ -1,6 +1,9 @@
 /** The GraphQL address over HTTP: methods, CORS, bodies and caching. What a request asks, and how it is answered, is graphql.ts's. */
-import { createHash } from 'node:crypto';
 import type { Config } from '../config.ts';
+import { keyOf } from './answers/hit.ts';
+import type { KeptAnswers } from './answers/kept-answers.ts';
+import { readyFor, sendAnswer } from './answers/send-answer.ts';
+import type { Produced } from './answers/whole-answer.ts';
 import { readBody } from './body.ts';
 import { type Exchange, openToAll, type Refusal, send, sendRefusal } from './exchange.ts';
 import { sendGraphiql, wantsGraphiql } from './graphiql.ts';
@@ -31,24 +34,15 @@ function headerFault({ request: { method, headers } }: Exchange): Refusal | null
   return null;
 }
 
-/** Public reads may be kept 30 s by shared caches; browsers ask again each time, by ETag. Errors and POST are kept by nobody. */
-const kept = 'public, max-age=0, s-maxage=30, must-revalidate';
-
-function sendKept(exchange: Exchange, headers: Record<string, string>, body: Buffer): void {
-  const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
-  const own = { ...headers, etag, 'cache-control': kept };
-  const known = exchange.request.headers['if-none-match']?.split(/\s*,\s*/).map((tag) => tag.replace(/^W\//, ''));
-  if (known?.includes(etag) || known?.includes('*')) send(exchange, 304, own);
-  else send(exchange, 200, own, body);
-}
-
 interface EndpointOptions {
   yoga: ReturnType<typeof makeGraphql>;
+  answers: KeptAnswers;
+  clock: () => number;
   publicUrl: string;
   limits: Pick<Config['http'], 'bodyLimitBytes'>;
 }
 
-export function graphqlEndpoint({ yoga, publicUrl, limits: { bodyLimitBytes } }: EndpointOptions) {
+export function graphqlEndpoint({ yoga, answers, clock, publicUrl, limits: { bodyLimitBytes } }: EndpointOptions) {
   /** The body of a POST; undefined once the request was refused. */
   async function bodyOf(exchange: Exchange): Promise<string | undefined> {
     const { request, response, signal } = exchange;
@@ -61,30 +55,46 @@ export function graphqlEndpoint({ yoga, publicUrl, limits: { bodyLimitBytes } }:
     return undefined;
   }
 
+  /** Public reads without a fault may be kept; errors, and what was posted, are kept by nobody. */
+  async function work({ request, url, requestId, log }: Exchange, body: string | null, signal: AbortSignal): Promise<Produced> {
+    const reads = body === null;
+    const outcome = { failed: false };
+    const headers = { accept: request.headers.accept ?? '*/*', ...(reads ? {} : { 'content-type': 'application/json' }) };
+    const answer = await yoga.fetch(
+      `${publicUrl}/graphql${url.search}`,
+      { method: reads ? 'GET' : 'POST', headers, body, signal },
+      { requestId, log, outcome },
+    );
+    const keep = reads && answer.status === 200 && !outcome.failed;
+    const { 'content-length': _length, ...own } = Object.fromEntries(answer.headers);
+    return {
+      status: answer.status,
+      headers: { ...own, ...openToAll, ...(keep ? {} : { 'cache-control': 'no-store' }) },
+      body: Buffer.from(await answer.arrayBuffer()),
+      keep,
+      vary: 'accept',
+    };
+  }
+
   return async (exchange: Exchange): Promise<void> => {
-    const { request, requestId, log, signal } = exchange;
+    const { request, response, signal, path } = exchange;
     if (request.method === 'OPTIONS') return send(exchange, 204, preflight);
     if (wantsGraphiql(exchange)) return sendGraphiql(exchange);
     const fault = headerFault(exchange);
     if (fault) {
-      if (fault.status === 405) exchange.response.setHeader('allow', allowed);
+      if (fault.status === 405) response.setHeader('allow', allowed);
       return sendRefusal(exchange, fault);
     }
-    const reads = request.method !== 'POST';
-    const body = reads ? null : await bodyOf(exchange);
+    const body = request.method === 'POST' ? await bodyOf(exchange) : null;
     if (body === undefined) return;
-    const outcome = { failed: false };
-    const headers = { accept: request.headers.accept ?? '*/*', ...(reads ? {} : { 'content-type': 'application/json' }) };
-    const answer = await yoga.fetch(
-      `${publicUrl}/graphql${exchange.url.search}`,
-      { method: reads ? 'GET' : 'POST', headers, body, signal },
-      { requestId, log, outcome },
-    );
-    if (answer.status === 406)
+    const key = keyOf(request, path);
+    const answer =
+      key === null
+        ? await answers.alone(() => work(exchange, body, signal))
+        : await answers.through(key, signal, (shared) => work(exchange, body, shared));
+    if (answer.whole.produced.status === 406)
       return sendRefusal(exchange, bad(406, 'We answer in application/graphql-response+json or application/json. Accept one of them.'));
-    const own = { ...Object.fromEntries(answer.headers), ...openToAll, vary: 'accept' };
-    const content = Buffer.from(await answer.arrayBuffer());
-    if (reads && answer.status === 200 && !outcome.failed) sendKept(exchange, own, content);
-    else send(exchange, answer.status, { ...own, 'cache-control': 'no-store' }, content);
+    await readyFor(request, answer);
+    sendAnswer(request, response, answer, clock());
   };
 }

@@ -2,6 +2,10 @@
 import { resolve } from 'node:path';
 import type { Config } from '../config.ts';
 import type { Database } from '../database.ts';
+import { keyOf } from './answers/hit.ts';
+import type { KeptAnswers } from './answers/kept-answers.ts';
+import { readyFor, sendAnswer } from './answers/send-answer.ts';
+import type { Produced } from './answers/whole-answer.ts';
 import { makeExecute, readDocuments } from './documents.ts';
 import { type Exchange, refuse, send, sendText } from './exchange.ts';
 import { makeGraphql } from './graphql.ts';
@@ -9,7 +13,7 @@ import { graphqlEndpoint } from './graphql-endpoint.ts';
 import type { Log } from './log.ts';
 import { type Metrics, mayReadMetrics } from './metrics.ts';
 import { makePages, notFoundPage, type PageAnswer, pageAssets } from './pages.ts';
-import { rateLimit } from './rate-limit.ts';
+import type { RateLimit } from './rate-limit.ts';
 import { readiness } from './readiness.ts';
 import { pageHeaders } from './security-headers.ts';
 import { memoryFiles, staticFiles } from './static-files.ts';
@@ -19,8 +23,12 @@ export interface RouteOptions {
   db: Database;
   log: Log;
   metrics: Metrics;
+  answers: KeptAnswers;
+  limit: RateLimit;
   /** True once it is stopping: it still answers, but says it is not ready. */
   stopping: () => boolean;
+  /** Milliseconds since 1970; tests set their own. */
+  clock?: () => number;
 }
 
 /** Answers one request, and says which route it was, for logs and metrics. */
@@ -31,12 +39,12 @@ const root = resolve(import.meta.dirname, '../..');
 export const sendPage = (exchange: Exchange, page: PageAnswer) =>
   send(exchange, page.status, { ...pageHeaders, ...page.headers }, page.body);
 
-export function makeRoute({ config, db, log, metrics, stopping }: RouteOptions): Route {
-  const { publicUrl, rateLimitPerMinute } = config.http;
+export function makeRoute({ config, db, log, metrics, answers, limit, stopping, clock = Date.now }: RouteOptions): Route {
+  const { publicUrl } = config.http;
+  const now = () => new Date(clock());
   const shared = { db, publicUrl, documents: readDocuments(root), log };
-  const graphql = graphqlEndpoint({ yoga: makeGraphql(shared), publicUrl, limits: config.http });
-  const pages = makePages({ execute: makeExecute(shared), publicUrl });
-  const allowed = rateLimit(rateLimitPerMinute);
+  const graphql = graphqlEndpoint({ yoga: makeGraphql({ ...shared, now }), answers, clock, publicUrl, limits: config.http });
+  const pages = makePages({ execute: makeExecute(shared), publicUrl, now });
   const ready = readiness(db);
   const embed = staticFiles(resolve(root, 'dist/embed'), '/embed');
   const assets = memoryFiles(pageAssets);
@@ -55,12 +63,19 @@ export function makeRoute({ config, db, log, metrics, stopping }: RouteOptions):
   }
 
   async function answerPage(exchange: Exchange): Promise<void> {
-    const { request, response, url, path } = exchange;
+    const { request, response, url, path, signal } = exchange;
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD');
       return sendText(exchange, 405, `${request.method} means nothing here: this address can only be read.`);
     }
-    sendPage(exchange, (await pages({ path, search: url.searchParams })) ?? notFoundPage(path));
+    const work = async (): Promise<Produced> => {
+      const { status, headers, body } = (await pages({ path, search: url.searchParams })) ?? notFoundPage(path);
+      return { status, headers: { ...pageHeaders, ...headers }, body: Buffer.from(body), keep: status === 200 };
+    };
+    const key = keyOf(request, path);
+    const answer = key === null ? await answers.alone(work) : await answers.through(key, signal, work);
+    await readyFor(request, answer);
+    sendAnswer(request, response, answer, clock());
   }
 
   /** Asked for by machines that watch us, as often as they like. */
@@ -78,7 +93,9 @@ export function makeRoute({ config, db, log, metrics, stopping }: RouteOptions):
     }
     if (path.startsWith('/embed/') && (await embed(exchange))) return 'embed';
     if (path.startsWith('/assets/') && (await assets(exchange))) return 'assets';
-    if (!(await allowed(exchange.address, exchange.response))) {
+    const { allowed, headers } = limit(() => exchange.address, clock());
+    for (let index = 0; index < headers.length; index += 2) exchange.response.setHeader(headers[index] ?? '', headers[index + 1] ?? '');
+    if (!allowed) {
       const message = 'Too many requests from your address. Wait a minute, then go on more slowly.';
       refuse(exchange, { status: 429, code: 'RATE_LIMITED', message });
       return 'limited';
