@@ -1,11 +1,13 @@
 /** Money already given. */
 
-import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { AmountQualifier as AmountQualifiers } from '../generated/prisma/client.ts';
 import { type AwardKey, awardCursor, awardsAfter, latestFirst, publicAward } from '../server/funding/awards.ts';
 import { followed } from '../server/listings/status.ts';
-import { placesNamed } from '../server/search/reference.ts';
+
+import { placesNamed } from '../server/places/named.ts';
+import { findRows } from '../server/rows/read.ts';
+
 import { builder, type Context } from './builder.ts';
 import { checkedFirst, connectionComplexity, connectionDescriptions, type Page, pageInfoOf, rowsComplexity } from './connection.ts';
 import { DatePrecision } from './events.ts';
@@ -15,6 +17,7 @@ import { LIST_LIMIT } from './guards.ts';
 import { ListingSource } from './listings.ts';
 import { parseGlobalId } from './node.ts';
 import { Place } from './places.ts';
+import { planned } from './planned.ts';
 
 const AmountQualifier = builder.enumType(AmountQualifiers, { name: 'AmountQualifier', description: 'How exactly an amount is known.' });
 
@@ -223,16 +226,16 @@ builder.queryField('awards', (t) =>
     complexity: connectionComplexity,
     resolve: async (_root, args, context, info) => {
       const where = await awardsWhere(context, args.filter ?? {});
-      const query = queryFromInfo({
-        context,
-        info,
+      const { select } = planned(context, info, {
         typeName: 'Award',
         paths: [['nodes'], ['edges', 'node']],
         select: { id: true, awardedOn: true },
       });
       const { award } = context.db();
-      const rows = await award.findMany({ ...query, ...awardPageQuery(args.first, args.after, where) });
-      return awardPage(rows, args.first, args.after, () => award.count({ where: { AND: [publicAward, where] } }));
+      const rows = await findRows(context.db(), 'Award', { select, ...awardPageQuery(args.first, args.after, where) });
+      return awardPage(rows as unknown as (AwardNode & AwardKey)[], args.first, args.after, () =>
+        award.count({ where: { AND: [publicAward, where] } }),
+      );
     },
   }),
 );

@@ -7,6 +7,7 @@ import { getDatamodel } from '../generated/pothos.ts';
 import type { Database } from '../server/database.ts';
 import { budget, tooMuch } from './budget.ts';
 import './guards.ts';
+import './straight.ts';
 
 /** What every resolver may use. A client in the context's own type would slow the type checker, hence the function. */
 export interface Context {
@@ -35,7 +36,7 @@ export const builder = new SchemaBuilder<{
     Pence: { Input: number; Output: number | bigint };
   };
 }>({
-  plugins: ['guards', ComplexityPlugin, RelayPlugin, PrismaPlugin],
+  plugins: ['guards', ComplexityPlugin, RelayPlugin, PrismaPlugin, 'straight'],
   defaultFieldNullability: false,
   prisma: { client: (context) => context.db(), dmmf: getDatamodel(), onUnusedQuery: 'error' },
   relay: {

@@ -4,7 +4,9 @@
  */
 import SchemaBuilderClass, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
 import { type GraphQLFieldResolver, getNullableType, isListType, isNonNullType } from 'graphql';
+import { isWeighed } from './budget.ts';
 import type { Context } from './builder.ts';
+import { innermostResolver, type Resolver, tellStraight } from './straight.ts';
 
 /** The most rows of any list that has no `first`. */
 export const LIST_LIMIT = 1000;
@@ -42,6 +44,21 @@ declare global {
 
 class GuardsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override wrapResolve(resolver: GraphQLFieldResolver<unknown, Types['Context'], object>, field: PothosOutputFieldConfig<Types>) {
+    const inner = innermostResolver(field.parentType, field.name);
+    const full = this.#guarded(resolver, field);
+    if (!inner) return full;
+    const straight = this.#guarded(inner as never, field);
+    if (field.kind !== 'Query') tellStraight(field.parentType, field.name, straight as unknown as Resolver);
+    else
+      return ((root, args, context, info) => (isWeighed(info) ? straight : full)(root, args, context, info)) as GraphQLFieldResolver<
+        unknown,
+        Types['Context'],
+        object
+      >;
+    return full;
+  }
+
+  #guarded(resolver: GraphQLFieldResolver<unknown, Types['Context'], object>, field: PothosOutputFieldConfig<Types>) {
     const watched: GraphQLFieldResolver<unknown, Types['Context'], object> =
       field.type.kind === 'List'
         ? (parent, args, context, info) =>

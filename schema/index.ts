@@ -2,6 +2,7 @@ import { builder } from './builder.ts';
 import './scalars.ts';
 import './vocabularies.ts';
 import './places.ts';
+import './places-at.ts';
 import './listings.ts';
 import './groups.ts';
 import './venues.ts';
@@ -12,6 +13,7 @@ import './awards.ts';
 import './eligibility.ts';
 import './relations.ts';
 import './coverage.ts';
+import './indicators.ts';
 import './search.ts';
 import './node.ts';
 

@@ -1,14 +1,14 @@
 /** The connections of listings: pages of one search, with distances, matches and facets. */
+import type { KnownPlace } from '../server/places/known.ts';
 import type { FacetCount, FacetCounts } from '../server/search/facets.ts';
 import type { Hit } from '../server/search/find.ts';
-import type { KnownPlace } from '../server/search/reference.ts';
 import { builder } from './builder.ts';
 import { connectionDescriptions, type Page, pageInfoOf, rowsComplexity } from './connection.ts';
 import type { Event } from './events.ts';
 import type { Fund } from './funding.ts';
 import type { Group } from './groups.ts';
 import type { Listing } from './listings.ts';
-import { Place } from './places.ts';
+import { Place, readPlaces } from './places.ts';
 import { selectedFields } from './selected.ts';
 import type { Venue } from './venues.ts';
 import type { Opportunity } from './volunteering.ts';
@@ -24,6 +24,7 @@ export interface ListingPage extends Page<ListingNode, ListingRow> {
   near: KnownPlace | null;
   nearResolvedBy: string | null;
   nearChoices: KnownPlace[];
+  didYouMean: string | null;
 }
 
 const Match = builder.enumType('Match', {
@@ -107,19 +108,29 @@ export function listingConnection(name: string, type: NodeRef) {
       near: t.field({
         type: Place,
         nullable: true,
-        description: 'The place that `near.place` was understood as.',
-        resolve: (page) => page.near as never,
+        description:
+          'The place that `near.place` was understood as. For a postcode, the parish or town it is probably in, else its ward or district.',
+        resolve: async (page, _args, context, info) => (page.near ? ((await readPlaces(context, info, [page.near.id]))[0] ?? null) : null),
       }),
       nearResolvedBy: t.exposeString('nearResolvedBy', {
         nullable: true,
-        description: 'How it was recognised: slug, code, name or other name.',
+        description:
+          'How it was recognised: slug, code, former code, name, other name, joint name (one that several places share), spelling (nearly so), postcode or postcode district.',
       }),
       nearChoices: t.field({
         type: [Place],
         description: 'The places it could mean, when it could mean several; the list is then empty.',
-        resolve: (page) => page.nearChoices as never,
+        resolve: (page, _args, context, info) =>
+          readPlaces(
+            context,
+            info,
+            page.nearChoices.map(({ id }) => id),
+          ),
       }),
-      didYouMean: t.string({ nullable: true, description: 'A better spelling. Not computed yet: always null.', resolve: () => null }),
+      didYouMean: t.exposeString('didYouMean', {
+        nullable: true,
+        description: 'What was asked, with misspelt words put right: the list answers this. Null when it answers what was typed.',
+      }),
     }),
   });
 }

@@ -1,11 +1,11 @@
 /** What all kinds share: the `Listing` interface and the small types it is made of. One interface with thirty fields, hence the length. */
 
-import { queryFromInfo } from '@pothos/plugin-prisma';
 import {
   AccessAnswer as AccessAnswers,
   Channel as Channels,
   LinkKind as LinkKinds,
   ListingKind as ListingKinds,
+  type Prisma,
 } from '../generated/prisma/client.ts';
 import { listingUrl } from '../server/listings/addresses.ts';
 import { type AssuranceFacts, assuranceColumns, assuranceState, confirmedByWords } from '../server/listings/assurance.ts';
@@ -14,9 +14,11 @@ import { idOfFormerSlug } from '../server/listings/former.ts';
 import { languageName } from '../server/listings/languages.ts';
 import { answerable } from '../server/listings/status.ts';
 import { isHidden, isOpen, locationColumns, type ShownLocation, shownLocation, telling } from '../server/listings/visibility.ts';
+import { findRows } from '../server/rows/read.ts';
 import { builder } from './builder.ts';
 import { LIST_LIMIT } from './guards.ts';
 import { Place, Point } from './places.ts';
+import { planned } from './planned.ts';
 import { Term, termRows, termsIn, withVocabulary } from './vocabularies.ts';
 
 export const ListingKind = builder.enumType(ListingKinds, {
@@ -345,12 +347,15 @@ builder.queryField('listing', (t) =>
       'The listing with this slug, now or formerly; null when none has it. One that was suspended or archived answers with little more than its name.',
     args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
     resolve: async (_root, { slug }, context, info) => {
-      const query = queryFromInfo({ context, info, typeName: 'Listing', select: { id: true, kind: true, status: true } });
-      const { listing } = context.db();
-      const found = await listing.findFirst({ ...query, where: { slug, ...answerable } });
+      const { select } = planned(context, info, { typeName: 'Listing', select: { id: true, kind: true, status: true } });
+      const find = async (where: Prisma.ListingWhereInput) => {
+        const [found] = await findRows(context.db(), 'Listing', { select, where: { ...where, ...answerable }, take: 1 });
+        return (found as typeof Listing.$inferType | undefined) ?? null;
+      };
+      const found = await find({ slug });
       if (found) return found;
       const id = await idOfFormerSlug(context.db(), slug);
-      return id === null ? null : listing.findFirst({ ...query, where: { id, ...answerable } });
+      return id === null ? null : find({ id });
     },
   }),
 );

@@ -5,8 +5,10 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { publicAward } from '../server/funding/awards.ts';
 import { survivorOf } from '../server/listings/former.ts';
 import { answerable } from '../server/listings/status.ts';
+import { findRows } from '../server/rows/read.ts';
 import { builder, type Context } from './builder.ts';
 import { badInput } from './errors.ts';
+import { planned } from './planned.ts';
 
 const kindOfType = { Group: 'GROUP', Venue: 'VENUE', Fund: 'FUND', Opportunity: 'OPPORTUNITY', Event: 'EVENT' } as const;
 const typeOfKind = { GROUP: 'Group', VENUE: 'Venue', FUND: 'Fund', OPPORTUNITY: 'Opportunity', EVENT: 'Event' } as const;
@@ -46,8 +48,8 @@ function branded<Row extends object>(row: Row, type: string): Row {
 }
 
 async function findListing(context: Context, info: GraphQLResolveInfo, type: ListingType, id: number): Promise<object | null> {
-  const query = queryFromInfo({ context, info, typeName: type, select: { id: true, kind: true, status: true } });
-  const found = await context.db().listing.findFirst({ ...query, where: { id, kind: kindOfType[type], ...answerable } });
+  const { select } = planned(context, info, { typeName: type, select: { id: true, kind: true, status: true } });
+  const [found] = await findRows(context.db(), 'Listing', { select, where: { id, kind: kindOfType[type], ...answerable }, take: 1 });
   if (found) return branded(found, type);
   const survivor = await survivorOf(context.db(), id);
   return survivor && survivor.id !== id ? findListing(context, info, typeOfKind[survivor.kind], survivor.id) : null;

@@ -1,15 +1,17 @@
 /** The lists: one search behind `search`, a field per kind, and `Place.listings`. */
-import { queryFromInfo } from '@pothos/plugin-prisma';
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
+import { rowsById } from '../server/rows/read.ts';
 import { listingSearch, type SearchAsked } from '../server/search/ask.ts';
 import { countFacets } from '../server/search/facets.ts';
-import { type Found, findListings, type Search } from '../server/search/find.ts';
+import { type Found, findListings } from '../server/search/find.ts';
+import type { Search } from '../server/search/search.ts';
 import { builder, type Context } from './builder.ts';
 import { checkedFirst, connectionComplexity } from './connection.ts';
 import { FundFilter } from './eligibility.ts';
 import { notYet } from './errors.ts';
 import { Event, EventFilter } from './events.ts';
+import { fieldLoader, type Infos, infosOf } from './field-loader.ts';
 import { ListingFilter, ListingSort, Near } from './filters.ts';
 import { Fund } from './funding.ts';
 import { Group, GroupFilter } from './groups.ts';
@@ -18,27 +20,23 @@ import { Listing } from './listings.ts';
 import { parseGlobalId } from './node.ts';
 import { Place } from './places.ts';
 import { selectedFields } from './selected.ts';
+import { sharedRowsQuery } from './shared-rows.ts';
 import { Venue, VenueFilter } from './venues.ts';
 import { Opportunity, OpportunityFilter } from './volunteering.ts';
 
 /** Reads the rows of pages that were found: one statement, in the order found. */
-async function readRows(context: Context, info: GraphQLResolveInfo, typeName: string, found: readonly Found[]): Promise<ListingRow[][]> {
+async function readRows(context: Context, infos: Infos, typeName: string, found: readonly Found[]): Promise<ListingRow[][]> {
   const ids = [...new Set(found.flatMap((page) => page.hits.map((hit) => hit.id)))];
-  const query = queryFromInfo({
-    context,
-    info,
-    typeName,
-    paths: [['nodes'], ['edges', 'node']],
-    select: { id: true, kind: true, status: true },
-  });
-  const selected = selectedFields(info);
+  const paths = [['nodes'], ['edges', 'node']];
+  const { select } = sharedRowsQuery({ context, infos, typeName, paths }, { id: true, kind: true, status: true });
+  const selected = selectedFields(infos[0]);
   const needed = ids.length > 0 && (selected.has('nodes') || selected.has('edges'));
-  const rows = needed ? await context.db().listing.findMany({ ...query, where: { id: { in: ids } }, take: ids.length }) : [];
-  const byId = new Map(rows.map((row) => [row.id, row]));
+  const rows = needed ? await rowsById(context.db(), 'Listing', ids, select) : [];
+  const byId = new Map(rows.map((row) => [row['id'], row]));
   return found.map((page) =>
     page.hits.flatMap(({ id, ...hit }) => {
       const node = byId.get(id);
-      return node || !needed ? [{ ...hit, node: node as ListingNode }] : [];
+      return node || !needed ? [{ ...hit, node: node as unknown as ListingNode }] : [];
     }),
   );
 }
@@ -55,16 +53,18 @@ function finderOf(context: Context): DataLoader<Search, Found> {
 }
 
 /** Cuts searches into pages: a statement for ids, order and totals, one for the rows; facets are one more when asked for. */
-async function pagesOf(context: Context, info: GraphQLResolveInfo, typeName: string, searches: readonly Search[]): Promise<ListingPage[]> {
+async function pagesOf(context: Context, infos: Infos, typeName: string, searches: readonly Search[]): Promise<ListingPage[]> {
   const db = context.db();
   const found = await Promise.all(searches.map((search) => finderOf(context).load(search)));
-  const rows = await readRows(context, info, typeName, found);
+  const rows = await readRows(context, infos, typeName, found);
   return searches.map((search, index) => ({
     rows: rows[index] ?? [],
     hasNextPage: found[index]?.hasNextPage ?? false,
     hasPreviousPage: search.after !== null,
     count: () => found[index]?.total ?? 0,
-    facets: (wanted) => countFacets(db, search, wanted),
+    // Counted as the words were read in the end, corrected or not.
+    facets: (wanted) => countFacets(db, found[index]?.search ?? search, wanted),
+    didYouMean: found[index]?.didYouMean ?? null,
     near: null,
     nearResolvedBy: null,
     nearChoices: [],
@@ -85,7 +85,7 @@ async function answer(context: Context, info: GraphQLResolveInfo, typeName: stri
     now: context.now,
     wants: wantsOf(info),
   });
-  const [page] = await pagesOf(context, info, typeName, [search]);
+  const [page] = await pagesOf(context, [info], typeName, [search]);
   return {
     ...(page as ListingPage),
     near: near?.place ?? null,
@@ -176,14 +176,12 @@ builder.queryField('events', (t) =>
   }),
 );
 
-/** The lists of several places in one answer are found in one statement. A loader serves one field of one request. */
-const placeLoaders = new WeakMap<readonly unknown[], DataLoader<number, ListingPage>>();
-
 builder.prismaObjectFields(Place, (t) => ({
   listings: t.field({
     type: ListingConnection,
     description: 'What there is for this place: listings that serve it, anything within it, or an area that contains it, nearest first.',
     complexity: connectionComplexity,
+    extensions: { plansItself: true },
     args: {
       query: t.arg.string({ description: 'Words to look for, at most 200 letters.' }),
       filter: t.arg({ type: ListingFilter, description: 'Filters.' }),
@@ -191,33 +189,23 @@ builder.prismaObjectFields(Place, (t) => ({
       first: t.arg.int({ description: 'How many, at most 100; 20 when not said.' }),
       after: t.arg.string({ description: 'The cursor to go on from.' }),
     },
-    resolve: (place, { filter, ...args }, context, info) => {
-      // The field's own nodes in the parsed query are the same for every place of a list, and for nothing else in the request.
-      const key = info.fieldNodes;
-      const loader =
-        placeLoaders.get(key) ??
-        new DataLoader<number, ListingPage>(
-          async (anchors) => {
-            const base = {
-              ...args,
-              kinds: null,
-              filter: asFilter(filter),
-              first: checkedFirst(args.first),
-              now: context.now,
-              wants: wantsOf(info),
-            };
-            const searches = await Promise.all(anchors.map((anchor) => listingSearch(context.db(), { ...base, anchor })));
-            return pagesOf(
-              context,
-              info,
-              'Listing',
-              searches.map(({ search }) => search),
-            );
-          },
-          { cache: false },
+    resolve: (place, { filter, ...args }, context, info) =>
+      fieldLoader(context, info, async (at) => {
+        const base = {
+          ...args,
+          kinds: null,
+          filter: asFilter(filter),
+          first: checkedFirst(args.first),
+          now: context.now,
+          wants: wantsOf(info),
+        };
+        const searches = await Promise.all(at.map(({ id }) => listingSearch(context.db(), { ...base, anchor: id })));
+        return pagesOf(
+          context,
+          infosOf(at),
+          'Listing',
+          searches.map(({ search }) => search),
         );
-      placeLoaders.set(key, loader);
-      return loader.load(place.id);
-    },
+      }).load({ id: place.id, info }),
   }),
 }));

@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from '../generated/prisma/client.ts';
 import { connectClient } from './postgres/connection-failure.ts';
+import { publicChanges } from './public-changes/changes.ts';
 
 export interface DatabaseOptions {
   readonly url: string;
@@ -22,15 +23,19 @@ export type Database = ReturnType<typeof openDatabase>;
 export function openDatabase(options: DatabaseOptions) {
   const pool = openPool(options);
   const client = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const changes = publicChanges(options);
   let closed: Promise<void> | undefined;
 
   async function close() {
+    await changes.stop();
     await client.$disconnect();
     await pool.end();
   }
 
   return Object.assign(client, {
     pool,
+    /** Tells of every change that a public answer may show, once somebody has started it. */
+    changes,
     /** @throws ConnectionError with a sentence that says what to put right */
     check: () => checkConnection(options.url),
     /** Waits for the statements under way; safe to call again. */

@@ -7,6 +7,8 @@ export type AddressOf = (request: IncomingMessage) => string;
 
 /** Believes `X-Forwarded-For` only as far as it was written by the proxies named. */
 export function clientAddress(trustedProxies: readonly string[]): AddressOf {
+  // Nobody is believed: nothing is to be read, at every request.
+  if (!trustedProxies.length) return ({ socket }) => socket.remoteAddress ?? 'unknown';
   const trusted = proxyAddr.compile([...trustedProxies]);
   return (request) => {
     // Some proxies write the port behind it.
@@ -17,9 +19,11 @@ export function clientAddress(trustedProxies: readonly string[]): AddressOf {
 }
 
 const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
+const isV4 = (address: string) => !address.includes(':');
 
 /** What counts as one asker: an IPv4 address, or the /64 of an IPv6 address, which is what one household or host is given. */
 export function limitKey(address: string): string {
+  if (isV4(address)) return address;
   const [, v4] = mapped.exec(address) ?? [];
   if (v4) return v4;
   if (!isIPv6(address)) return address;

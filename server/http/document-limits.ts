@@ -45,7 +45,7 @@ function assertSize(document: DocumentNode): void {
     throw tooLarge('This asks for more of the schema than its description holds. Send the usual introspection query instead.');
 }
 
-function parseWithinLimits(source: string | Source, options?: ParseOptions): DocumentNode {
+export function parseWithinLimits(source: string | Source, options?: ParseOptions): DocumentNode {
   const document = parseFew(source, options);
   assertSize(document);
   return document;

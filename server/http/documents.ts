@@ -4,9 +4,11 @@ import { resolve } from 'node:path';
 import { type DocumentNode, execute, GraphQLError, parse, validate } from 'graphql';
 import { schema } from '../../schema/index.ts';
 import type { Database } from '../database.ts';
+import { runOperation } from '../execution/run.ts';
 import { toldOf } from './errors.ts';
 import type { Log } from './log.ts';
 import type { Execute } from './pages.ts';
+import { operationOf } from './ready-documents.ts';
 
 /** The documents codegen wrote; none before the first build. */
 export function readDocuments(root: string): Record<string, string> {
@@ -47,12 +49,12 @@ export function makeExecute({ db, publicUrl, documents, log }: ExecuteOptions): 
       publicUrl,
       listWasCut: (field: string) => log.warn({ field }, 'a list came out at its limit'),
     };
-    const { data, errors } = await execute({
-      schema,
-      document: documentOf(id),
-      variableValues: variables as Record<string, unknown>,
-      contextValue,
-    });
+    const ours = documentOf(id);
+    const operation = operationOf(ours, null);
+    const given = variables as Record<string, unknown>;
+    const { data, errors } = operation
+      ? await runOperation(operation, { variables: given, context: contextValue })
+      : await execute({ schema, document: ours, variableValues: given, contextValue });
     const [error] = errors ?? [];
     if (!error) return data as never;
     const told = toldOf(error);

@@ -8,6 +8,9 @@ import { useDocumentLimits } from './document-limits.ts';
 import { type ServerContext, useReadableErrors } from './errors.ts';
 import type { Log } from './log.ts';
 import { useCheckedParams } from './params.ts';
+import { useReadyDocuments } from './ready-documents.ts';
+import { seenDocuments } from './seen-documents.ts';
+import { type Fetch, straightAway } from './straight-away.ts';
 
 export interface GraphqlOptions {
   db: Database;
@@ -19,8 +22,12 @@ export interface GraphqlOptions {
   now?: () => Date;
 }
 
-export function makeGraphql({ db, publicUrl, documents, log, now = () => new Date() }: GraphqlOptions) {
-  return createYoga<Partial<ServerContext>, Context>({
+export function makeGraphql({ db, publicUrl, documents, log, now = () => new Date() }: GraphqlOptions): { fetch: Fetch } {
+  const contextOf = (initial: Partial<ServerContext>): Context => {
+    const own = initial.log ?? log;
+    return { db: () => db, now: now(), publicUrl, listWasCut: (field: string) => own.warn({ field }, 'a list came out at its limit') };
+  };
+  const yoga = createYoga<Partial<ServerContext>, Context>({
     schema,
     graphqlEndpoint: '/graphql',
     // What is about HTTP rather than GraphQL is graphql-endpoint.ts's: CORS, methods, body, GraphiQL.
@@ -34,12 +41,23 @@ export function makeGraphql({ db, publicUrl, documents, log, now = () => new Dat
     // useReadableErrors does it, knowing the request.
     maskedErrors: false,
     extraParamNames: ['documentId'],
-    context: (initial) => {
-      const own = initial.log ?? log;
-      return { db: () => db, now: now(), publicUrl, listWasCut: (field: string) => own.warn({ field }, 'a list came out at its limit') };
-    },
-    plugins: [useCheckedParams(), useDocumentLimits(), persistedDocuments(documents), useExecutionCancellation(), useReadableErrors(log)],
+    context: contextOf,
+    plugins: [
+      useCheckedParams(),
+      useDocumentLimits(),
+      persistedDocuments(documents),
+      useExecutionCancellation(),
+      useReadyDocuments(),
+      useReadableErrors(log),
+    ],
   });
+  return {
+    fetch: straightAway({
+      otherwise: (url, init, context) => yoga.fetch(url, init, context),
+      documents: seenDocuments(documents),
+      contextOf,
+    }),
+  };
 }
 
 const badRequest = (message: string) => ({ message, extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });

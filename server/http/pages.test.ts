@@ -48,6 +48,16 @@ describe('on the sample county', () => {
     expect(jsonLdOf(body)).toMatchObject([{ '@type': 'Organization', name: 'Somersham Timebank' }, { '@type': 'BreadcrumbList' }]);
   });
 
+  countyTest('a place says what it has and lacks, and the whole page takes eight statements at most', async ({ db, sql }) => {
+    const { body = '' } = (await pagesOn(db)('/places/ramsey')) ?? {};
+    expect(sql.length).toBeLessThanOrEqual(8);
+    const words = wordsOf(body);
+    expect(words).toMatch(
+      /What is here and what is missing What is for Ramsey itself.* Rooms under £15 an hour \d+ rooms? Funding in five years None that we know of/,
+    );
+    expect(words).toMatch(/Nothing listed yet about Money and advice Housing .* Getting about and roads/);
+  });
+
   countyTest('each kind has its own schema.org type', async ({ db }) => {
     const types = await Promise.all(entries.map(async (address) => jsonLdOf((await pagesOn(db)(address))?.body ?? '')[0]?.['@type']));
     expect(types).toEqual(['Organization', 'Library', 'MonetaryGrant', 'JobPosting', 'Event']);
@@ -79,8 +89,8 @@ describe('on the sample county', () => {
     expect(body).not.toContain('class="results"');
   });
 
-  countyTest('a postcode is told that we do not know postcodes', async ({ db }) => {
-    expect(wordsOf((await pagesOn(db)('/groups?place=CB7+4XX'))?.body ?? '')).toContain('We do not know postcodes yet.');
+  countyTest('a postcode that we do not know is told so', async ({ db }) => {
+    expect(wordsOf((await pagesOn(db)('/groups?place=CB7+4XX'))?.body ?? '')).toContain('We do not know the postcode CB7 4XX.');
   });
 
   countyTest('an empty list offers the next best thing', async ({ db }) => {

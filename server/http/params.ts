@@ -45,7 +45,7 @@ function assertStorable(text: string): void {
 }
 
 /** Without recursion, which nested lists could drive to the end of the stack. */
-function assertVariables(variables: unknown): void {
+export function assertVariables(variables: unknown): void {
   const { levels, values } = variableLimits;
   let seen = 0;
   let level = [variables];
@@ -59,6 +59,12 @@ function assertVariables(variables: unknown): void {
   }
 }
 
+/** Throws a sentence for a document that is too long, or that holds what nothing can. */
+export function assertText(query: string): void {
+  assertLength(query);
+  if (writtenNull.test(query)) throw nullCharacter('This document');
+}
+
 export function useCheckedParams(): Plugin {
   return {
     onRequestParse: ({ request, setRequestParser }) => {
@@ -66,10 +72,7 @@ export function useCheckedParams(): Plugin {
     },
     onParams: ({ params }) => {
       const { query, variables } = (params ?? {}) as { query?: unknown; variables?: unknown };
-      if (typeof query === 'string') {
-        assertLength(query);
-        if (writtenNull.test(query)) throw nullCharacter('This document');
-      }
+      if (typeof query === 'string') assertText(query);
       assertVariables(variables);
     },
   };

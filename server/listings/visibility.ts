@@ -19,16 +19,18 @@ export const notHidden = {
 /** What to read of the catalogue to know which places may be named beside a listing. */
 export const naming = { select: { visibility: true, place: { select: { kind: true } } } } as const;
 
-const wide: readonly PlaceKind[] = ['COUNTY', 'UNITARY', 'DISTRICT'];
-const parishes: readonly PlaceKind[] = ['PARISH', 'TOWN', 'UNPARISHED'];
+/** As `place_rank` in the migrations: 0 county, 1 district, 2 parish or town, 3 anything finer or of no fixed size. */
+const ranks: Partial<Record<PlaceKind, number>> = { COUNTY: 0, UNITARY: 1, DISTRICT: 1, PARISH: 2, TOWN: 2, UNPARISHED: 2 };
+const rankOf = (kind: PlaceKind) => ranks[kind] ?? 3;
 
 /** Whether a place of this kind may be named beside a listing: for HIDDEN no finer than a district, for AREA no finer than its public place. */
 export function mayName(
   kind: PlaceKind,
   told: { visibility: LocationVisibility | null; place: { kind: PlaceKind } | null } | null,
 ): boolean {
-  if (!told?.visibility || told.visibility === 'EXACT' || wide.includes(kind)) return true;
-  return told.visibility === 'AREA' && parishes.includes(kind) && !(told.place && wide.includes(told.place.kind));
+  if (!told?.visibility || told.visibility === 'EXACT') return true;
+  const finest = told.visibility === 'HIDDEN' ? 1 : Math.min(2, told.place ? rankOf(told.place.kind) : 2);
+  return rankOf(kind) <= finest;
 }
 
 /** What to read of the catalogue to tell a location. */

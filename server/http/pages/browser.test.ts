@@ -92,7 +92,7 @@ describe('every page', () => {
 test('without a script, a search leads to results, an entry and back to its list', async ({ visit }) => {
   const page = await visit('/', { javaScriptEnabled: false, ...phone });
   await page.getByLabel('What are you looking for?').fill('library');
-  await page.getByLabel('Village, town or district').fill('Huntingdon');
+  await page.getByLabel('Village, town or postcode').fill('Huntingdon');
   await page.getByRole('button', { name: 'Search' }).click();
   await page.getByRole('heading', { name: 'What we found for “library” in Huntingdon' }).waitFor();
   await page.getByRole('link', { name: 'Huntingdon Library', exact: true }).click();

@@ -1,41 +1,26 @@
 /** What a reader means by the place they typed. A near miss is offered, never taken: "We could not find Sohamm. Did you mean Soham?" */
-import { type PagePlaceChoiceFragment, PagePlaceNamedDocument, PagePlacesLikeDocument } from '../../../generated/gql/graphql.ts';
+import { type PagePlaceChoiceFragment, PagePlaceNamedDocument } from '../../../generated/gql/graphql.ts';
 import type { PlaceFound } from '../../../widgets/pages/next-best.ts';
-import { folded } from '../../places/folded.ts';
+import { nameKey } from '../../places/name-key.ts';
+import { postcodeIn, postcodeInWords } from '../../places/postcode.ts';
 import type { Execute } from './execute.ts';
 
 export async function findPlace(execute: Execute, typed: string): Promise<PlaceFound> {
-  const text = folded(typed);
-  const none: PlaceFound = { typed, place: null, choices: [], like: [] };
+  const text = nameKey(typed);
+  const written = postcodeIn(typed);
+  const none: PlaceFound = { typed, place: null, postcode: written && postcodeInWords(written), choices: [], like: [] };
   if (!text) return none;
   const { place, places } = await execute(PagePlaceNamedDocument, { typed, slug: text.replaceAll(' ', '-') });
-  if (place) return { ...none, place };
-  const [only, ...others] = places;
+  if (place) return { ...none, place, postcode: null };
+  // The places a postcode lies in come the village first.
+  if (written) return { ...none, place: places[0] ?? null };
+  // Those that share a name are the reader's choice.
+  const meant = places.filter((one) => isMeant(one, text));
+  const [only, ...others] = meant;
   if (only && !others.length) return { ...none, place: only };
-  if (only) return { ...none, choices: places };
-  const { places: beginAlike } = await execute(PagePlacesLikeDocument, { start: text.charAt(0) });
-  return { ...none, like: mostLike(text, beginAlike) };
+  return only ? { ...none, choices: meant } : { ...none, like: places.slice(0, 3) };
 }
 
-/** At most three, and none that would surprise: one slip for each three letters. */
-function mostLike(text: string, places: readonly PagePlaceChoiceFragment[]): PagePlaceChoiceFragment[] {
-  const slips = Math.max(1, Math.floor(text.length / 3));
-  return places
-    .map((place) => ({ place, away: distance(text, folded(place.name)) }))
-    .filter(({ away }) => away <= slips)
-    .sort((one, other) => one.away - other.away)
-    .slice(0, 3)
-    .map(({ place }) => place);
-}
-
-/** How many letters must be put in, taken out or changed to make one word of the other (Levenshtein). */
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [i, letter] of [...one].entries()) {
-    const next = [i + 1];
-    for (const [j, match] of [...other].entries())
-      next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + (letter === match ? 0 : 1)));
-    row = next;
-  }
-  return row.at(-1) ?? 0;
-}
+/** Its name begins as was typed, or was typed with something around it: "Sutton, Huntingdonshire". What is only spelled alike is not meant. */
+const isMeant = ({ name, otherNames }: PagePlaceChoiceFragment, text: string): boolean =>
+  [name, ...otherNames].map(nameKey).some((key) => ` ${key}`.includes(` ${text}`) || ` ${text} `.includes(` ${key} `));

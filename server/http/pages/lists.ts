@@ -1,9 +1,11 @@
 /** The lists: what an address asks for becomes a search, and its answer a page. */
-import { type ListingKind, type ListingSort, PageListDocument, type PagePlaceChoiceFragment } from '../../../generated/gql/graphql.ts';
+import { type ListingKind, type ListingSort, type Near, PageListDocument } from '../../../generated/gql/graphql.ts';
 import type { Page } from '../../../widgets/pages/document.ts';
 import { kindAt } from '../../../widgets/pages/kinds.ts';
 import { listPage } from '../../../widgets/pages/list.ts';
+import type { PlaceFound } from '../../../widgets/pages/next-best.ts';
 import type { Asked } from '../../../widgets/pages/search-form.ts';
+import { hasTimes, whenFilter } from '../../../widgets/pages/when-choices.ts';
 import type { Execute } from './execute.ts';
 import { findPlace } from './find-place.ts';
 
@@ -11,7 +13,14 @@ const pageSize = 20;
 
 export function askedIn(search: URLSearchParams): Asked {
   const given = (name: string, most: number) => (search.get(name) ?? '').replaceAll('\0', '').trim().slice(0, most);
-  return { q: given('q', 200), place: given('place', 100), theme: given('theme', 100), kind: given('kind', 20) };
+  return {
+    q: given('q', 200),
+    place: given('place', 100),
+    theme: given('theme', 100),
+    kind: given('kind', 20),
+    when: given('when', 20),
+    part: given('part', 20),
+  };
 }
 
 export const asksNothing = (asked: Asked) => !Object.values(asked).some(Boolean);
@@ -21,7 +30,7 @@ export async function readList(execute: Execute, kind: ListingKind | null, searc
   const asked = { ...askedIn(search), ...(kind && { kind: '' }) };
   const after = search.get('after') || null;
   const found = asked.place ? await findPlace(execute, asked.place) : null;
-  const shown = { ...asked, place: found?.place?.name ?? asked.place };
+  const shown = { ...asked, place: found?.postcode ?? found?.place?.name ?? asked.place };
   if (found && !found.place) return listPage({ kind, asked: shown, found, search: null, after, now });
   const only = kind ?? kindAt(`/${asked.kind}`) ?? null;
   const answer = await execute(PageListDocument, {
@@ -29,21 +38,33 @@ export async function readList(execute: Execute, kind: ListingKind | null, searc
     filter: {
       kinds: only ? [only] : null,
       themes: asked.theme ? [asked.theme] : null,
+      when: hasTimes(only) ? whenFilter(asked, now) : null,
       places: found?.place ? [found.place.slug] : null,
     },
-    near: nearOf(found?.place ?? null),
+    near: nearOf(found),
     sort: sortOf(only, asked),
     first: pageSize,
     after,
     kinds: kind === null,
   });
-  return listPage({ kind, asked: { ...shown, place: found?.place?.slug ?? '' }, found, search: answer.search, after, now });
+  return listPage({
+    kind,
+    asked: { ...shown, place: found?.postcode ?? found?.place?.slug ?? '' },
+    found,
+    search: answer.search,
+    after,
+    now,
+  });
 }
 
 const wide = new Set(['COUNTY', 'UNITARY', 'DISTRICT', 'CUSTOM']);
 
 /** Distances are told from a village or town, not from the middle of a district; nor from a place whose middle is not known. */
-const nearOf = (place: PagePlaceChoiceFragment | null) => (place?.point && !wide.has(place.kind) ? { place: place.slug } : null);
+function nearOf(found: PlaceFound | null): Near | null {
+  if (!found?.place) return null;
+  if (found.postcode) return { place: found.postcode };
+  return found.place.point && !wide.has(found.place.kind) ? { place: found.place.slug } : null;
+}
 
 /**
  * By date where dates are what matters, else the best match. Never by distance: what hides its location, such as a refuge that serves the whole

@@ -26,11 +26,14 @@ export interface Answered {
   body: any;
 }
 
-/** @param settings environment variables, over those that suit a test */
-export async function startServing(db: Database, settings: Record<string, string> = {}): Promise<Serving> {
+/**
+ * @param settings environment variables, over those that suit a test
+ * @param clock milliseconds since 1970
+ */
+export async function startServing(db: Database, settings: Record<string, string> = {}, clock: () => number = Date.now): Promise<Serving> {
   const config: Config = readConfig({ RATE_LIMIT_PER_MINUTE: '0', PUBLIC_URL: 'https://fingerpost.example', ...settings });
   const log: Record<string, unknown>[] = [];
-  const server = makeApp({ config, db, log: makeLog('info', { write: (line) => log.push(JSON.parse(line)) }) });
+  const server = makeApp({ config, db, clock, log: makeLog('info', { write: (line) => log.push(JSON.parse(line)) }) });
   await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;
