@@ -1,0 +1,22 @@
+/** The suites by name. */
+import type { Suite } from '../harness/bench.ts';
+import { measureChanges } from './changes.ts';
+import { measureDeepPage } from './deep.ts';
+import { measureFirst } from './first.ts';
+import type { SuiteName } from './names.ts';
+import { measureRelevance } from './relevance.ts';
+import { measureRepeat } from './repeat.ts';
+import { measureSearch } from './search.ts';
+import { countStatements } from './statements.ts';
+import { weighWidgets } from './widgets.ts';
+
+export const suites: Readonly<Record<SuiteName, Suite>> = {
+  repeat: measureRepeat,
+  first: measureFirst,
+  statements: countStatements,
+  deep: measureDeepPage,
+  search: measureSearch,
+  changes: measureChanges,
+  widgets: weighWidgets,
+  relevance: measureRelevance,
+};

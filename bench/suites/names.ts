@@ -1,0 +1,3 @@
+/** The suites, in the order of the table. */
+export const suiteNames = ['repeat', 'first', 'statements', 'deep', 'search', 'changes', 'widgets', 'relevance'] as const;
+export type SuiteName = (typeof suiteNames)[number];
