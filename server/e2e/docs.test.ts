@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { complexityFromQuery } from '@pothos/plugin-complexity';
-import { budget } from '../../schema/budget.ts';
+import { budget, coverageCost } from '../../schema/budget.ts';
 import { connectionComplexity, defaultFirst } from '../../schema/connection.ts';
 import { schema } from '../../schema/index.ts';
 import { configVariables } from '../config.ts';
@@ -70,6 +70,10 @@ describe('docs/querying.md', () => {
       ['A field', `${defaultComplexity} point`],
       ['A list with `first`', `${connection.field} points, and \`first\` times what is under it (${defaultFirst} when not given)`],
       ['Any other list', `${defaultListMultiplier} times what is under it`],
+      [
+        '`Place.coverage`',
+        `${coverageCost.coverage.field} points, and ${coverageCost.themes.multiplier} times what is under themes or audiences, ${coverageCost.kinds.multiplier} times what is under kinds`,
+      ],
       ['Levels', `${limit.depth}`],
       ['Fields in all, aliases too', number(limit.breadth)],
       ['Characters of a document', number(documentLimits.characters)],

@@ -8,7 +8,7 @@ import { loadSeed } from '../../prisma/seed/load.ts';
 import { type Program, startProgram } from '../http/testkit/program.ts';
 import { layoutIn } from '../postgres/folder-layout.ts';
 import { isPostmaster } from '../postgres/process.ts';
-import { test as base, describe, expect } from '../testkit/fixture.ts';
+import { test as base, describe, expect, onTestFinished } from '../testkit/fixture.ts';
 import { temporaryFolder } from '../testkit/temporary-folder.ts';
 
 const test = base
@@ -134,10 +134,11 @@ describe('with a database of its own', () => {
     const idle = connect(Number(new URL(origin).port), '127.0.0.1');
     const holder = new pg.Client({ connectionString: databaseUrl });
     await holder.connect();
+    onTestFinished(() => holder.end().catch(() => {}));
     await holder.query('begin');
     await holder.query('lock table "Listing" in access exclusive mode');
     const underWay = fetch(`${origin}/graphql?query={listing(slug:"a"){name}}`);
-    const sql = `select count(*)::int as waiting from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+    const sql = `select count(*)::int as waiting from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database() and query like '%slug%'`;
     await expect.poll(async () => (await query(databaseUrl, sql))[0]).toEqual({ waiting: 1 });
     program.child.kill('SIGTERM');
     await expect.poll(() => refusesConnections(Number(new URL(origin).port))).toBe(true);
@@ -158,6 +159,7 @@ describe('with a database of its own', () => {
     const origin = await program.ready();
     const holder = new pg.Client({ connectionString: databaseUrl });
     await holder.connect();
+    onTestFinished(() => holder.end().catch(() => {}));
     await holder.query('begin');
     await holder.query('lock table "Listing" in access exclusive mode');
     const cut = fetch(`${origin}/graphql?query={listing(slug:"a"){name}}`).then(
@@ -255,7 +257,7 @@ describe('a corrupt seed', () => {
     await expect(refused).rejects.toThrow(/^The seed has (a fault|\d+ faults), so none of it was loaded:\n {2}groups\.yaml row 1 /);
     expect([await db.term.count(), await db.place.count(), await db.listing.count()]).toEqual([0, 0, 0]);
     expect(await loadSeed(db, 'vocabularies', join(project, 'prisma/seed'))).toBe(true);
-    await db.$executeRaw`truncate "Term" cascade`;
+    await db.$executeRaw`truncate "Term", "Synonym" cascade`;
   });
 
   test('ends the start with code 1 and its faults, and mended it starts', async ({ databaseUrl, folder, start }) => {
@@ -275,7 +277,7 @@ describe('a corrupt seed', () => {
     await writeFile(vocabularies, whole);
     expect(await answers(await start(environment, folder).ready())).toBe(true);
     expect(await query(databaseUrl, 'select count(*)::int > 10 as filled from "Term"')).toEqual([{ filled: true }]);
-    await query(databaseUrl, 'truncate "Term" cascade');
+    await query(databaseUrl, 'truncate "Term", "Synonym" cascade');
   });
 });
 

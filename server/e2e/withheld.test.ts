@@ -152,8 +152,12 @@ describe('orders, counts and cursors', () => {
   });
 
   test('made by hand find no more than a list that was asked for', async ({ db }) => {
-    const after = Buffer.from(JSON.stringify(['DISTANCE', -1, '', 0])).toString('base64url');
-    expect(names(await search(db, `first: 50, sort: DISTANCE, near: { place: "canary-parish" }, after: "${after}"`))).toEqual([]);
+    // A cursor belongs to what was asked, so one of the list itself is taken apart and its keys are put before everything.
+    const list = 'sort: DISTANCE, near: { place: "canary-parish" }';
+    const { search: page } = await ask(db, `{ search(first: 1, ${list}) { pageInfo { endCursor } } }`);
+    const [order, question, spelling] = JSON.parse(Buffer.from(page.pageInfo.endCursor, 'base64url').toString());
+    const after = Buffer.from(JSON.stringify([order, question, spelling, -1, '', 0])).toString('base64url');
+    expect(names(await search(db, `first: 50, ${list}, after: "${after}"`))).toEqual([]);
   });
 });
 
@@ -230,6 +234,37 @@ describe('a hidden group', () => {
     expect(await ask(db, asked)).toEqual({ place: { councils: [] }, listing: { council: { kind: 'Parish council', places: [] } } });
     await told(db, 'EXACT');
     expect((await ask(db, asked)).place.councils).toEqual([{ name: 'Quiet Group' }]);
+  });
+});
+
+describe('a council of which only the area is told', () => {
+  const both = async (db: Database, slug: string) => {
+    const asked = `{ place(slug: "${slug}") { councils { name } } listing(slug: "plover-council") { ... on Group { council { places { slug } } } } }`;
+    const { place, listing } = await ask(db, asked);
+    return [place.councils.length, listing.council.places.length];
+  };
+
+  test('is named at its parish and at nothing finer, nor at a district when only its county is told', async ({ db }) => {
+    const { county, district, parish, ward, settlement } = layers;
+    const council = await makeGroup(db, {
+      name: 'Plover Council',
+      location: { visibility: 'AREA', placeId: settlement.id },
+      council: { create: { kind: 'Parish council', places: { create: [{ placeId: ward.id }] } } },
+    });
+    const elected = async (place: { id: number }, location: { id: number }) => {
+      await db.location.update({ where: { listingId: council.id }, data: { placeId: location.id } });
+      await db.councilPlace.updateMany({ where: { councilId: council.id }, data: { placeId: place.id } });
+    };
+    expect(await both(db, 'canary-ward')).toEqual([0, 0]);
+    await elected(parish, settlement);
+    expect((await both(db, 'canary-parish'))[1]).toBe(1);
+    expect((await ask(db, '{ place(slug: "canary-parish") { councils { name } } }')).place.councils).toContainEqual({
+      name: 'Plover Council',
+    });
+    await elected(district, county);
+    expect(await both(db, 'east-fen')).toEqual([0, 0]);
+    await elected(county, county);
+    expect(await both(db, 'fenshire')).toEqual([1, 1]);
   });
 });
 

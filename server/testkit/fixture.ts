@@ -8,7 +8,7 @@ import { test as base, inject } from 'vitest';
 import { openDatabase } from '../database.ts';
 import { type Content, cloneDatabase, templateWith } from './template.ts';
 
-export { afterAll, afterEach, assert, beforeAll, beforeEach, describe, expect, vi } from 'vitest';
+export { afterAll, afterEach, assert, beforeAll, beforeEach, describe, expect, onTestFinished, vi } from 'vitest';
 
 const testOn = (content: Content) =>
   base
