@@ -27,6 +27,12 @@ const isWebOrigin = (value: string) => {
   return url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username;
 };
 
+/** With a path, if need be, but nothing that asks or names anyone. */
+const isWebAddress = (value: string) => {
+  const url = URL.parse(value);
+  return url !== null && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username && !url.password;
+};
+
 /** Refuses what pg would quietly turn into another server: without a host it means localhost, without a database the user's name. */
 const isDatabaseUrl = (value: string) => {
   const url = URL.parse(value);
@@ -111,6 +117,12 @@ export const variables = {
     write: 'county, vocabularies or none',
     schema: z.enum(seeds),
   }),
+  POSTCODE_SERVICE_URL: variable({
+    fallback: '',
+    meaning: 'A service that answers as postcodes.io does, asked for postcodes that were not imported; unset asks nobody.',
+    write: 'the address that /postcodes/… hangs on, such as https://api.postcodes.io, or leave it out to ask nobody',
+    schema: z.string().refine((value) => value === '' || isWebAddress(value)),
+  }),
   LOG_LEVEL: variable({
     fallback: 'info',
     meaning: 'How much is logged: fatal, error, warn, info, debug, trace or silent.',
@@ -150,6 +162,12 @@ export const variables = {
     meaning: 'How long one request may take, in milliseconds.',
     write: 'a whole number of milliseconds from 100 to 3600000, such as 15000',
     schema: wholeNumber(100, 3_600_000),
+  }),
+  ANSWER_CACHE_BYTES: variable({
+    fallback: '67108864',
+    meaning: 'How much memory kept public answers may take in one process, in bytes; 0 keeps none.',
+    write: 'a whole number of bytes from 0 to 17179869184, such as 67108864',
+    schema: wholeNumber(0, 17_179_869_184),
   }),
   DRAIN_SECONDS: variable({
     fallback: '10',

@@ -56,6 +56,8 @@ function group(values: Values) {
       /** 0 means no limit. */
       rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
       drainSeconds: values.DRAIN_SECONDS,
+      /** 0 keeps nothing. */
+      answerCacheBytes: values.ANSWER_CACHE_BYTES,
     },
     database: {
       /** Undefined asks for the embedded PostgreSQL. */
@@ -66,6 +68,8 @@ function group(values: Values) {
     },
     dataFolder: resolve(values.DATA_DIR),
     seed: values.SEED,
+    /** Without a slash at its end. Undefined: nobody is asked. */
+    postcodeServiceUrl: values.POSTCODE_SERVICE_URL.replace(/\/+$/, '') || undefined,
     logLevel: values.LOG_LEVEL,
     /** Undefined: no token was set. */
     metricsToken: values.METRICS_TOKEN || undefined,

@@ -14,6 +14,7 @@ import { startCluster } from './postgres/cluster.ts';
 import { ClusterError } from './postgres/cluster-error.ts';
 import { ConnectionError } from './postgres/connection-failure.ts';
 import { MigrationError } from './postgres/migration-history.ts';
+import { startTimetableClock } from './times/timetable-clock.ts';
 
 /** What was started, first to last, each with the way to stop it. */
 const stops: (() => Promise<unknown> | unknown)[] = [];
@@ -59,6 +60,7 @@ async function start(config: Config, log: Log): Promise<void> {
   const db = await openFilled(config, url, log);
   stopping.signal.throwIfAborted();
   stops.push(startAssuranceClock(db, log));
+  stops.push(startTimetableClock(db, log));
   const here = await openPort(config, db, log);
   const addresses = [
     [here, 'the directory'],

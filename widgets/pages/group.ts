@@ -1,5 +1,6 @@
 /** A group, opened: how to join first, who keeps the entry last (DESIGN.md, "What an entry shows"). */
 import type { PageGroupQuery } from '../../generated/gql/graphql.ts';
+import { whenWords } from '../parts/date-words.ts';
 import { activityWords } from '../parts/meeting-words.ts';
 import { andWords, intakeWords, notKnown } from '../parts/words.ts';
 import { awardList } from './awards.ts';
@@ -30,7 +31,10 @@ export function groupPage(group: Group, now: Date): Page {
       sections: [
         section(council ? 'Get in touch' : 'Join or get in touch', joining(group), reach(group), websiteOf(group)),
         section('More about it', prose(group.description)),
-        section(council ? 'What it does' : 'What goes on', activities.map(activity)),
+        section(
+          council ? 'What it does' : 'What goes on',
+          activities.map((one) => activity(one, now)),
+        ),
         section(
           'Where',
           meetsAt.length ? [html`<p>Meets at:</p>`, list(meetsAt.map((venue) => entryLine(venue)))] : null,
@@ -70,13 +74,14 @@ function joining(group: Group) {
   return said.length ? said.map((words) => html`<p>${words}</p>`) : html`<p>${unknown(group)}</p>`;
 }
 
-function activity(meeting: Group['activities'][number]) {
-  const { name, summary, welcome, intake, accessFacts, venue } = meeting;
+function activity(meeting: Group['activities'][number], now: Date) {
+  const { name, summary, welcome, intake, accessFacts, venue, schedule, next } = meeting;
   const when = activityWords({ ...meeting, venue: null });
   return html`<div class="part">
 <h3>${name}</h3>
 ${paragraph(summary)}
 ${when || venue ? html`<p class="lead">${when}${when && venue ? ', ' : nothing}${venue ? entryLink(venue) : nothing}</p>` : html`<p>Day and time: ${notKnown}.</p>`}
+${schedule.length && next[0] ? html`<p>Next: ${whenWords(next[0].start, now)}.</p>` : nothing}
 ${paragraph(intakeWords(intake))}
 ${paragraph(welcome)}
 ${accessFacts.length ? accessList(accessFacts) : nothing}

@@ -3,7 +3,7 @@ import type { PageHomeQuery } from '../../generated/gql/graphql.ts';
 import { kindShape } from './arm.ts';
 import type { Page } from './document.ts';
 import { kindsInOrder, kindWords } from './kinds.ts';
-import { searchForm } from './search-form.ts';
+import { nothingAsked, searchForm } from './search-form.ts';
 import { html, nothing } from './template.ts';
 
 type Facets = PageHomeQuery['search']['facets'];
@@ -23,7 +23,7 @@ export function homePage({ search: { facets } }: PageHomeQuery): Page {
 <div>
 <h1>Find what there is near you</h1>
 <p class="summary">Groups to join, rooms to hire, money to apply for, ways to help and things to go to, parish by parish.</p>
-${searchForm({ action: '/', asked: { q: '', place: '', theme: '', kind: '' }, queryLabel: 'What are you looking for?', themes: [], button: 'Search' })}
+${searchForm({ action: '/', asked: nothingAsked, queryLabel: 'What are you looking for?', themes: [], button: 'Search' })}
 </div>
 ${fingerpost(facets)}
 </div>

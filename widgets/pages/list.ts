@@ -7,6 +7,7 @@ import { nothingFound, type PlaceFound, placeNotice } from './next-best.ts';
 import { pager, results } from './results.ts';
 import { type Asked, addressOf, searchForm } from './search-form.ts';
 import { html, nothing } from './template.ts';
+import { hasTimes, whenWords } from './when-choices.ts';
 
 export interface ListPage {
   /** Null for a search over all kinds, on the front page's address. */
@@ -23,14 +24,14 @@ export interface ListPage {
 export function listPage({ kind, asked, found, search, after, now }: ListPage): Page {
   const words = kind ? kindWords[kind] : { path: '/', title: 'Search', one: 'result', many: 'results', ask: 'What are you looking for?' };
   const theme = search?.facets.themes.find(({ value }) => value === asked.theme)?.label;
-  const heading = headingOf({ kind, q: asked.q, theme, place: found?.place?.name });
+  const heading = headingOf({ kind, q: asked.q, theme, place: found?.place?.name, when: hasTimes(kind) ? whenWords(asked) : '' });
   const edges = search?.edges ?? [];
   const next = search?.pageInfo.hasNextPage ? addressOf(words.path, asked, search.pageInfo.endCursor) : null;
   return {
     path: addressOf(words.path, { place: found?.place?.slug ?? '', theme: asked.theme }),
     title: `${heading}${after ? ', further on' : ''} – Fingerpost`,
     description: kind ? kindWords[kind].lead : 'What a search over all groups, venues, funding, roles and events found.',
-    unindexed: !kind || Boolean(asked.q || after || (found && !found.place)),
+    unindexed: !kind || Boolean(asked.q || asked.when || asked.part || after || (found && !found.place)),
     kind: kind ?? undefined,
     trail: [
       { name: 'Fingerpost', path: '/' },
@@ -40,9 +41,10 @@ export function listPage({ kind, asked, found, search, after, now }: ListPage): 
 <div class="list-head"><h1>${heading}</h1>${kind ? html`<p class="summary">${kindWords[kind].lead}</p>` : nothing}</div>
 <div class="filters">${searchForm({
       action: words.path,
-      asked: { ...asked, place: found?.place ? placeInForm(found.place) : asked.place },
+      asked: { ...asked, place: found?.place && !found.postcode ? placeInForm(found.place) : asked.place },
       queryLabel: words.ask,
       themes: search?.facets.themes ?? [],
+      times: hasTimes(kind),
       narrow: true,
       button: kind ? `Find ${words.many}` : 'Search',
     })}
@@ -53,6 +55,7 @@ ${
   search && edges.length
     ? html`<p class="count" role="status">${countWords(search.totalCount, words.one, words.many)}${after ? ' in all. This is further down the list.' : '.'}</p>
 ${kind === 'EVENT' && !after ? nothingToCome(edges) : nothing}
+${search.didYouMean ? spelledAs(search.didYouMean, words.path, asked) : nothing}
 ${results(edges, { now, level: 2, kinds: !kind })}
 ${pager(next, after ? addressOf(words.path, asked) : null)}`
     : search
@@ -63,6 +66,10 @@ ${pager(next, after ? addressOf(words.path, asked) : null)}`
   };
 }
 
+/** Results of another spelling are said to be so: the reader decides whether it is what they meant. */
+const spelledAs = (meant: string, path: string, asked: Asked) =>
+  html`<p class="notice">Few or none have “${asked.q}”. These are for <a href=${addressOf(path, { ...asked, q: meant })}>“${meant}”</a>.</p>`;
+
 /** The place as people write it, unless its name is that of several and only its slug says which. */
 const placeInForm = ({ name, slug }: PagePlaceChoiceFragment) => (name.toLowerCase().replace(/[^a-z]+/g, '-') === slug ? name : slug);
 
@@ -71,15 +78,17 @@ interface Heading {
   q: string;
   theme: string | undefined;
   place: string | undefined;
+  when: string;
 }
 
 /** "Groups for “singing” in Ely", "Funding about food for Somersham". */
-function headingOf({ kind, q, theme, place }: Heading): string {
+function headingOf({ kind, q, theme, place, when }: Heading): string {
   const words = [
     kind ? kindWords[kind].title : 'What we found',
     q && `for “${q}”`,
     theme && `about ${inSentence(theme)}`,
     place && `${!q && (kind === 'FUND' || !kind) ? 'for' : 'in'} ${place}`,
+    when,
   ];
   return words.filter(Boolean).join(' ');
 }

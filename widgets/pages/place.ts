@@ -3,9 +3,10 @@ import type { ListingKind, PagePlaceListFragment, PagePlaceQuery, PlaceKind } fr
 import { countWords } from '../parts/words.ts';
 import { arm } from './arm.ts';
 import type { Page } from './document.ts';
+import { gaps } from './gaps.ts';
 import { kindWords } from './kinds.ts';
 import { results } from './results.ts';
-import { addressOf, searchForm } from './search-form.ts';
+import { addressOf, nothingAsked, searchForm } from './search-form.ts';
 import { html, nothing } from './template.ts';
 
 export type Place = NonNullable<PagePlaceQuery['place']>;
@@ -54,8 +55,9 @@ export function placePage(place: Place, now: Date): Page {
 <p class="facts">${otherNames.length ? html`<span>Also known as ${otherNames.join(', ')}</span>` : nothing}${
       population ? html`<span>About ${countWords(round(population), 'person lives', 'people live')} there</span>` : nothing
     }</p></header>
-${searchForm({ action: '/', asked: { q: '', place: name, theme: '', kind: '' }, queryLabel: 'What are you looking for?', themes: [], button: 'Search' })}
+${searchForm({ action: '/', asked: { ...nothingAsked, place: name }, queryLabel: 'What are you looking for?', themes: [], button: 'Search' })}
 ${lists.map(([each, found]) => kindSection(each, found, place, now))}
+${gaps(place)}
 ${links(`Places in ${name}`, inside)}
 ${links('Places beside it', neighbours)}
 </article>`,

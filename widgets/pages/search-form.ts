@@ -1,6 +1,7 @@
 /** The search: a plain GET form, so that every result has an address and nothing needs a script. */
 import type { FacetPartsFragment } from '../../generated/gql/graphql.ts';
 import { html, nothing } from './template.ts';
+import { dayChoices, partChoices } from './when-choices.ts';
 
 /** What a reader asked for, as it stands in the address. */
 export interface Asked {
@@ -9,7 +10,13 @@ export interface Asked {
   theme: string;
   /** On the front page only: one kind, as its folder is called. */
   kind: string;
+  /** A day or days, as whenChoices calls them. */
+  when: string;
+  /** A part of the day. */
+  part: string;
 }
+
+export const nothingAsked: Asked = { q: '', place: '', theme: '', kind: '', when: '', part: '' };
 
 export interface SearchForm {
   action: string;
@@ -18,16 +25,20 @@ export interface SearchForm {
   /** Themes to choose from, with how many there are of each. */
   themes: readonly FacetPartsFragment[];
   button: string;
+  /** Whether it may be asked for by day and time. */
+  times?: boolean;
   /** Beside a list, where there is little room. */
   narrow?: boolean;
 }
 
-export function searchForm({ action, asked, queryLabel, themes, button, narrow = false }: SearchForm) {
+export function searchForm({ action, asked, queryLabel, themes, button, times = false, narrow = false }: SearchForm) {
   return html`<form class="search${narrow ? ' narrow' : ''}" role="search" action=${action} method="get">
 <div class="field"><label for="q">${queryLabel}</label><input id="q" name="q" type="search" value=${asked.q} maxlength="200" autocomplete="off"></div>
-<div class="field"><label for="place">${narrow ? 'Place' : 'Village, town or district'}</label>
+<div class="field"><label for="place">${narrow ? 'Place' : 'Village, town or postcode'}</label>
 <input id="place" name="place" value=${asked.place} maxlength="100" autocomplete="address-level2" spellcheck="false"></div>
 ${themes.length > 1 || asked.theme ? themeField(themes, asked.theme) : nothing}
+${times ? choiceField('when', 'When', dayChoices, asked.when) : nothing}
+${times ? choiceField('part', 'Time of day', partChoices, asked.part) : nothing}
 ${asked.kind ? html`<input type="hidden" name="kind" value=${asked.kind}>` : nothing}
 <button>${button}</button>
 </form>`;
@@ -39,6 +50,14 @@ function themeField(themes: readonly FacetPartsFragment[], chosen: string) {
 <select id="theme" name="theme">
 <option value="">Anything</option>
 ${byName.map(({ value, label, count }) => html`<option value=${value} ?selected=${value === chosen}>${label} (${count})</option>`)}
+</select></div>`;
+}
+
+function choiceField(name: string, label: string, choices: typeof dayChoices, chosen: string) {
+  return html`<div class="field"><label for=${name}>${label}</label>
+<select id=${name} name=${name}>
+<option value="">Any</option>
+${choices.map(([value, words]) => html`<option value=${value} ?selected=${value === chosen}>${words}</option>`)}
 </select></div>`;
 }
 

@@ -3,13 +3,13 @@ import type { ListingKind } from '../../generated/gql/graphql.ts';
 import type { Page } from './document.ts';
 import { trailOf } from './entry.ts';
 import { kindWords } from './kinds.ts';
-import { searchForm } from './search-form.ts';
+import { nothingAsked, searchForm } from './search-form.ts';
 import { html } from './template.ts';
 
 const search = (q = '') =>
   searchForm({
     action: '/',
-    asked: { q, place: '', theme: '', kind: '' },
+    asked: { ...nothingAsked, q },
     queryLabel: 'What are you looking for?',
     themes: [],
     button: 'Search',

@@ -1,0 +1,68 @@
+/** The times a reader may choose from, as they stand in the address, and the filter each becomes. Days are those of Europe/London. */
+import type { ListingKind, Weekday, When } from '../../generated/gql/graphql.ts';
+
+const weekdays: readonly Weekday[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
+const named = (day: Weekday) => day.toLowerCase();
+const capital = (day: Weekday) => day.charAt(0) + day.slice(1).toLowerCase();
+
+export const dayChoices: readonly (readonly [value: string, words: string])[] = [
+  ['now', 'Open or on now'],
+  ['today', 'Today'],
+  ['tomorrow', 'Tomorrow'],
+  ['weekend', 'This weekend'],
+  ['weekdays', 'Monday to Friday'],
+  ...weekdays.map((day) => [named(day), `${capital(day)}s`] as const),
+];
+
+export const partChoices: readonly (readonly [value: string, words: string])[] = [
+  ['morning', 'Mornings'],
+  ['afternoon', 'Afternoons'],
+  ['evening', 'Evenings'],
+];
+
+const parts: Readonly<Record<string, Pick<When, 'after' | 'before'>>> = {
+  morning: { before: '12:00' },
+  afternoon: { after: '12:00', before: '17:00' },
+  evening: { after: '17:00' },
+};
+
+/** Money is asked for at any time of the day. */
+export const hasTimes = (kind: ListingKind | null) => kind !== 'FUND';
+
+/** The filter for what was chosen; null for any time. What is no choice of ours counts as none. */
+export function whenFilter(chosen: { when: string; part: string }, now: Date): When | null {
+  if (chosen.when === 'now') return { openNow: true };
+  const when = { ...daysOf(chosen.when, now), ...(Object.hasOwn(parts, chosen.part) ? parts[chosen.part] : {}) };
+  return Object.keys(when).length ? when : null;
+}
+
+function daysOf(choice: string, now: Date): Pick<When, 'days' | 'from' | 'until'> {
+  const today = londonDay(now);
+  if (choice === 'today') return { from: today, until: today };
+  if (choice === 'tomorrow') return { from: dayAfter(today, 1), until: dayAfter(today, 1) };
+  if (choice === 'weekend') return weekend(today);
+  if (choice === 'weekdays') return { days: weekdays.slice(0, 5) };
+  const day = weekdays.find((one) => named(one) === choice);
+  return day ? { days: [day] } : {};
+}
+
+/** From Saturday to Sunday: the one to come, or what is left of this one. */
+function weekend(today: string): Pick<When, 'from' | 'until'> {
+  const day = new Date(`${today}T00:00Z`).getUTCDay();
+  const untilSunday = (7 - day) % 7;
+  return { from: dayAfter(today, Math.max(0, untilSunday - 1)), until: dayAfter(today, untilSunday) };
+}
+
+const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
+const londonDay = (now: Date) => london.format(now);
+const dayAfter = (day: string, days: number) => new Date(Date.parse(`${day}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+const wordsOf = (choices: typeof dayChoices, value: string) => choices.find(([known]) => known === value)?.[1].toLowerCase();
+
+/** "on Tuesdays, evenings": how a heading says what was chosen; empty for any time. */
+export function whenWords({ when, part }: { when: string; part: string }): string {
+  const day = weekdays.find((one) => named(one) === when);
+  const days = day ? `on ${capital(day)}s` : (wordsOf(dayChoices, when) ?? '');
+  const time = when === 'now' ? '' : (wordsOf(partChoices, part) ?? '');
+  return [days, time && (days ? time : `in the ${time}`)].filter(Boolean).join(', ');
+}
