@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { rowsById } from '../server/rows/read.ts';
 import { listingSearch, type SearchAsked } from '../server/search/ask.ts';
-import { countFacets } from '../server/search/facets.ts';
+import { countFacets, facetsAmong } from '../server/search/facets.ts';
 import { type Found, findListings } from '../server/search/find.ts';
 import type { Search } from '../server/search/search.ts';
 import { builder, type Context } from './builder.ts';
@@ -63,7 +63,7 @@ async function pagesOf(context: Context, infos: Infos, typeName: string, searche
     hasPreviousPage: search.after !== null,
     count: () => found[index]?.total ?? 0,
     // Counted as the words were read in the end, corrected or not.
-    facets: (wanted) => countFacets(db, found[index]?.search ?? search, wanted),
+    facets: async (wanted) => found[index]?.facets ?? countFacets(db, found[index]?.search ?? search, wanted),
     didYouMean: found[index]?.didYouMean ?? null,
     near: null,
     nearResolvedBy: null,
@@ -74,6 +74,7 @@ async function pagesOf(context: Context, infos: Infos, typeName: string, searche
 const wantsOf = (info: GraphQLResolveInfo) => ({
   total: selectedFields(info).has('totalCount'),
   matched: selectedFields(info, ['edges']).has('matched'),
+  facets: facetsAmong(selectedFields(info, ['facets'])),
 });
 
 type Asked = Omit<SearchAsked, 'first' | 'now' | 'wants'> & { first?: number | null | undefined };

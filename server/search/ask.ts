@@ -8,9 +8,10 @@ import { InputError } from '../input-error.ts';
 import { type ResolvedPlace, resolvePlace } from '../places/typed.ts';
 import { type VenueFilterAsked, venueConditions } from '../venues/filters.ts';
 import { type OpportunityFilterAsked, opportunityConditions } from '../volunteering/filters.ts';
-import { type Condition, condition, conditionsOf, type FilterAsked, ints, kindIn, servesPlaces } from './conditions.ts';
+import { type Condition, condition, conditionsOf, type FilterAsked, kindIn, servesPlaces } from './conditions.ts';
 import { afterKeys, spellingIn } from './page-cursor.ts';
 import { questionOf } from './question.ts';
+import { reachOf } from './reach.ts';
 import { readWords } from './reading.ts';
 import type { Nearness, Search } from './search.ts';
 import type { Sort } from './sorts.ts';
@@ -111,14 +112,14 @@ function settledSort(asked: Sort | null | undefined, words: string, near: Nearne
 export async function listingSearch(db: Database, asked: SearchAsked): Promise<{ search: Search; near: ResolvedPlace | null }> {
   const typed = checkedWords(asked.query);
   checkedLists([asked.filter, asked.groups, asked.venues, asked.funds, asked.opportunities, asked.events]);
-  const { conditions, places } = await conditionsOf(db, asked.filter, asked);
+  const { conditions, reach } = await conditionsOf(db, asked.filter, asked);
   const { point, place } = await resolveNear(db, asked.near);
   // A word that could mean several places is answered with the choices, and with no rows that might be of the wrong one.
   const ambiguous = place !== null && place.choices.length > 0;
-  const filterPlaces = places?.map((known) => known.id) ?? null;
+  const anchor = asked.anchor === undefined ? null : await reachOf(db, [asked.anchor]);
   const all = [
     ...(asked.kinds ? [condition(kindIn(asked.kinds))] : []),
-    ...(asked.anchor === undefined ? [] : [condition(servesPlaces(ints([asked.anchor]), asked.filter.exactPlace ?? false))]),
+    ...(anchor ? [condition(servesPlaces(anchor, asked.filter.exactPlace ?? false))] : []),
     ...conditions,
     ...(await kindConditions(db, asked)),
     ...(ambiguous ? [condition(Prisma.sql`false`)] : []),
@@ -128,7 +129,7 @@ export async function listingSearch(db: Database, asked: SearchAsked): Promise<{
     words: typed ? await readWords(db, typed) : null,
     spelling: null,
     conditions: all,
-    placeIds: asked.anchor === undefined ? filterPlaces : [asked.anchor],
+    reach: anchor ?? reach,
     near: point,
     sort: ambiguous ? 'RELEVANCE' : settledSort(asked.sort, typed, point),
     first: asked.first,

@@ -1,10 +1,10 @@
 /** Filters of all kinds, as SQL over the catalogue (`c`). Each says which facet it belongs to, so that a facet can be counted without it. */
 import { type Channel, type ListingKind, Prisma } from '../../generated/prisma/client.ts';
 import type { Database } from '../database.ts';
-import type { KnownPlace } from '../places/known.ts';
 import { placesNamed } from '../places/named.ts';
 import { whenCondition } from '../times/conditions.ts';
 import type { WhenAsked } from '../times/when.ts';
+import { type PlaceReach, reachOf } from './reach.ts';
 import { termIds } from './reference.ts';
 
 export const facets = ['kinds', 'themes', 'audiences', 'places', 'accessibility', 'free'] as const;
@@ -60,26 +60,51 @@ export async function allTerms(
   return [condition(Prisma.sql`c."termIds" @> ${ints(await termIds(db, vocabulary, slugs))}`)];
 }
 
-const within = (ids: Prisma.Sql) => Prisma.sql`ARRAY(SELECT k."innerId" FROM "Containment" k WHERE k."outerId" = ANY (${ids}))`;
-const around = (ids: Prisma.Sql) => Prisma.sql`ARRAY(SELECT k."outerId" FROM "Containment" k WHERE k."innerId" = ANY (${ids}))`;
-const aroundClosely = (ids: Prisma.Sql) =>
-  Prisma.sql`ARRAY(SELECT k."outerId" FROM "Containment" k JOIN "Place" a ON a.id = k."outerId" WHERE k."innerId" = ANY (${ids}) AND a.kind NOT IN ('COUNTY', 'CUSTOM'))`;
+/** The places themselves or anything within them. Of a county that is nearly every place, so that the few others are looked for instead. */
+const servesWithin = ({ ids, within, apart }: PlaceReach) =>
+  apart
+    ? Prisma.sql`(c."placeIds" <> '{}' AND NOT c."placeIds" <@ ${ints(apart)})`
+    : Prisma.sql`c."placeIds" && ${ints([...ids, ...within])}`;
 
 /** Serves the places, anything within them, or (unless `exact`) an area around them. */
-export const servesPlaces = (ids: Prisma.Sql, exact: boolean) =>
-  exact ? Prisma.sql`c."placeIds" && (${ids} || ${within(ids)})` : Prisma.sql`c."placeIds" && (${ids} || ${within(ids)} || ${around(ids)})`;
+export function servesPlaces(reach: PlaceReach, exact: boolean): Prisma.Sql {
+  const { ids, within, closely, widely, apart } = reach;
+  const around = exact ? [] : [...closely, ...widely];
+  if (!apart) return Prisma.sql`c."placeIds" && ${ints([...ids, ...within, ...around])}`;
+  return around.length ? Prisma.sql`(${servesWithin(reach)} OR c."placeIds" && ${ints(around)})` : servesWithin(reach);
+}
 
 /** How closely a row serves the places: 0 themselves, 1 something within, 2 the district around, 3 the county or wider. */
-export const placeTier = (ids: Prisma.Sql) =>
-  Prisma.sql`CASE WHEN c."placeIds" && ${ids} THEN 0 WHEN c."placeIds" && ${within(ids)} THEN 1 WHEN c."placeIds" && ${aroundClosely(ids)} THEN 2 ELSE 3 END`;
+export const placeTier = (reach: PlaceReach) =>
+  Prisma.sql`CASE WHEN c."placeIds" && ${ints(reach.ids)} THEN 0 WHEN ${servesWithin(reach)} THEN 1 WHEN c."placeIds" && ${ints(reach.closely)} THEN 2 ELSE 3 END`;
 
-/** The conditions of a filter, and the places it names. */
+/** The rows of each tier, for what serves the places at all. */
+export const tierConditions = (reach: PlaceReach): Prisma.Sql[] => {
+  const itself = Prisma.sql`c."placeIds" && ${ints(reach.ids)}`;
+  const closely = Prisma.sql`c."placeIds" && ${ints(reach.closely)}`;
+  return [
+    itself,
+    Prisma.sql`${servesWithin(reach)} AND NOT ${itself}`,
+    ...(reach.closely.length ? [Prisma.sql`${closely} AND NOT ${servesWithin(reach)}`] : [Prisma.sql`false`]),
+    ...(reach.widely.length
+      ? [Prisma.sql`c."placeIds" && ${ints(reach.widely)} AND NOT ${servesWithin(reach)} AND NOT ${closely}`]
+      : [Prisma.sql`false`]),
+  ];
+};
+
+/** The conditions of a filter, and how far the places it names reach. */
 export async function conditionsOf(
   db: Database,
   filter: FilterAsked,
   { kinds, now }: { kinds: readonly ListingKind[] | null; now: Date },
-): Promise<{ conditions: Condition[]; places: KnownPlace[] | null }> {
+): Promise<{ conditions: Condition[]; reach: PlaceReach | null }> {
   const places = filter.places?.length ? await placesNamed(db, filter.places) : null;
+  const reach =
+    places &&
+    (await reachOf(
+      db,
+      places.map(({ id }) => id),
+    ));
   const conditions: Condition[] = [
     ...(await anyTerm(db, 'THEME', filter.themes, 'themes')),
     ...(await anyTerm(db, 'AUDIENCE', filter.audiences, 'audiences')),
@@ -90,7 +115,7 @@ export async function conditionsOf(
   if (filter.channels?.length) add(Prisma.sql`c.channels::text[] && ${texts(filter.channels)}`);
   if (filter.accessibility?.length)
     add(Prisma.sql`c."accessIds" @> ${ints(await termIds(db, 'ACCESS', filter.accessibility))}`, 'accessibility');
-  if (places) add(servesPlaces(ints(places.map((place) => place.id)), filter.exactPlace ?? false), 'places');
+  if (reach) add(servesPlaces(reach, filter.exactPlace ?? false), 'places');
   if (filter.free !== null && filter.free !== undefined) add(Prisma.sql`c.free = ${filter.free}`, 'free');
   if (filter.confirmed !== null && filter.confirmed !== undefined)
     add(filter.confirmed ? Prisma.sql`c."assuranceRank" = 0` : Prisma.sql`c."assuranceRank" > 0`);
@@ -99,7 +124,7 @@ export async function conditionsOf(
     add(Prisma.sql`EXISTS (SELECT 1 FROM "Listing" o WHERE o.id = c."listingId" AND o."ownerId" = ${filter.ownerId})`);
   const when = await whenCondition(db, filter.when, kinds ?? (filter.kinds?.length ? filter.kinds : null), now);
   if (when) add(when);
-  return { conditions, places };
+  return { conditions, reach };
 }
 
 /** A listing that names no language is in English. */

@@ -2,7 +2,7 @@
 import { Prisma } from '../../generated/prisma/client.ts';
 import type { Database } from '../database.ts';
 import { readSql } from '../rows/prepared.ts';
-import { type Facet, ints } from './conditions.ts';
+import { type Facet, facets, ints } from './conditions.ts';
 import { type Search, whereOf } from './search.ts';
 
 export interface FacetCount {
@@ -30,9 +30,15 @@ type Rows = Prisma.Sql;
 /** Any number of term ids to a row; those of one vocabulary. Counted by id first: the terms are few, what carries them is many. */
 const byTerm = (facet: Facet, column: Prisma.Sql, vocabulary: string, rows: Rows) => Prisma.sql`
   (SELECT ${facet} AS facet, t.slug AS value, t.label, counted.count
-   FROM (SELECT carried.id, count(*)::int AS count FROM ${rows} c CROSS JOIN LATERAL unnest(${column}) AS carried (id) GROUP BY carried.id) counted
+   FROM (SELECT carried.id, count(*)::int AS count FROM (SELECT unnest(${column}) AS id FROM ${rows} c) carried GROUP BY carried.id) counted
    JOIN "Term" t ON t.id = counted.id AND t.vocabulary = ${vocabulary}::"Vocabulary"
    ORDER BY count DESC, t.label LIMIT ${mostValues})`;
+
+const byThemeAndAudience = (rows: Rows) => Prisma.sql`
+  (SELECT CASE t.vocabulary WHEN 'THEME' THEN 'themes' ELSE 'audiences' END AS facet, t.slug AS value, t.label, counted.count
+   FROM (SELECT carried.id, count(*)::int AS count FROM (SELECT unnest(c."termIds") AS id FROM ${rows} c) carried GROUP BY carried.id) counted
+   JOIN "Term" t ON t.id = counted.id AND t.vocabulary IN ('THEME', 'AUDIENCE')
+   ORDER BY count DESC, t.label LIMIT ${2 * mostValues})`;
 
 /** Children of the places asked for (or districts, when none was), and all that lies in each. */
 function childrenOf(placeIds: readonly number[] | null): Prisma.Sql {
@@ -66,21 +72,71 @@ const parts: Record<Facet, (rows: Rows) => Prisma.Sql> = {
     Prisma.sql`(SELECT 'free' AS facet, '' AS value, '' AS label, count(*)::int AS count FROM ${rows} c WHERE c.free LIMIT 1)`,
 };
 
-/** What the facets read of rows, found once. */
-const rowsWhere = (name: string, where: Prisma.Sql) =>
-  Prisma.sql`${Prisma.raw(name)} AS MATERIALIZED (SELECT c.kind, c."termIds", c."placeIds", c."accessIds", c.free FROM "Catalogue" c WHERE ${where})`;
+/** Those that have a filter of their own. */
+export const ownFacets = (search: Search, asked: readonly Facet[]) =>
+  asked.filter((facet) => search.conditions.some((condition) => condition.facet === facet));
 
-/** Facets without a filter of their own share one reading of the rows; each of the others is counted over what it would be without its filter. */
-export async function countFacets(db: Database, search: Search, wanted: ReadonlySet<string>): Promise<FacetCounts> {
+/** What the facets read of rows, found once. */
+const facetColumns = Prisma.sql`c.kind, c."termIds", c."placeIds", c."accessIds", c.free`;
+const rowsWhere = (name: string, where: Prisma.Sql) =>
+  Prisma.sql`${Prisma.raw(name)} AS MATERIALIZED (SELECT ${facetColumns} FROM "Catalogue" c WHERE ${where})`;
+
+const passes = (facet: Facet) => Prisma.raw(`passes_${facet}`);
+const all = (columns: readonly Prisma.Sql[]) => (columns.length ? Prisma.join(columns, ' AND ') : Prisma.sql`true`);
+
+/** All that any of the facets counts, each row with what it passes of the filters that some facet is counted without. */
+export function metRows(search: Search, own: readonly Facet[]): Prisma.Sql {
+  const passed = own.map((facet) => {
+    const filters = search.conditions.filter((condition) => condition.facet === facet).map(({ sql }) => Prisma.sql`(${sql})`);
+    return Prisma.sql`, (${all(filters)}) IS TRUE AS ${passes(facet)}`;
+  });
+  return Prisma.sql`SELECT c."listingId" AS id, ${facetColumns}${passed.length ? Prisma.join(passed, '') : Prisma.empty}
+    FROM "Catalogue" c WHERE ${whereOf(search, own)}`;
+}
+
+/** What a row of `metRows` must pass to be in the list. */
+export const isInList = (own: readonly Facet[]) => all(own.map(passes));
+
+/** The facets as one JSON value, counted over a table of `metRows`. */
+export function facetsOf(search: Search, asked: readonly Facet[], own: readonly Facet[], table: string): Prisma.Sql {
+  const rows = (facet: Facet) =>
+    own.length ? Prisma.sql`(SELECT * FROM ${Prisma.raw(table)} WHERE ${isInList(own.filter((one) => one !== facet))})` : Prisma.raw(table);
+  // Themes and audiences are counted in one go where they are counted over the same rows.
+  const termsAtOnce = asked.includes('themes') && asked.includes('audiences') && !own.includes('themes') && !own.includes('audiences');
+  const apart = termsAtOnce ? asked.filter((facet) => facet !== 'themes' && facet !== 'audiences') : asked;
+  const counted = Prisma.join(
+    [...(termsAtOnce ? [byThemeAndAudience(rows('themes'))] : []), ...apart.map((facet) => parts[facet](rows(facet)))],
+    ' UNION ALL ',
+  );
+  const places = asked.includes('places') ? Prisma.sql`WITH ${childrenOf(search.reach?.ids ?? null)}` : Prisma.empty;
+  return Prisma.sql`(${places} SELECT COALESCE(jsonb_agg(jsonb_build_array(f.facet, f.value, f.label, f.count)), '[]') FROM (${counted}) f)`;
+}
+
+type FacetRow = readonly [facet: Facet, value: string, label: string, count: number];
+
+export function facetCounts(rows: readonly FacetRow[]): FacetCounts {
   const counts: FacetCounts = { kinds: [], themes: [], audiences: [], places: [], accessibility: [], free: 0 };
-  const asked = (Object.keys(parts) as Facet[]).filter((facet) => wanted.has(facet));
-  if (!asked.length) return counts;
-  const own = asked.filter((facet) => search.conditions.some((condition) => condition.facet === facet));
-  const shared = asked.filter((facet) => !own.includes(facet));
+  for (const [facet, value, label, count] of rows) {
+    if (facet === 'free') counts.free = count;
+    else counts[facet].push({ value, label: facet === 'kinds' ? kindLabels[value as keyof typeof kindLabels] : label, count });
+  }
+  return counts;
+}
+
+export const facetsAmong = (names: ReadonlySet<string>) => facets.filter((facet) => names.has(facet));
+
+/**
+ * By themselves, where the list's own statement did not count them: facets without a filter of their own share one reading of the rows; each of the
+ * others is counted over what it would be without its filter.
+ */
+export async function countFacets(db: Database, search: Search, wanted: ReadonlySet<string>): Promise<FacetCounts> {
+  const asked = facetsAmong(wanted);
+  if (!asked.length) return facetCounts([]);
+  const own = ownFacets(search, asked);
   const tables = [
-    ...(shared.length ? [rowsWhere('rows_all', whereOf(search))] : []),
-    ...own.map((facet) => rowsWhere(`rows_${facet}`, whereOf(search, facet))),
-    ...(asked.includes('places') ? [childrenOf(search.placeIds)] : []),
+    ...(own.length < asked.length ? [rowsWhere('rows_all', whereOf(search))] : []),
+    ...own.map((facet) => rowsWhere(`rows_${facet}`, whereOf(search, [facet]))),
+    ...(asked.includes('places') ? [childrenOf(search.reach?.ids ?? null)] : []),
   ];
   const tableOf = (facet: Facet) => Prisma.raw(own.includes(facet) ? `rows_${facet}` : 'rows_all');
   const rows = await readSql<{ facet: Facet } & FacetCount>(
@@ -90,9 +146,5 @@ export async function countFacets(db: Database, search: Search, wanted: Readonly
       ' UNION ALL ',
     )}`,
   );
-  for (const { facet, value, label, count } of rows) {
-    if (facet === 'free') counts.free = count;
-    else counts[facet].push({ value, label: facet === 'kinds' ? kindLabels[value as keyof typeof kindLabels] : label, count });
-  }
-  return counts;
+  return facetCounts(rows.map(({ facet, value, label, count }) => [facet, value, label, count]));
 }

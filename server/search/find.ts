@@ -6,6 +6,7 @@ import { Prisma } from '../../generated/prisma/client.ts';
 import type { Database } from '../database.ts';
 import { readSql } from '../rows/prepared.ts';
 import type { Key } from './cursor.ts';
+import { type FacetCounts, facetCounts } from './facets.ts';
 import { type Match, type MatchRow, matchesOf } from './matches.ts';
 import { noteMiss } from './misses.ts';
 import { few, pageSql } from './page.ts';
@@ -27,6 +28,8 @@ export interface Found {
   hits: Hit[];
   hasNextPage: boolean;
   total: number | null;
+  /** Null when they were not asked for, or are to be counted by themselves. */
+  facets: FacetCounts | null;
   /** The search that was answered: facets count the same. */
   search: Search;
   /** What was asked, in the spelling that was answered; null when it was answered as typed. */
@@ -40,12 +43,14 @@ interface Row extends MatchRow {
   id: number | null;
   keys: Key[];
   distance: number | null;
+  facets: Parameters<typeof facetCounts>[0] | null;
 }
 
 interface Answer {
   search: Search;
   rows: (Row & { id: number })[];
   total: number | null;
+  facets: FacetCounts | null;
 }
 
 async function answersTo(db: Database, searches: readonly Search[]): Promise<Answer[]> {
@@ -54,11 +59,17 @@ async function answersTo(db: Database, searches: readonly Search[]): Promise<Ans
   const bySearch = Map.groupBy(rows, (row) => row.search);
   return searches.map((search, index) => {
     const own = bySearch.get(index) ?? [];
-    return { search, rows: own.filter((row): row is Row & { id: number } => row.id !== null), total: own[0]?.total ?? null };
+    const counted = own.find((row) => row.facets)?.facets ?? null;
+    return {
+      search,
+      rows: own.filter((row): row is Row & { id: number } => row.id !== null),
+      total: own[0]?.total ?? null,
+      facets: counted && facetCounts(counted),
+    };
   });
 }
 
-function foundIn({ search, rows, total }: Answer): Found {
+function foundIn({ search, rows, total, facets }: Answer): Found {
   const { spelling, typed } = search;
   return {
     hits: rows.slice(0, search.first).map((row) => ({
@@ -69,6 +80,7 @@ function foundIn({ search, rows, total }: Answer): Found {
     })),
     hasNextPage: rows.length > search.first,
     total,
+    facets,
     search,
     didYouMean: spelling && Object.keys(spelling.corrected).length ? putRight(typed, spelling.corrected) : null,
   };

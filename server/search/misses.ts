@@ -46,7 +46,7 @@ export function noteMiss(db: Database, search: Search): void {
   if (!words) return;
   const known = held.get(db) ?? new Map<string, Miss>();
   if (!held.has(db)) held.set(db, known);
-  const placeId = search.placeIds?.length === 1 ? (search.placeIds[0] ?? 0) : (search.words?.understood.places[0]?.id ?? 0);
+  const placeId = search.reach?.ids.length === 1 ? (search.reach.ids[0] ?? 0) : (search.words?.understood.places[0]?.id ?? 0);
   const key = `${words}\n${placeId}`;
   const before = known.get(key);
   if (before) before.times++;

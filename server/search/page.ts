@@ -1,8 +1,11 @@
-/** The statement of one page: ids, keys, distance and (when asked) the total. */
+/** The statement of one page: ids, keys, distance and (when asked) the total and the facets, from one reading of the rows where there are not very many. */
 import { Prisma } from '../../generated/prisma/client.ts';
+import type { Key } from './cursor.ts';
+import { facetsOf, isInList, metRows, ownFacets } from './facets.ts';
 import { matchColumns, noMatchColumns } from './matches.ts';
 import { afterKeys } from './page-cursor.ts';
-import { distanceOf, isRanked, keysOf, namedSql, onSphere, type Search, scoreSql, tierOf, type Words, whereOf } from './search.ts';
+import { distanceOf, isRanked, keysOf, namedSql, onSphere, partsIn, type Search, scoreSql, tierOf, type Words, whereOf } from './search.ts';
+import type { Part, SortKey } from './sorts.ts';
 
 /**
  * So many rows are ranked by their score: the first in the order of trust and name, as many that have the words in their names, as many of the
@@ -20,25 +23,124 @@ export const rowsWanted = ({ first }: Search) => Math.max(first + 1, few);
 const total = (wanted: boolean, where: Prisma.Sql) =>
   wanted ? Prisma.sql`(SELECT count(*)::int FROM "Catalogue" c WHERE ${where})` : Prisma.sql`NULL::int`;
 
+/** So few rows are read once for all that is asked of them. */
+const read = 4000;
+
+/**
+ * With facets, the rows that any of them counts are read first (`met`), no further than needed: up to so many (`base`), page, total and facets come from
+ * them. Of more, the page is looked for by itself; total and facets go on reading, unless several facets have filters of their own: what none of those
+ * filters narrows may be everything there is, so those are counted apart (facets.ts).
+ */
+interface Counting {
+  tables: Prisma.Sql[];
+  /** Whether `base` is all there is. */
+  whole: Prisma.Sql;
+  inList: Prisma.Sql;
+  total: Prisma.Sql | null;
+  facets: Prisma.Sql;
+}
+
+function countingOf(search: Search): Counting | null {
+  const asked = search.wants.facets ?? [];
+  if (!asked.length) return null;
+  const own = ownFacets(search, asked);
+  const inList = isInList(own);
+  const whole = Prisma.sql`(SELECT size.whole FROM size)`;
+  const further = own.length < 2;
+  const table = further ? 'met' : 'base';
+  const counted = Prisma.sql`(SELECT count(*)::int FROM ${Prisma.raw(table)} WHERE ${inList})`;
+  const facets = facetsOf(search, asked, own, table);
+  return {
+    tables: [
+      Prisma.sql`met AS MATERIALIZED (${metRows(search, own)})`,
+      Prisma.sql`base AS MATERIALIZED (SELECT * FROM met LIMIT ${read})`,
+      Prisma.sql`size AS MATERIALIZED (SELECT count(*) < ${read} AS whole FROM base)`,
+    ],
+    whole,
+    inList,
+    total: further ? counted : Prisma.sql`CASE WHEN ${whole} THEN ${counted} ELSE ${total(true, whereOf(search))} END`,
+    facets: further ? facets : Prisma.sql`CASE WHEN ${whole} THEN ${facets} END`,
+  };
+}
+
+/** The facets travel with a row of their own. */
+const facetsRow = (index: number, { facets }: Counting) =>
+  Prisma.sql`(SELECT ${index}::int, NULL::int, NULL::int, NULL::float8, NULL::int, NULL::jsonb, ${facets} AS facets, ${noMatchColumns})`;
+
 /** An order that is a plain list of keys. */
 function plainPage(search: Search, index: number): Prisma.Sql {
   const where = whereOf(search);
+  const counting = countingOf(search);
   const keys = keysOf(search);
   const names = keys.map((_key, position) => keyName(position));
-  const columns = keys.map((key, position) => Prisma.sql`${key.sql} AS ${keyName(position)}`);
   const order = Prisma.join([...names, Prisma.sql`page.id`]);
   const limit = rowsWanted(search);
-  return Prisma.sql`(
-    SELECT ${index}::int AS search, counted.total, page.id, page.distance, page.tier, jsonb_build_array(${Prisma.join(names)}) AS keys, ${matches(search)}
-    FROM (SELECT ${total(search.wants.total, where)} AS total) counted
-    LEFT JOIN (
-      SELECT c."listingId" AS id, ${Prisma.join(columns)}, ${besides(search)}
-      FROM "Catalogue" c
-      WHERE ${where} AND ${afterKeysSql(search)}
-      ORDER BY ${Prisma.join([...names, Prisma.sql`id`])} LIMIT ${limit}
-    ) page ON true
+  const counted = search.wants.total && counting ? counting.total : total(search.wants.total, where);
+  const parts = partsIn(search);
+  const page = parts ? pageInParts(search, where, parts) : { tables: [], rows: pageAtOnce(search, where) };
+  const tables = [...(counting?.tables ?? []), ...page.tables];
+  return Prisma.sql`(${tables.length ? Prisma.sql`WITH ${Prisma.join(tables)}` : Prisma.empty} (
+    SELECT ${index}::int AS search, counted.total, page.id, page.distance, page.tier, jsonb_build_array(${Prisma.join(names)}) AS keys, NULL::jsonb AS facets, ${matches(search)}
+    FROM (SELECT ${counted} AS total) counted
+    LEFT JOIN (${page.rows}) page ON true
     LEFT JOIN "Listing" l ON l.id = page.id
-    ORDER BY ${order} LIMIT ${limit})`;
+    ORDER BY ${order} LIMIT ${limit})
+    ${counting ? Prisma.sql`UNION ALL ${facetsRow(index, counting)}` : Prisma.empty})`;
+}
+
+function pageAtOnce(search: Search, where: Prisma.Sql): Prisma.Sql {
+  const keys = keysOf(search);
+  const columns = keys.map((key, position) => Prisma.sql`${key.sql} AS ${keyName(position)}`);
+  return Prisma.sql`
+    SELECT c."listingId" AS id, ${Prisma.join(columns)}, ${besides(search)}
+    FROM "Catalogue" c
+    WHERE ${where} AND ${afterKeysSql(keys, afterKeys(search))}
+    ORDER BY ${Prisma.join(keys.map((_key, position) => keyName(position)))}, id LIMIT ${rowsWanted(search)}`;
+}
+
+/** Each part of the order by itself, the later ones only where the page has room for them. */
+function pageInParts(search: Search, where: Prisma.Sql, parts: readonly Part[]): { tables: Prisma.Sql[]; rows: Prisma.Sql } {
+  const [, ...others] = keysOf(search);
+  const values = afterKeys(search);
+  const limit = rowsWanted(search);
+  const tables: Prisma.Sql[] = [];
+  const rows: Prisma.Sql[] = [];
+  for (const [position, { from, where: own, first, only }] of parts.entries()) {
+    const passed = values?.[0] ?? null;
+    // A cursor made by hand may be past them all: the last part stays, and finds nothing.
+    const isPast = only !== null && passed !== null && only < Number(passed);
+    if (isPast && position < parts.length - 1) continue;
+    const key: SortKey = { sql: first, cast: 'float8' };
+    const after =
+      only === null
+        ? afterKeysSql([key, ...others], values)
+        : values && only === Number(passed)
+          ? afterKeysSql(others, values.slice(1))
+          : Prisma.sql`true`;
+    const filled = rows.length
+      ? Prisma.sql`(SELECT ${Prisma.join(
+          rows.map((table) => Prisma.sql`(SELECT count(*) FROM ${table})`),
+          ' + ',
+        )}) < ${limit}`
+      : Prisma.sql`true`;
+    const columns = [
+      Prisma.sql`(${first})::float8 AS k0`,
+      ...others.map((other, index) => Prisma.sql`${other.sql} AS ${keyName(index + 1)}`),
+    ];
+    const order = [...(only === null ? [first] : []), ...others.map((other) => other.sql), Prisma.sql`c."listingId"`];
+    const table = Prisma.raw(`part_${position}`);
+    tables.push(Prisma.sql`${table} AS MATERIALIZED (
+      SELECT c."listingId" AS id, ${Prisma.join(columns)}, ${besides(search)} FROM ${from}
+      WHERE ${isPast ? Prisma.sql`false` : filled} AND ${where} AND ${own} AND ${after} ORDER BY ${Prisma.join(order)} LIMIT ${limit})`);
+    rows.push(table);
+  }
+  return {
+    tables,
+    rows: Prisma.join(
+      rows.map((table) => Prisma.sql`SELECT * FROM ${table}`),
+      ' UNION ALL ',
+    ),
+  };
 }
 
 const besides = (search: Search) => {
@@ -48,9 +150,7 @@ const besides = (search: Search) => {
 
 const matches = ({ words, wants }: Search) => (words && wants.matched ? matchColumns(words) : noMatchColumns);
 
-function afterKeysSql(search: Search): Prisma.Sql {
-  const keys = keysOf(search);
-  const values = afterKeys(search);
+function afterKeysSql(keys: readonly SortKey[], values: readonly Key[] | null): Prisma.Sql {
   if (!values) return Prisma.sql`true`;
   const left = Prisma.join([...keys.map((key) => key.sql), Prisma.sql`c."listingId"`]);
   const right = Prisma.join([
@@ -64,6 +164,7 @@ function afterKeysSql(search: Search): Prisma.Sql {
 function rankedPage(search: Search & { words: Words }, index: number): Prisma.Sql {
   const where = whereOf(search);
   const limit = rowsWanted(search);
+  const counting = countingOf(search);
   const values = afterKeys(search);
   const [score, name, id] = values ?? [];
   const passed = typeof score === 'number' && score >= unranked;
@@ -85,10 +186,20 @@ function rankedPage(search: Search & { words: Words }, index: number): Prisma.Sq
         ]
       : []),
   ];
+  const walked = (condition: Prisma.Sql) =>
+    Prisma.sql`SELECT ${candidate} FROM "Catalogue" c WHERE ${condition} ORDER BY c."assuranceRank", c."nameKey", c."listingId" LIMIT ${ranked}`;
+  const foremost = counting
+    ? Prisma.sql`
+      (SELECT ${candidate} FROM base b JOIN "Catalogue" c ON c."listingId" = b.id WHERE ${counting.whole} AND ${counting.inList}
+       ORDER BY c."assuranceRank", c."nameKey", c."listingId" LIMIT ${ranked})
+      UNION ALL (${walked(Prisma.sql`NOT ${counting.whole} AND ${where}`)})`
+    : walked(where);
+  const counted = (wanted: boolean) => {
+    if (!wanted) return Prisma.sql`NULL::int`;
+    return Prisma.sql`CASE WHEN ${many} THEN ${counting?.total ?? total(true, where)} ELSE (SELECT count(*)::int FROM foremost) END`;
+  };
   return Prisma.sql`(
-    WITH foremost AS MATERIALIZED (
-      SELECT ${candidate} FROM "Catalogue" c WHERE ${where} ORDER BY c."assuranceRank", c."nameKey", c."listingId" LIMIT ${ranked}
-    ), candidates AS MATERIALIZED (
+    WITH ${counting ? Prisma.sql`${Prisma.join(counting.tables)},` : Prisma.empty} foremost AS MATERIALIZED (${foremost}), candidates AS MATERIALIZED (
       ${Prisma.join([Prisma.sql`SELECT * FROM foremost`, ...others], ' UNION ')}
     ), best AS MATERIALIZED (
       SELECT r.id, r.k0, r.k1, r.distance, r.tier FROM candidates r
@@ -105,11 +216,12 @@ function rankedPage(search: Search & { words: Words }, index: number): Prisma.Sq
          AND c."listingId" NOT IN (SELECT r.id FROM candidates r)
        ORDER BY c."assuranceRank", c."nameKey", c."listingId" LIMIT ${limit})
     )
-    SELECT ${index}::int AS search, counted.total, page.id, page.distance, page.tier, jsonb_build_array(page.k0, page.k1) AS keys, ${matches(search)}
-    FROM (SELECT ${search.wants.total ? Prisma.sql`CASE WHEN ${many} THEN ${total(true, where)} ELSE (SELECT count(*)::int FROM foremost) END` : Prisma.sql`NULL::int`} AS total) counted
+    (SELECT ${index}::int AS search, counted.total, page.id, page.distance, page.tier, jsonb_build_array(page.k0, page.k1) AS keys, NULL::jsonb AS facets, ${matches(search)}
+    FROM (SELECT ${counted(search.wants.total)} AS total) counted
     LEFT JOIN page ON true
     LEFT JOIN "Listing" l ON l.id = page.id
-    ORDER BY page.k0, page.k1, page.id LIMIT ${limit})`;
+    ORDER BY page.k0, page.k1, page.id LIMIT ${limit})
+    ${counting ? Prisma.sql`UNION ALL ${facetsRow(index, counting)}` : Prisma.empty})`;
 }
 
 const hasWords = (search: Search): search is Search & { words: Words } => isRanked(search);

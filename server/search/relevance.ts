@@ -68,12 +68,13 @@ export function namedCondition(reading: Reading): Prisma.Sql | null {
   return query ? Prisma.sql`ts_filter(c.search, '{a}') @@ ${tsquery(query)}` : null;
 }
 
-const holds = (query: string | null, parts: string) =>
-  query ? Prisma.sql`(c.search @@ ${tsquery(inParts(query, parts))})::int` : Prisma.sql`0`;
+const holdsIn = (query: string, parts: string) => Prisma.sql`c.search @@ ${tsquery(inParts(query, parts))}`;
+const holds = (query: string | null, parts: string) => (query ? Prisma.sql`(${holdsIn(query, parts)})::int` : Prisma.sql`0`);
 
-/** The most telling part of the text in which a query holds, from 0 to 1. */
+/** The most telling part of the text in which a query holds, from 0 to 1; the first that holds settles it, since each test costs. */
 const best = (query: string) =>
-  Prisma.sql`(0.25 * (${holds(query, 'A')} + ${holds(query, 'AB')} + ${holds(query, 'ABC')} + ${holds(query, 'ABCD')}))`;
+  Prisma.sql`(CASE WHEN ${holdsIn(query, 'A')} THEN 1.0 WHEN ${holdsIn(query, 'AB')} THEN 0.75 WHEN ${holdsIn(query, 'ABC')} THEN 0.5
+    WHEN c.search @@ ${tsquery(query)} THEN 0.25 ELSE 0 END)::float8`;
 
 /** From 0 to about 8: where the words stand. What was said counts more than what means the same. */
 function textScore(reading: Reading): Prisma.Sql {

@@ -2,10 +2,10 @@
 import { Prisma } from '../../generated/prisma/client.ts';
 import { earthRadius } from '../places/distances.ts';
 import { cellsAround } from './cells.ts';
-import { type Condition, ints, placeTier } from './conditions.ts';
+import { type Condition, type Facet, placeTier, tierConditions } from './conditions.ts';
 import type { PlaceReach } from './reach.ts';
 import { namedCondition, type Reading, scoreOf, wordsCondition } from './relevance.ts';
-import { type Sort, type SortKey, sortKeys } from './sorts.ts';
+import { partsOf, type Sort, type SortKey, sortKeys } from './sorts.ts';
 
 export interface Nearness {
   latitude: number;
@@ -29,7 +29,7 @@ export interface Search {
   spelling: SpellingFound | null;
   conditions: readonly Condition[];
   /** Places asked for; they give the tiers of nearness and `matched`. */
-  placeIds: readonly number[] | null;
+  reach: PlaceReach | null;
   near: Nearness | null;
   sort: Sort;
   first: number;
@@ -37,7 +37,8 @@ export interface Search {
   now: Date;
   /** Says in short what was asked, but for the order and the page: a cursor belongs to it. */
   question: string;
-  wants: { total: boolean; matched: boolean };
+  /** Facets by their names; none when they were not asked for. */
+  wants: { total: boolean; matched: boolean; facets?: readonly Facet[] };
 }
 
 /** What stands in for words that the catalogue does not have, in a form that a cursor can carry. */
@@ -79,12 +80,12 @@ function boundOf(near: Nearness, withinKm: number): Prisma.Sql {
   return Prisma.sql`c.near <@ cube_enlarge(${onSphere(near)}, ${chord}::float8, 3)`;
 }
 
-/** Everything that must hold, but for the page's own bound. A facet left out is counted without its own filter. */
-export function whereOf(search: Pick<Search, 'words' | 'conditions' | 'near' | 'sort'>, leaveOut: Condition['facet'] = null): Prisma.Sql {
+/** Everything that must hold, but for the page's own bound. Facets left out are counted without their own filters. */
+export function whereOf(search: Pick<Search, 'words' | 'conditions' | 'near' | 'sort'>, leaveOut: readonly Facet[] = []): Prisma.Sql {
   return Prisma.join(
     [
       Prisma.sql`c.listed`,
-      ...search.conditions.filter((one) => one.facet === null || one.facet !== leaveOut).map((one) => one.sql),
+      ...search.conditions.filter((one) => one.facet === null || !leaveOut.includes(one.facet)).map((one) => one.sql),
       ...nearConditions(search.near, search.sort),
       ...(search.words ? [wordsCondition(search.words)] : []),
     ],
@@ -92,7 +93,7 @@ export function whereOf(search: Pick<Search, 'words' | 'conditions' | 'near' | '
   );
 }
 
-export const tierOf = ({ placeIds }: Search) => (placeIds ? placeTier(ints(placeIds)) : null);
+export const tierOf = ({ reach }: Search) => (reach ? placeTier(reach) : null);
 export const distanceOf = ({ near }: Search) => (near ? kilometres(near) : null);
 
 /** By how well the words are answered: only for some of very many rows, so not a plain key (see page.ts). */
@@ -112,5 +113,13 @@ export function scoreSql(search: Search & { words: Words }): Prisma.Sql {
 export const namedSql = (search: Search & { words: Words }) => namedCondition(search.words);
 
 /** The keys of a plain order. */
-export const keysOf = (search: Search): SortKey[] =>
-  sortKeys(search.sort, { distance: distanceOf(search), tier: tierOf(search), now: search.now });
+export const keysOf = (search: Search): SortKey[] => sortKeys(search.sort, { tier: tierOf(search) });
+
+/** The parts of a plain order that has any. */
+export const partsIn = ({ sort, near, reach, now }: Search) =>
+  partsOf(sort, {
+    chord: near && Prisma.sql`(c.near <-> ${onSphere(near)})`,
+    bounded: near?.withinKm != null,
+    tiers: reach && tierConditions(reach),
+    now,
+  });
