@@ -3,6 +3,7 @@
  * seven letters may differ by one edit, a longer one by two; two letters that changed places are one edit; shorter words are taken as they are.
  */
 import type { Database } from '../database.ts';
+import { edits } from '../places/spelling.ts';
 
 export interface Spelt {
   /** Listings that have the word, counted no further than a few hundred. */
@@ -16,22 +17,6 @@ export interface Spelt {
 }
 
 const allowed = (word: string) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
-
-/** Insertions, losses, changes and swaps of neighbours that lead from one word to the other. */
-export function edits(one: string, other: string): number {
-  let [before, last] = [[] as number[], Array.from({ length: other.length + 1 }, (_, index) => index)];
-  for (let i = 1; i <= one.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= other.length; j++) {
-      const same = one[i - 1] === other[j - 1];
-      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) least = Math.min(least, (before[j - 2] ?? 0) + 1);
-      row.push(least);
-    }
-    [before, last] = [last, row];
-  }
-  return last[other.length] ?? 0;
-}
 
 interface Candidate {
   asked: string;
@@ -81,7 +66,7 @@ export async function spellingsOf(db: Database, words: readonly string[]): Promi
 function speltAs(word: string, rows: readonly Candidate[]): Spelt {
   const near = rows
     .filter((row) => row.how === 'near')
-    .map((row) => ({ ...row, edits: edits(word, row.word) }))
+    .map((row) => ({ ...row, edits: edits(word, row.word, allowed(word)) }))
     .filter((row) => row.edits <= allowed(word));
   const rank = (row: (typeof near)[number]) => row.edits + (row.word[0] === word[0] ? 0 : 0.5) - Math.log10(1 + row.listings) / 4;
   return {

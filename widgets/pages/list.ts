@@ -68,7 +68,7 @@ ${pager(next, after ? addressOf(words.path, asked) : null)}`
 
 /** Results of another spelling are said to be so: the reader decides whether it is what they meant. */
 const spelledAs = (meant: string, path: string, asked: Asked) =>
-  html`<p class="notice">Few or none have “${asked.q}”. These are for <a href=${addressOf(path, { ...asked, q: meant })}>“${meant}”</a>.</p>`;
+  html`<p class="notice">We found little for “${asked.q}”. These are for <a href=${addressOf(path, { ...asked, q: meant })}>“${meant}”</a>.</p>`;
 
 /** The place as people write it, unless its name is that of several and only its slug says which. */
 const placeInForm = ({ name, slug }: PagePlaceChoiceFragment) => (name.toLowerCase().replace(/[^a-z]+/g, '-') === slug ? name : slug);

@@ -30,7 +30,7 @@ const placeLink = (place: PagePlaceChoiceFragment, path: string, asked: Asked) =
 /** What a reader must be told about the place they typed; nothing when it was plainly understood. */
 export function placeNotice({ typed, place, postcode, choices, like }: PlaceFound, path: string, asked: Asked) {
   if (place && postcode)
-    return html`<p class="place-link">${postcode} is ${sure.has(place.kind) ? '' : 'probably '}in <a href="/places/${place.slug}">${place.name}</a>. Distances are from there.</p>`;
+    return html`<p class="place-link">${postcode} is ${sure.has(place.kind) ? '' : 'probably '}in <a href="/places/${place.slug}">${place.name}</a>. Distances are from the postcode.</p>`;
   if (place) return html`<p class="place-link"><a href="/places/${place.slug}">See everything for ${place.name}</a></p>`;
   const links = (places: readonly PagePlaceChoiceFragment[]) => list(places.map((one) => placeLink(one, path, asked)));
   if (choices.length) return html`<div class="notice"><p>“${typed}” could be several places. Which do you mean?</p>${links(choices)}</div>`;
