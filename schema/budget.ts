@@ -9,7 +9,7 @@ import { Info } from '../server/execution/info.ts';
 export const budget = {
   defaultComplexity: 1,
   defaultListMultiplier: 3,
-  limit: { complexity: 50_000, depth: 15, breadth: 400 },
+  limit: { complexity: 50_000, depth: 15, breadth: 500 },
 } as const;
 
 /** `Place.coverage` counts a whole district; its lists are as long as their vocabularies, some forty terms each. */
