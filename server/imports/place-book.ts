@@ -1,6 +1,6 @@
 /**
  * All places of the database while a file is read: rows are matched with them, changed in them, and in the end only what really changed is
- * written. Over 150 lines because matching, changing and writing share one state.
+ * written. Over 300 lines because matching, changing and writing share one state.
  */
 import type pg from 'pg';
 import type { PlaceKind } from '../../generated/prisma/client.ts';
