@@ -203,17 +203,19 @@ builder.prismaObjectFields(Group, (t) => ({
     description: 'What it does.',
     args: { when: t.arg({ type: When, description: 'Only those that happen then.' }) },
     select: (args, _context, nested) => ({
-      groupFacts: { select: { runningState: true } },
+      // Only where days are asked for, as the schedules.
+      ...(args.when && { groupFacts: { select: { runningState: true } } }),
       activities: {
         orderBy: [{ position: 'asc' as const }, { id: 'asc' as const }],
         take: LIST_LIMIT,
         ...nested({ select: { id: true, ...(args.when && { schedules: { ...scheduleRows(), select: scheduleColumns } }) } }),
       },
     }),
-    resolve: async ({ activities, groupFacts }, args, { db, now }) => {
+    resolve: async ({ activities, ...group }, args, { db, now }) => {
       const when = readWhen(args.when, now);
       if (!when) return activities;
       checkHorizon(when);
+      const { groupFacts } = group as { groupFacts?: { runningState: Parameters<typeof meets>[0] } | null };
       if (!meets(groupFacts?.runningState)) return [];
       const departures = when.days?.has('BANK_HOLIDAY') ? await bankHolidayDepartures(db()) : new Map<number, boolean>();
       // Read only when asked for, which the types of a selection cannot tell.

@@ -110,7 +110,7 @@ export function listingConnection(name: string, type: NodeRef) {
         nullable: true,
         description:
           'The place that `near.place` was understood as. For a postcode, the parish or town it is probably in, else its ward or district.',
-        resolve: async (page, _args, context, info) => (page.near ? ((await readPlaces(context, info, [page.near.id]))[0] ?? null) : null),
+        resolve: async (page, _args, context, info) => (page.near ? ((await readPlaces(context, info, [page.near]))[0] ?? null) : null),
       }),
       nearResolvedBy: t.exposeString('nearResolvedBy', {
         nullable: true,
@@ -120,12 +120,7 @@ export function listingConnection(name: string, type: NodeRef) {
       nearChoices: t.field({
         type: [Place],
         description: 'The places it could mean, when it could mean several; the list is then empty.',
-        resolve: (page, _args, context, info) =>
-          readPlaces(
-            context,
-            info,
-            page.nearChoices.map(({ id }) => id),
-          ),
+        resolve: (page, _args, context, info) => readPlaces(context, info, page.nearChoices),
       }),
       didYouMean: t.exposeString('didYouMean', {
         nullable: true,

@@ -44,7 +44,7 @@ builder.queryField('placesAt', (t) =>
       const rows = await readPlaces(
         context,
         info,
-        found.map(({ place }) => place.id),
+        found.map(({ place }) => place),
         [['place']],
       );
       const byId = new Map(rows.map((row) => [row.id, row]));

@@ -1,6 +1,7 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import { PlaceKind as PlaceKinds } from '../generated/prisma/client.ts';
+import type { KnownPlace } from '../server/places/known.ts';
 import { finestFirst } from '../server/places/layers.ts';
 import { placesMatching } from '../server/places/matching.ts';
 import { slugOf } from '../server/places/name-key.ts';
@@ -46,16 +47,27 @@ export const Place = builder.prismaNode('Place', {
   }),
 });
 
-/** Rows of places that are known by their ids, in that order, in one statement; without those that are gone meanwhile. */
+const kept: ReadonlySet<string> = new Set<keyof KnownPlace>(['id', 'slug', 'code', 'name', 'otherNames', 'kind', 'latitude', 'longitude']);
+
+/** Nothing but columns that are there already, wherever the places were found. */
+const isKept = ({ select, ...more }: { select?: object }) =>
+  !Object.keys(more).length && Object.entries(select ?? {}).every(([column, wanted]) => wanted === true && kept.has(column));
+
+/**
+ * The rows of places that were found, in that order: as they were found where a query selects no more of them, else in one statement and without those
+ * that are gone meanwhile.
+ */
 export async function readPlaces(
   context: Context,
   info: GraphQLResolveInfo,
-  ids: readonly number[],
+  found: readonly KnownPlace[],
   paths?: string[][],
 ): Promise<(typeof Place.$inferType)[]> {
-  if (!ids.length) return [];
+  if (!found.length) return [];
   const query = queryFromInfo({ context, info, typeName: 'Place', select: { id: true }, ...(paths && { paths }) });
-  const rows = await context.db().place.findMany({ ...query, where: { id: { in: [...ids] } }, take: ids.length });
+  if (isKept(query)) return [...found] as (typeof Place.$inferType)[];
+  const ids = found.map(({ id }) => id);
+  const rows = await context.db().place.findMany({ ...query, where: { id: { in: ids } }, take: ids.length });
   const byId = new Map(rows.map((row) => [row.id, row as typeof Place.$inferType]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

@@ -11,6 +11,10 @@ SELECT c."listingId" AS id, l.slug, l.name, l.summary, c."nameKey" AS name_key, 
 FROM "Catalogue" c JOIN "Listing" l ON l.id = c."listingId"
 WHERE c.listed AND c.kind = 'GROUP';
 
+-- The groups of each place as the catalogue keeps them for its own lists: a page in the order of names is a walk along an index.
+CREATE VIEW directory.groups_by_place AS
+SELECT s."placeId" AS place_id, s."nameKey" AS name_key, s."listingId" AS group_id FROM "CataloguePlace" s WHERE s.kind = 'GROUP';
+
 CREATE VIEW directory.places AS SELECT p.id, p.slug, p.name FROM "Place" p;
 
 CREATE VIEW directory.bodies AS SELECT l.id, l.name FROM "Listing" l WHERE l.status = 'PUBLISHED';
@@ -44,6 +48,7 @@ FROM "Schedule" s;
 
 -- How PostGraphile learns what are keys: views have none of their own.
 COMMENT ON VIEW directory.groups IS E'@primaryKey id\n@foreignKey (location_place_id) references places (id)|@fieldName locationPlace\n@foreignKey (steward_id) references bodies (id)|@fieldName steward';
+COMMENT ON VIEW directory.groups_by_place IS E'@behavior -*';
 COMMENT ON VIEW directory.places IS E'@primaryKey id';
 COMMENT ON VIEW directory.bodies IS E'@primaryKey id';
 COMMENT ON VIEW directory.venues IS E'@primaryKey id';
@@ -57,8 +62,8 @@ COMMENT ON VIEW directory.schedules IS E'@primaryKey id\n@foreignKey (activity_i
 -- A page of the groups that serve a place, by name: PostGraphile's way to a filter and a keyset that its own arguments do not have.
 CREATE FUNCTION directory.groups_of(place text, after_name text DEFAULT '', after_id integer DEFAULT 0) RETURNS SETOF directory.groups
 LANGUAGE sql STABLE AS $$
-  SELECT g.* FROM directory.groups g
-  WHERE g.place_ids @> ARRAY[(SELECT p.id FROM directory.places p WHERE p.slug = groups_of.place)]
-    AND (g.name_key, g.id) > (groups_of.after_name, groups_of.after_id)
-  ORDER BY g.name_key, g.id
+  SELECT g.* FROM directory.groups_by_place s JOIN directory.groups g ON g.id = s.group_id
+  WHERE s.place_id = (SELECT p.id FROM directory.places p WHERE p.slug = groups_of.place)
+    AND (s.name_key, s.group_id) > (groups_of.after_name, groups_of.after_id)
+  ORDER BY s.name_key, s.group_id
 $$;

@@ -171,6 +171,20 @@ onCounty('strange words are answered or refused, in a sentence and in no time', 
   }
 });
 
+onCounty('a place that was recognised is answered without a statement of its own, unless more is asked of it', async ({ db, sql }) => {
+  const asked = (fields: string) => `{ search(near: { place: "ely" }, first: 1) { near { ${fields} } nodes { name } } }`;
+  const all = 'id slug code name otherNames kind point { latitude longitude }';
+  await ask(db, asked(`${all} population`));
+  sql.length = 0;
+  const { search } = await ask(db, asked(`${all} population`));
+  expect(sql).toHaveLength(3);
+  sql.length = 0;
+  const { population, ...kept } = search.near;
+  expect(population).not.toBeUndefined();
+  expect((await ask(db, asked(all))).search.near).toEqual(kept);
+  expect(sql).toHaveLength(2);
+});
+
 onCounty('a place that is gone since is no failure', async ({ db }) => {
   const gone = await db.place.create({
     data: { slug: 'sinking-fen', name: 'Sinking Fen', kind: 'PARISH', latitude: 52.4, longitude: 0.2 },

@@ -8,7 +8,7 @@ import { InputError } from '../input-error.ts';
 import { type ResolvedPlace, resolvePlace } from '../places/typed.ts';
 import { type VenueFilterAsked, venueConditions } from '../venues/filters.ts';
 import { type OpportunityFilterAsked, opportunityConditions } from '../volunteering/filters.ts';
-import { type Condition, condition, conditionsOf, type FilterAsked, kindIn, servesPlaces } from './conditions.ts';
+import { type Condition, condition, conditionsOf, type FilterAsked, ofKinds, ofPlaces } from './conditions.ts';
 import { afterKeys, spellingIn } from './page-cursor.ts';
 import { questionOf } from './question.ts';
 import { reachOf } from './reach.ts';
@@ -118,8 +118,8 @@ export async function listingSearch(db: Database, asked: SearchAsked): Promise<{
   const ambiguous = place !== null && place.choices.length > 0;
   const anchor = asked.anchor === undefined ? null : await reachOf(db, [asked.anchor]);
   const all = [
-    ...(asked.kinds ? [condition(kindIn(asked.kinds))] : []),
-    ...(anchor ? [condition(servesPlaces(anchor, asked.filter.exactPlace ?? false))] : []),
+    ...(asked.kinds ? [ofKinds(asked.kinds)] : []),
+    ...(anchor ? [ofPlaces(anchor, asked.filter.exactPlace ?? false)] : []),
     ...conditions,
     ...(await kindConditions(db, asked)),
     ...(ambiguous ? [condition(Prisma.sql`false`)] : []),

@@ -13,9 +13,23 @@ export type Facet = (typeof facets)[number];
 export interface Condition {
   facet: Facet | null;
   sql: Prisma.Sql;
+  /** The same, where the narrow rows of `CataloguePlace` can tell it (by-place.ts). */
+  narrow?: { kinds: readonly ListingKind[] } | { places: readonly number[] };
 }
 
 export const condition = (sql: Prisma.Sql, facet: Facet | null = null): Condition => ({ facet, sql });
+
+/** Of these kinds. */
+export const ofKinds = (kinds: readonly ListingKind[], facet: Facet | null = null): Condition => ({
+  ...condition(kindIn(kinds), facet),
+  narrow: { kinds },
+});
+
+/** Serves these places. */
+export function ofPlaces(reach: PlaceReach, exact: boolean, facet: Facet | null = null): Condition {
+  const serves = condition(servesPlaces(reach, exact), facet);
+  return reach.apart ? serves : { ...serves, narrow: { places: [...new Set(servedBy(reach, exact))] } };
+}
 
 /** A PostgreSQL array of whole numbers. */
 export const ints = (numbers: readonly number[]) => Prisma.sql`${`{${numbers.join()}}`}::int[]`;
@@ -66,11 +80,16 @@ const servesWithin = ({ ids, within, apart }: PlaceReach) =>
     ? Prisma.sql`(c."placeIds" <> '{}' AND NOT c."placeIds" <@ ${ints(apart)})`
     : Prisma.sql`c."placeIds" && ${ints([...ids, ...within])}`;
 
+const servedBy = ({ ids, within, closely, widely }: PlaceReach, exact: boolean) => [
+  ...ids,
+  ...within,
+  ...(exact ? [] : [...closely, ...widely]),
+];
+
 /** Serves the places, anything within them, or (unless `exact`) an area around them. */
-export function servesPlaces(reach: PlaceReach, exact: boolean): Prisma.Sql {
-  const { ids, within, closely, widely, apart } = reach;
-  const around = exact ? [] : [...closely, ...widely];
-  if (!apart) return Prisma.sql`c."placeIds" && ${ints([...ids, ...within, ...around])}`;
+function servesPlaces(reach: PlaceReach, exact: boolean): Prisma.Sql {
+  if (!reach.apart) return Prisma.sql`c."placeIds" && ${ints(servedBy(reach, exact))}`;
+  const around = exact ? [] : [...reach.closely, ...reach.widely];
   return around.length ? Prisma.sql`(${servesWithin(reach)} OR c."placeIds" && ${ints(around)})` : servesWithin(reach);
 }
 
@@ -110,12 +129,12 @@ export async function conditionsOf(
     ...(await anyTerm(db, 'AUDIENCE', filter.audiences, 'audiences')),
   ];
   const add = (sql: Prisma.Sql, facet: Facet | null = null) => conditions.push(condition(sql, facet));
-  if (filter.kinds?.length) add(kindIn(filter.kinds), 'kinds');
+  if (filter.kinds?.length) conditions.push(ofKinds(filter.kinds, 'kinds'));
   if (filter.languages?.length) add(languageIn(filter.languages));
   if (filter.channels?.length) add(Prisma.sql`c.channels::text[] && ${texts(filter.channels)}`);
   if (filter.accessibility?.length)
     add(Prisma.sql`c."accessIds" @> ${ints(await termIds(db, 'ACCESS', filter.accessibility))}`, 'accessibility');
-  if (reach) add(servesPlaces(reach, filter.exactPlace ?? false), 'places');
+  if (reach) conditions.push(ofPlaces(reach, filter.exactPlace ?? false, 'places'));
   if (filter.free !== null && filter.free !== undefined) add(Prisma.sql`c.free = ${filter.free}`, 'free');
   if (filter.confirmed !== null && filter.confirmed !== undefined)
     add(filter.confirmed ? Prisma.sql`c."assuranceRank" = 0` : Prisma.sql`c."assuranceRank" > 0`);
@@ -132,7 +151,7 @@ const languageIn = (codes: readonly string[]) =>
   codes.includes('en') ? Prisma.sql`(c.languages && ${texts(codes)} OR c.languages = '{}')` : Prisma.sql`c.languages && ${texts(codes)}`;
 
 /** One kind is compared plainly, so that the index on kind and order serves. */
-export function kindIn(kinds: readonly ListingKind[]): Prisma.Sql {
+function kindIn(kinds: readonly ListingKind[]): Prisma.Sql {
   const [only] = kinds;
   if (kinds.length === 1) return Prisma.sql`c.kind = ${only}::"ListingKind"`;
   return Prisma.sql`c.kind = ANY (${`{${kinds.join()}}`}::"ListingKind"[])`;

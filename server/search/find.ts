@@ -4,7 +4,7 @@
  */
 import { Prisma } from '../../generated/prisma/client.ts';
 import type { Database } from '../database.ts';
-import { readSql } from '../rows/prepared.ts';
+import { readPlannedSql, readSql } from '../rows/prepared.ts';
 import type { Key } from './cursor.ts';
 import { type FacetCounts, facetCounts } from './facets.ts';
 import { type Match, type MatchRow, matchesOf } from './matches.ts';
@@ -55,7 +55,13 @@ interface Answer {
 
 async function answersTo(db: Database, searches: readonly Search[]): Promise<Answer[]> {
   if (!searches.length) return [];
-  const rows = await readSql<Row>(db, Prisma.join(searches.map(pageSql), ' UNION ALL '));
+  const pages = searches.map(pageSql);
+  const read = pages.every(({ planned }) => planned) ? readPlannedSql : readSql;
+  const statement = Prisma.join(
+    pages.map(({ sql }) => sql),
+    ' UNION ALL ',
+  );
+  const rows = await read<Row>(db, statement);
   const bySearch = Map.groupBy(rows, (row) => row.search);
   return searches.map((search, index) => {
     const own = bySearch.get(index) ?? [];

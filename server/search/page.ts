@@ -1,5 +1,6 @@
 /** The statement of one page: ids, keys, distance and (when asked) the total and the facets, from one reading of the rows where there are not very many. */
 import { Prisma } from '../../generated/prisma/client.ts';
+import { placePage } from './by-place.ts';
 import type { Key } from './cursor.ts';
 import { facetsOf, isInList, metRows, ownFacets } from './facets.ts';
 import { matchColumns, noMatchColumns } from './matches.ts';
@@ -226,5 +227,14 @@ function rankedPage(search: Search & { words: Words }, index: number): Prisma.Sq
 
 const hasWords = (search: Search): search is Search & { words: Words } => isRanked(search);
 
-export const pageSql = (search: Search, index: number): Prisma.Sql =>
-  hasWords(search) ? rankedPage(search, index) : plainPage(search, index);
+export interface PageSql {
+  sql: Prisma.Sql;
+  /** One plan is right for any values. */
+  planned: boolean;
+}
+
+export function pageSql(search: Search, index: number): PageSql {
+  const ofPlace = placePage(search, index, rowsWanted(search));
+  if (ofPlace) return { sql: ofPlace, planned: true };
+  return { sql: hasWords(search) ? rankedPage(search, index) : plainPage(search, index), planned: false };
+}

@@ -33,9 +33,9 @@ const page = `
   SELECT g.id, g.slug, g.name, g.summary, g.cost_free, g.cost_from, g.cost_to, g.cost_unit,
     g.location_visibility, p.name AS place_name, p.slug AS place_slug, b.name AS steward_name
   FROM (
-    SELECT * FROM directory.groups
-    WHERE place_ids @> ARRAY[(SELECT p.id FROM directory.places p WHERE p.slug = $1)] AND (name_key, id) > ($2, $3::int)
-    ORDER BY name_key, id LIMIT $4
+    SELECT g.* FROM directory.groups_by_place s JOIN directory.groups g ON g.id = s.group_id
+    WHERE s.place_id = (SELECT p.id FROM directory.places p WHERE p.slug = $1) AND (s.name_key, s.group_id) > ($2, $3::int)
+    ORDER BY s.name_key, s.group_id LIMIT $4
   ) g
   LEFT JOIN directory.places p ON p.id = g.location_place_id
   LEFT JOIN directory.bodies b ON b.id = g.steward_id

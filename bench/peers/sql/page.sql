@@ -28,8 +28,8 @@ FROM (
         ) ORDER BY a.position, a.id), '[]')
         FROM directory.activities a WHERE a.group_id = g.id)) AS node
   FROM (
-    SELECT * FROM directory.groups
-    WHERE place_ids @> ARRAY[(SELECT p.id FROM directory.places p WHERE p.slug = $1)] AND (name_key, id) > ($2, $3::int)
-    ORDER BY name_key, id LIMIT 21
+    SELECT g.* FROM directory.groups_by_place s JOIN directory.groups g ON g.id = s.group_id
+    WHERE s.place_id = (SELECT p.id FROM directory.places p WHERE p.slug = $1) AND (s.name_key, s.group_id) > ($2, $3::int)
+    ORDER BY s.name_key, s.group_id LIMIT 21
   ) g
 ) page
