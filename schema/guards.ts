@@ -6,7 +6,7 @@ import SchemaBuilderClass, { BasePlugin, type PothosOutputFieldConfig, type Sche
 import { type GraphQLFieldResolver, getNullableType, isListType, isNonNullType } from 'graphql';
 import { isWeighed } from './budget.ts';
 import type { Context } from './builder.ts';
-import { innermostResolver, type Resolver, tellStraight } from './straight.ts';
+import { exposedColumn, innermostResolver, type Resolver, tellStraight } from './straight.ts';
 
 /** The most rows of any list that has no `first`. */
 export const LIST_LIMIT = 1000;
@@ -48,7 +48,14 @@ class GuardsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     const full = this.#guarded(resolver, field);
     if (!inner) return full;
     const straight = this.#guarded(inner as never, field);
-    if (field.kind !== 'Query') tellStraight(field.parentType, field.name, straight as unknown as Resolver);
+    const column = exposedColumn(field.parentType, field.name);
+    if (field.kind !== 'Query')
+      tellStraight(
+        field.parentType,
+        field.name,
+        straight as unknown as Resolver,
+        column === undefined || field.type.kind === 'List' ? null : { name: column, published: this.#isGuarded(field) },
+      );
     else
       return ((root, args, context, info) => (isWeighed(info) ? straight : full)(root, args, context, info)) as GraphQLFieldResolver<
         unknown,
@@ -58,13 +65,18 @@ class GuardsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     return full;
   }
 
+  /** Told of a published listing alone. */
+  #isGuarded({ parentType, name }: PothosOutputFieldConfig<Types>): boolean {
+    return listingTypes.has(parentType) && !alwaysTold.has(name);
+  }
+
   #guarded(resolver: GraphQLFieldResolver<unknown, Types['Context'], object>, field: PothosOutputFieldConfig<Types>) {
     const watched: GraphQLFieldResolver<unknown, Types['Context'], object> =
       field.type.kind === 'List'
         ? (parent, args, context, info) =>
             watch(resolver(parent, args, context, info), `${field.parentType}.${field.name}`, context as Context)
         : resolver;
-    if (!listingTypes.has(field.parentType) || alwaysTold.has(field.name)) return watched;
+    if (!this.#isGuarded(field)) return watched;
     return ((parent: MaybeWithdrawn, args, context, info) => {
       if (parent.status === 'PUBLISHED') return watched(parent, args, context, info);
       if (field.name in emptyAnswers) return emptyAnswers[field.name];

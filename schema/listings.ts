@@ -13,7 +13,7 @@ import { publicContact } from '../server/listings/contacts.ts';
 import { idOfFormerSlug } from '../server/listings/former.ts';
 import { languageName } from '../server/listings/languages.ts';
 import { answerable } from '../server/listings/status.ts';
-import { isHidden, isOpen, locationColumns, type ShownLocation, shownLocation, telling } from '../server/listings/visibility.ts';
+import { addressColumns, isHidden, isOpen, isShown, shownAddress, telling } from '../server/listings/visibility.ts';
 import { findRows } from '../server/rows/read.ts';
 import { builder } from './builder.ts';
 import { LIST_LIMIT } from './guards.ts';
@@ -83,24 +83,38 @@ const Address = builder
     }),
   });
 
-const Location = builder.objectRef<ShownLocation>('Location').implement({
+const Location = builder.prismaObject('Catalogue', {
+  name: 'Location',
   description: 'Where a listing is, as far as it may be told.',
+  select: { listingId: true, visibility: true },
   fields: (t) => ({
-    visibility: t.field({ type: LocationVisibility, description: 'How much is told.', resolve: (location) => location.visibility }),
-    place: t.field({ type: Place, description: 'The parish, town or wider place it is in.', resolve: (location) => location.place }),
+    visibility: t.field({
+      type: LocationVisibility,
+      description: 'How much is told.',
+      resolve: ({ visibility }) => visibility as 'EXACT' | 'AREA',
+    }),
+    place: t.field({
+      type: Place,
+      description: 'The parish, town or wider place it is in.',
+      select: (_args, _context, nested) => ({ place: nested({ select: { id: true } }) }),
+      // None is shown without one.
+      resolve: ({ place }) => place as NonNullable<typeof place>,
+    }),
     address: t.field({
       type: Address,
       nullable: true,
       description: 'Its postal address, when told and known.',
-      resolve: (location) => location.address,
+      select: addressColumns,
+      resolve: shownAddress,
     }),
     point: t.field({
       type: Point,
       nullable: true,
       description: 'Its own point, when told and known; never that of its place.',
-      resolve: (location) => location.point,
+      select: { latitude: true, longitude: true },
+      resolve: ({ latitude, longitude }) => (latitude !== null && longitude !== null ? { latitude, longitude } : null),
     }),
-    directions: t.string({ nullable: true, description: 'How to find it.', resolve: (location) => location.directions }),
+    directions: t.exposeString('directions', { nullable: true, description: 'How to find it.' }),
   }),
 });
 
@@ -276,10 +290,8 @@ export const Listing = builder.prismaInterface('Listing', {
       type: Location,
       nullable: true,
       description: 'Where it is. Null when that is not told or not known.',
-      select: (_args, _context, nested) => ({
-        catalogue: { select: { ...locationColumns, place: nested({ select: { id: true } }, ['place']) } },
-      }),
-      resolve: (listing) => shownLocation(listing.catalogue),
+      select: (_args, _context, nested) => ({ catalogue: nested({ select: { listingId: true, visibility: true, placeId: true } }) }),
+      resolve: ({ catalogue }) => (isShown(catalogue) ? catalogue : null),
     }),
     locationWithheld: t.boolean({
       description: 'True: where it is, is not told, to keep people safe. No more than that is said of it.',

@@ -77,7 +77,11 @@ builder.prismaObjectFields(Place, (t) => ({
     type: [Place],
     description: 'Areas that contain it, in every layer, finest first.',
     select: (_args, _context, nested) => ({
-      within: { take: LIST_LIMIT, select: { outer: nested({ select: { id: true, kind: true, name: true } }) } },
+      within: {
+        orderBy: [{ outerId: 'asc' }],
+        take: LIST_LIMIT,
+        select: { outer: nested({ select: { id: true, kind: true, name: true } }) },
+      },
     }),
     resolve: (place) => place.within.map((row) => row.outer).sort(finestFirst),
   }),

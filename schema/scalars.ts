@@ -9,6 +9,21 @@ function refuse(what: string, given: unknown, example: string): never {
 
 const literal = (node: ValueNode) => ('value' in node ? node.value : undefined);
 
+const two = (number: number) => (number < 10 ? `0${number}` : String(number));
+
+/** As `toISOString` begins and a third of its price: a page of rows has a hundred of them. */
+function isoDay(value: Date): string {
+  const year = value.getUTCFullYear();
+  // Years of other lengths are written with a sign; what is no date at all is told as ever.
+  if (!(year >= 1000 && year <= 9999)) return value.toISOString().slice(0, 10);
+  return `${year}-${two(value.getUTCMonth() + 1)}-${two(value.getUTCDate())}`;
+}
+
+function isoTime(value: Date): string {
+  const hours = value.getUTCHours();
+  return Number.isNaN(hours) ? value.toISOString() : `${two(hours)}:${two(value.getUTCMinutes())}`;
+}
+
 builder.scalarType('DateTime', {
   description: 'A moment: RFC 3339 with offset, such as 2026-11-21T18:30:00Z.',
   serialize: (value) => value.toISOString(),
@@ -21,7 +36,7 @@ builder.scalarType('DateTime', {
 
 builder.scalarType('Date', {
   description: 'A calendar date, such as 2026-11-21.',
-  serialize: (value) => value.toISOString().slice(0, 10),
+  serialize: isoDay,
   parseValue: (value) => {
     const given = String(value);
     const date = /^\d{4}-\d\d-\d\d$/.test(given) ? new Date(`${given}T00:00:00Z`) : undefined;
@@ -31,7 +46,7 @@ builder.scalarType('Date', {
 
 builder.scalarType('Time', {
   description: 'A time of day in Europe/London, such as 18:30.',
-  serialize: (value) => value.toISOString().slice(11, 16),
+  serialize: isoTime,
   parseValue: (value) =>
     /^([01]\d|2[0-3]):[0-5]\d$/.test(String(value)) ? new Date(`1970-01-01T${String(value)}:00Z`) : refuse('a time of day', value, '18:30'),
 });

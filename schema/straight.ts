@@ -5,20 +5,25 @@
 import SchemaBuilderClass, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
 import { encodeGlobalID } from '@pothos/plugin-relay';
 import type { GraphQLFieldResolver } from 'graphql';
+import type { Column, Straightly } from '../server/execution/operation.ts';
 import { rememberWeighed } from './budget.ts';
 
 export type Resolver = GraphQLFieldResolver<unknown, never>;
 
 const innermost = new Map<string, Resolver>();
-const straight = new Map<string, Resolver>();
+const exposed = new Map<string, string>();
+const straight = new Map<string, Straightly>();
 
 /** What answers a field of a row that holds everything selected of it; none where that is not known. */
-export const straightResolver = (type: string, field: string) =>
-  straight.get(`${type}.${field}`) as GraphQLFieldResolver<unknown, unknown> | undefined;
+export const straightly = (type: string, field: string) => straight.get(`${type}.${field}`);
 
 export const innermostResolver = (type: string, field: string) => innermost.get(`${type}.${field}`);
 
-export const tellStraight = (type: string, field: string, resolver: Resolver) => void straight.set(`${type}.${field}`, resolver);
+/** The column that a field gives as it is; none where something is worked out of it. */
+export const exposedColumn = (type: string, field: string) => exposed.get(`${type}.${field}`);
+
+export const tellStraight = (type: string, field: string, resolve: Resolver, column: Column | null) =>
+  void straight.set(`${type}.${field}`, { resolve: resolve as Straightly['resolve'], column });
 
 /** Relay's own makes a promise of each id, which makes one of each row. */
 const globalId =
@@ -44,6 +49,8 @@ class StraightPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
       String((field.type.ref as { name?: string }).name) === 'ID';
     if (!field.argMappers.length)
       innermost.set(`${field.parentType}.${field.name}`, isId ? globalId(field.parentType) : (resolver as Resolver));
+    const column = field.extensions?.['pothosExposedField'];
+    if (typeof column === 'string' && !field.argMappers.length) exposed.set(`${field.parentType}.${field.name}`, column);
     if (field.kind !== 'Query') return resolver;
     // Reached only by what ComplexityPlugin let pass.
     return ((root, args, context, info) => {

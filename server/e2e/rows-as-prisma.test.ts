@@ -29,10 +29,25 @@ vi.mock('../rows/read.ts', async (original) => {
     ...rows,
     findRows: async (...[db, model, asked]: Parameters<typeof rows.findRows>) =>
       compare(db, model, asked, await rows.findRows(db, model, asked)),
-    rowsById: async (...[db, model, ids, select]: Parameters<typeof rows.rowsById>) =>
-      compare(db, model, { select, where: { id: { in: [...ids] } }, take: ids.length }, await rows.rowsById(db, model, ids, select)),
+    rowsById: async (...[db, model, ids, select]: Parameters<typeof rows.rowsById>) => {
+      const asked = { select, where: { id: { in: [...ids] } }, take: ids.length };
+      await compare(db, model, asked, await rows.rowsById(db, model, ids, select));
+      return compare(db, model, asked, await rows.rowsById(listening(db), model, ids, select));
+    },
   };
 });
+
+const listeners = new WeakMap<Database, Database>();
+
+/** The same database, heard of in time, so that terms, places and sources come from what is kept. */
+function listening(db: Database): Database {
+  const known = listeners.get(db);
+  if (known) return known;
+  const changes = { ...db.changes, fresh: () => true };
+  const made = new Proxy(db, { get: (of, key) => (key === 'changes' ? changes : of[key as 'listing']) });
+  listeners.set(db, made);
+  return made;
+}
 
 const roots: Record<string, string> = {
   Group: 'groups(first: 20) { nodes { * } }',

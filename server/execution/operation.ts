@@ -22,8 +22,20 @@ import {
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
 import { type Shape, shapeOf } from './shape.ts';
 
+/** A column of a row that a field gives as it is. */
+export interface Column {
+  name: string;
+  /** Of a row with this status alone: any other is asked of the resolver. */
+  published: boolean;
+}
+
 /** A resolver that may be called without Pothos' questions about what was loaded, where the plan of the rows above has answered them all. */
-export type Straight = (type: string, field: string) => GraphQLFieldResolver<unknown, unknown> | undefined;
+export interface Straightly {
+  resolve: GraphQLFieldResolver<unknown, unknown>;
+  /** Where the resolver does nothing but give this column, it need not be called either. */
+  column: Column | null;
+}
+export type Straight = (type: string, field: string) => Straightly | undefined;
 
 /** One field of an answer: of one type, under one key, wherever its rows are. */
 export interface Field {
@@ -36,6 +48,7 @@ export interface Field {
   shape: Shape;
   resolve: GraphQLFieldResolver<unknown, unknown>;
   straight: GraphQLFieldResolver<unknown, unknown> | undefined;
+  column: Column | null;
   /** Its arguments, where no variable takes part; null where each request has its own. */
   args: Record<string, unknown> | null;
   /** The fields beneath it, for each type a row can have. */
@@ -132,6 +145,7 @@ export class Variant {
   }
 
   #field(parentType: GraphQLObjectType, key: string, nodes: readonly FieldNode[], definition: GraphQLField<unknown, unknown>): Field {
+    const straight = this.#straight(parentType.name, definition.name);
     return {
       index: this.#fields++,
       key,
@@ -140,7 +154,8 @@ export class Variant {
       parentType,
       shape: shapeOf(definition.type),
       resolve: definition.resolve ?? property(definition.name),
-      straight: this.#straight(parentType.name, definition.name),
+      straight: straight?.resolve,
+      column: straight?.column ?? null,
       args: constantArguments(definition, nodes[0] as FieldNode),
       beneath: new Map(),
       notes: new Map(),

@@ -2,7 +2,7 @@
 import type { DocumentNode, ExecutionArgs, ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { schema } from '../../schema/index.ts';
-import { straightResolver } from '../../schema/straight.ts';
+import { straightly } from '../../schema/straight.ts';
 import { type Operation, readyOperation } from '../execution/operation.ts';
 import { runOperation } from '../execution/run.ts';
 
@@ -15,7 +15,7 @@ export function operationOf(document: DocumentNode, name: string | null | undefi
   const key = name ?? null;
   const operation = known.get(key);
   if (operation !== undefined) return operation;
-  const made = readyOperation(schema, document, key, straightResolver);
+  const made = readyOperation(schema, document, key, straightly);
   known.set(key, made);
   return made;
 }

@@ -33,38 +33,22 @@ export function mayName(
   return rankOf(kind) <= finest;
 }
 
-/** What to read of the catalogue to tell a location. */
-export const locationColumns = {
-  visibility: true,
-  lines: true,
-  town: true,
-  postcode: true,
-  uprn: true,
-  directions: true,
-  latitude: true,
-  longitude: true,
-} as const;
+/** Whether a location may be shown at all; not when it is hidden or not known. */
+export const isShown = (row: Pick<Catalogue, 'visibility' | 'placeId'> | null): boolean =>
+  row !== null && row.placeId !== null && (row.visibility === 'EXACT' || row.visibility === 'AREA');
 
-type LocationRow = Pick<Catalogue, keyof typeof locationColumns> & { place: { id: number } | null };
+/** What to read of the catalogue to tell an address. */
+export const addressColumns = { lines: true, town: true, postcode: true, uprn: true } as const;
 
-export interface ShownLocation {
-  visibility: 'EXACT' | 'AREA';
-  place: { id: number };
-  address: { lines: string[]; town: string | null; postcode: string | null; uprn: string | null } | null;
-  point: { latitude: number; longitude: number } | null;
-  directions: string | null;
+export interface ShownAddress {
+  lines: string[];
+  town: string | null;
+  postcode: string | null;
+  uprn: string | null;
 }
 
-/** A location as the public may see it; null when hidden or not known. */
-export function shownLocation(row: LocationRow | null): ShownLocation | null {
-  if (!row?.place || (row.visibility !== 'EXACT' && row.visibility !== 'AREA')) return null;
-  const { visibility, place, lines, town, postcode, uprn, latitude, longitude, directions } = row;
+/** An address as the public may see it; null when it is not told or not known. */
+export function shownAddress({ lines, town, postcode, uprn }: ShownAddress): ShownAddress | null {
   const hasAddress = lines.length > 0 || town !== null || postcode !== null || uprn !== null;
-  return {
-    visibility,
-    place,
-    address: hasAddress ? { lines, town, postcode, uprn } : null,
-    point: latitude !== null && longitude !== null ? { latitude, longitude } : null,
-    directions,
-  };
+  return hasAddress ? { lines, town, postcode, uprn } : null;
 }

@@ -8,7 +8,13 @@ export class UnsupportedError extends Error {
 
 export class SqlText {
   readonly values: unknown[] = [];
+  /** Models of whose rows only the id is read: the rest is there already. */
+  readonly kept: ReadonlySet<string>;
   #aliases = 0;
+
+  constructor(kept: ReadonlySet<string> = new Set()) {
+    this.kept = kept;
+  }
 
   alias(): string {
     return `t${this.#aliases++}`;
