@@ -53,7 +53,8 @@ function openPool({ url, connections = 10, statementTimeoutMs = 5000, onQuery, r
     keepAlive: true,
     application_name: 'fingerpost',
     // Prisma sends moments without an offset, as UTC; the session must read them so, whatever the server's own zone.
-    options: '-c timezone=UTC -c work_mem=32MB',
+    // Workers help the longest statements only: to start them costs more than most searches take.
+    options: '-c timezone=UTC -c work_mem=32MB -c parallel_setup_cost=20000',
     ...(statementTimeoutMs > 0 && { statement_timeout: statementTimeoutMs }),
     // Code that forgets to end a transaction would hold its locks, and vacuum, for ever.
     idle_in_transaction_session_timeout: 60_000,

@@ -71,7 +71,16 @@ export async function fillCounty(db: Database, wish: Wish): Promise<Outcome> {
     return { kinds: countsOf(wish.listings), rows, hash, seconds };
   } finally {
     await restoreIndexes(db);
-    await analyse(db, ['Place', 'Catalogue', 'CataloguePlace', 'PublicPlace', 'Meeting', 'PublicAwardPlace', 'Timetable']);
+    await analyse(db, [
+      'Place',
+      'Catalogue',
+      'CatalogueFilter',
+      'CataloguePlace',
+      'PublicPlace',
+      'Meeting',
+      'PublicAwardPlace',
+      'Timetable',
+    ]);
     seconds.catalogue = lap();
   }
 }

@@ -10,7 +10,7 @@ import { tables } from './tables.ts';
 
 const least = 5000;
 /** Tables the database fills itself. */
-const kept = ['Catalogue', 'CataloguePlace', 'PublicPlace', 'Meeting', 'PublicAwardPlace'];
+const kept = ['Catalogue', 'CatalogueFilter', 'CataloguePlace', 'PublicPlace', 'Meeting', 'PublicAwardPlace'];
 const memory = '"SyntheticMissingIndex"';
 
 /** True when it pays: many listings come, to fewer. */

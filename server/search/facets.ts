@@ -3,7 +3,8 @@ import { Prisma } from '../../generated/prisma/client.ts';
 import type { Database } from '../database.ts';
 import { readSql } from '../rows/prepared.ts';
 import { type Facet, facets, ints } from './conditions.ts';
-import { type Search, whereOf } from './search.ts';
+import { rowsOf } from './filter-rows.ts';
+import type { Search } from './search.ts';
 
 export interface FacetCount {
   value: string;
@@ -76,10 +77,22 @@ const parts: Record<Facet, (rows: Rows) => Prisma.Sql> = {
 export const ownFacets = (search: Search, asked: readonly Facet[]) =>
   asked.filter((facet) => search.conditions.some((condition) => condition.facet === facet));
 
-/** What the facets read of rows, found once. */
-const facetColumns = Prisma.sql`c.kind, c."termIds", c."placeIds", c."accessIds", c.free`;
-const rowsWhere = (name: string, where: Prisma.Sql) =>
-  Prisma.sql`${Prisma.raw(name)} AS MATERIALIZED (SELECT ${facetColumns} FROM "Catalogue" c WHERE ${where})`;
+/** What a facet reads of rows. */
+const columns: Record<Facet, string> = {
+  kinds: 'kind',
+  themes: '"termIds"',
+  audiences: '"termIds"',
+  places: '"placeIds"',
+  accessibility: '"accessIds"',
+  free: 'free',
+};
+
+/** What these facets read of rows that are found once and kept: no more, since each is copied. */
+const facetColumns = (asked: readonly Facet[]) =>
+  Prisma.raw([...new Set(asked.map((facet) => columns[facet]))].map((column) => `, c.${column}`).join(''));
+
+const rowsNamed = (name: string, search: Search, asked: readonly Facet[], leaveOut: readonly Facet[] = []) =>
+  Prisma.sql`${Prisma.raw(name)} AS MATERIALIZED (${rowsOf(search, leaveOut, facetColumns(asked))})`;
 
 const passes = (facet: Facet) => Prisma.raw(`passes_${facet}`);
 const all = (columns: readonly Prisma.Sql[]) => (columns.length ? Prisma.join(columns, ' AND ') : Prisma.sql`true`);
@@ -90,8 +103,11 @@ export function metRows(search: Search, own: readonly Facet[]): Prisma.Sql {
     const filters = search.conditions.filter((condition) => condition.facet === facet).map(({ sql }) => Prisma.sql`(${sql})`);
     return Prisma.sql`, (${all(filters)}) IS TRUE AS ${passes(facet)}`;
   });
-  return Prisma.sql`SELECT c."listingId" AS id, ${facetColumns}${passed.length ? Prisma.join(passed, '') : Prisma.empty}
-    FROM "Catalogue" c WHERE ${whereOf(search, own)}`;
+  return rowsOf(
+    search,
+    own,
+    Prisma.sql`${facetColumns(search.wants.facets ?? [])}${passed.length ? Prisma.join(passed, '') : Prisma.empty}`,
+  );
 }
 
 /** What a row of `metRows` must pass to be in the list. */
@@ -134,8 +150,16 @@ export async function countFacets(db: Database, search: Search, wanted: Readonly
   if (!asked.length) return facetCounts([]);
   const own = ownFacets(search, asked);
   const tables = [
-    ...(own.length < asked.length ? [rowsWhere('rows_all', whereOf(search))] : []),
-    ...own.map((facet) => rowsWhere(`rows_${facet}`, whereOf(search, [facet]))),
+    ...(own.length < asked.length
+      ? [
+          rowsNamed(
+            'rows_all',
+            search,
+            asked.filter((facet) => !own.includes(facet)),
+          ),
+        ]
+      : []),
+    ...own.map((facet) => rowsNamed(`rows_${facet}`, search, [facet], [facet])),
     ...(asked.includes('places') ? [childrenOf(search.reach?.ids ?? null)] : []),
   ];
   const tableOf = (facet: Facet) => Prisma.raw(own.includes(facet) ? `rows_${facet}` : 'rows_all');

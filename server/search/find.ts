@@ -5,6 +5,7 @@
 import { Prisma } from '../../generated/prisma/client.ts';
 import type { Database } from '../database.ts';
 import { readPlannedSql, readSql } from '../rows/prepared.ts';
+import { atOnce, type InWords, isForOnce } from './at-once.ts';
 import type { Key } from './cursor.ts';
 import { type FacetCounts, facetCounts } from './facets.ts';
 import { type Match, type MatchRow, matchesOf } from './matches.ts';
@@ -53,9 +54,11 @@ interface Answer {
   facets: FacetCounts | null;
 }
 
-async function answersTo(db: Database, searches: readonly Search[]): Promise<Answer[]> {
+/** All in one statement; those that find more than can be scored at once in another. */
+async function answersTo(db: Database, searches: readonly Search[], inParts = false): Promise<Answer[]> {
   if (!searches.length) return [];
-  const pages = searches.map(pageSql);
+  const isOnce = (search: Search): search is InWords => !inParts && isForOnce(search);
+  const pages = searches.map((search, index) => (isOnce(search) ? { sql: atOnce(search, index), planned: false } : pageSql(search, index)));
   const read = pages.every(({ planned }) => planned) ? readPlannedSql : readSql;
   const statement = Prisma.join(
     pages.map(({ sql }) => sql),
@@ -63,7 +66,7 @@ async function answersTo(db: Database, searches: readonly Search[]): Promise<Ans
   );
   const rows = await read<Row>(db, statement);
   const bySearch = Map.groupBy(rows, (row) => row.search);
-  return searches.map((search, index) => {
+  const answers = searches.map((search, index) => {
     const own = bySearch.get(index) ?? [];
     const counted = own.find((row) => row.facets)?.facets ?? null;
     return {
@@ -73,6 +76,13 @@ async function answersTo(db: Database, searches: readonly Search[]): Promise<Ans
       facets: counted && facetCounts(counted),
     };
   });
+  const isTooWide = ({ search, total }: Answer) => isOnce(search) && total === null;
+  const wide = await answersTo(
+    db,
+    answers.filter(isTooWide).map(({ search }) => search),
+    true,
+  );
+  return answers.map((answer) => (isTooWide(answer) ? (wide.shift() ?? answer) : answer));
 }
 
 function foundIn({ search, rows, total, facets }: Answer): Found {

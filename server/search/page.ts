@@ -3,6 +3,7 @@ import { Prisma } from '../../generated/prisma/client.ts';
 import { placePage } from './by-place.ts';
 import type { Key } from './cursor.ts';
 import { facetsOf, isInList, metRows, ownFacets } from './facets.ts';
+import { rowsOf } from './filter-rows.ts';
 import { matchColumns, noMatchColumns } from './matches.ts';
 import { afterKeys } from './page-cursor.ts';
 import { distanceOf, isRanked, keysOf, namedSql, onSphere, partsIn, type Search, scoreSql, tierOf, type Words, whereOf } from './search.ts';
@@ -12,7 +13,7 @@ import type { Part, SortKey } from './sorts.ts';
  * So many rows are ranked by their score: the first in the order of trust and name, as many that have the words in their names, as many of the
  * nearest. Of a word that hundreds of thousands have, the rest follows in the order of trust and name. Few searches find more than the first of these.
  */
-const ranked = 2000;
+export const ranked = 2000;
 /** A search that finds fewer found too little; so many rows are read even when fewer are asked for. */
 export const few = 8;
 /** Keys of rows that were not ranked come after all scores. */
@@ -21,8 +22,7 @@ const unranked = 1_000_000_000;
 const keyName = (position: number) => Prisma.raw(`k${position}`);
 export const rowsWanted = ({ first }: Search) => Math.max(first + 1, few);
 
-const total = (wanted: boolean, where: Prisma.Sql) =>
-  wanted ? Prisma.sql`(SELECT count(*)::int FROM "Catalogue" c WHERE ${where})` : Prisma.sql`NULL::int`;
+const total = (search: Search) => Prisma.sql`(SELECT count(*)::int FROM (${rowsOf(search)}) c)`;
 
 /** So few rows are read once for all that is asked of them. */
 const read = 4000;
@@ -37,7 +37,7 @@ interface Counting {
   /** Whether `base` is all there is. */
   whole: Prisma.Sql;
   inList: Prisma.Sql;
-  total: Prisma.Sql | null;
+  total: Prisma.Sql;
   facets: Prisma.Sql;
 }
 
@@ -59,13 +59,13 @@ function countingOf(search: Search): Counting | null {
     ],
     whole,
     inList,
-    total: further ? counted : Prisma.sql`CASE WHEN ${whole} THEN ${counted} ELSE ${total(true, whereOf(search))} END`,
+    total: further ? counted : Prisma.sql`CASE WHEN ${whole} THEN ${counted} ELSE ${total(search)} END`,
     facets: further ? facets : Prisma.sql`CASE WHEN ${whole} THEN ${facets} END`,
   };
 }
 
 /** The facets travel with a row of their own. */
-const facetsRow = (index: number, { facets }: Counting) =>
+export const facetsRow = (index: number, facets: Prisma.Sql) =>
   Prisma.sql`(SELECT ${index}::int, NULL::int, NULL::int, NULL::float8, NULL::int, NULL::jsonb, ${facets} AS facets, ${noMatchColumns})`;
 
 /** An order that is a plain list of keys. */
@@ -76,7 +76,7 @@ function plainPage(search: Search, index: number): Prisma.Sql {
   const names = keys.map((_key, position) => keyName(position));
   const order = Prisma.join([...names, Prisma.sql`page.id`]);
   const limit = rowsWanted(search);
-  const counted = search.wants.total && counting ? counting.total : total(search.wants.total, where);
+  const counted = search.wants.total ? (counting?.total ?? total(search)) : Prisma.sql`NULL::int`;
   const parts = partsIn(search);
   const page = parts ? pageInParts(search, where, parts) : { tables: [], rows: pageAtOnce(search, where) };
   const tables = [...(counting?.tables ?? []), ...page.tables];
@@ -86,7 +86,7 @@ function plainPage(search: Search, index: number): Prisma.Sql {
     LEFT JOIN (${page.rows}) page ON true
     LEFT JOIN "Listing" l ON l.id = page.id
     ORDER BY ${order} LIMIT ${limit})
-    ${counting ? Prisma.sql`UNION ALL ${facetsRow(index, counting)}` : Prisma.empty})`;
+    ${counting ? Prisma.sql`UNION ALL ${facetsRow(index, counting.facets)}` : Prisma.empty})`;
 }
 
 function pageAtOnce(search: Search, where: Prisma.Sql): Prisma.Sql {
@@ -144,12 +144,12 @@ function pageInParts(search: Search, where: Prisma.Sql, parts: readonly Part[]):
   };
 }
 
-const besides = (search: Search) => {
+export const besides = (search: Search) => {
   const tier = tierOf(search);
   return Prisma.sql`${distanceOf(search) ?? Prisma.sql`NULL::float8`} AS distance, ${search.wants.matched && tier ? tier : Prisma.sql`NULL::int`} AS tier`;
 };
 
-const matches = ({ words, wants }: Search) => (words && wants.matched ? matchColumns(words) : noMatchColumns);
+export const matches = ({ words, wants }: Search) => (words && wants.matched ? matchColumns(words) : noMatchColumns);
 
 function afterKeysSql(keys: readonly SortKey[], values: readonly Key[] | null): Prisma.Sql {
   if (!values) return Prisma.sql`true`;
@@ -197,7 +197,7 @@ function rankedPage(search: Search & { words: Words }, index: number): Prisma.Sq
     : walked(where);
   const counted = (wanted: boolean) => {
     if (!wanted) return Prisma.sql`NULL::int`;
-    return Prisma.sql`CASE WHEN ${many} THEN ${counting?.total ?? total(true, where)} ELSE (SELECT count(*)::int FROM foremost) END`;
+    return Prisma.sql`CASE WHEN ${many} THEN ${counting?.total ?? total(search)} ELSE (SELECT count(*)::int FROM foremost) END`;
   };
   return Prisma.sql`(
     WITH ${counting ? Prisma.sql`${Prisma.join(counting.tables)},` : Prisma.empty} foremost AS MATERIALIZED (${foremost}), candidates AS MATERIALIZED (
@@ -222,7 +222,7 @@ function rankedPage(search: Search & { words: Words }, index: number): Prisma.Sq
     LEFT JOIN page ON true
     LEFT JOIN "Listing" l ON l.id = page.id
     ORDER BY page.k0, page.k1, page.id LIMIT ${limit})
-    ${counting ? Prisma.sql`UNION ALL ${facetsRow(index, counting)}` : Prisma.empty})`;
+    ${counting ? Prisma.sql`UNION ALL ${facetsRow(index, counting.facets)}` : Prisma.empty})`;
 }
 
 const hasWords = (search: Search): search is Search & { words: Words } => isRanked(search);

@@ -69,26 +69,34 @@ function nearConditions(near: Nearness | null, sort: Sort): Prisma.Sql[] {
   // Asked by distance, a hidden location does not answer, not even at the end (PRODUCT rule 1).
   const open = Prisma.sql`c.visibility IS DISTINCT FROM 'HIDDEN'`;
   if (near.withinKm === null) return sort === 'DISTANCE' ? [open] : [];
-  return [open, Prisma.sql`c.near IS NOT NULL`, boundOf(near, near.withinKm), Prisma.sql`${kilometres(near)} <= ${near.withinKm}::float8`];
+  // Straight through the Earth, which is as good to compare and quicker to work out for thousands of rows.
+  const within = Prisma.sql`(c.near <-> ${onSphere(near)}) <= ${chordOf(near.withinKm)}::float8`;
+  return [open, Prisma.sql`c.near IS NOT NULL`, boundOf(near, near.withinKm), within];
 }
+
+/** The straight line between two points of the unit sphere that are so far apart over the ground. */
+const chordOf = (kilometres: number) => 2 * Math.sin(Math.min(kilometres / (2 * earthRadius), Math.PI / 2));
 
 /** What an index knows of a circle: the squares it touches, or, of a very wide one, the cube around it. */
 function boundOf(near: Nearness, withinKm: number): Prisma.Sql {
   const cells = cellsAround(near, withinKm);
   if (cells) return Prisma.sql`c.cell = ANY (${`{${cells.join()}}`}::int[])`;
-  const chord = 2 * Math.sin(Math.min(withinKm / (2 * earthRadius), Math.PI / 2));
-  return Prisma.sql`c.near <@ cube_enlarge(${onSphere(near)}, ${chord}::float8, 3)`;
+  return Prisma.sql`c.near <@ cube_enlarge(${onSphere(near)}, ${chordOf(withinKm)}::float8, 3)`;
 }
 
-/** Everything that must hold, but for the page's own bound. Facets left out are counted without their own filters. */
+/** What filters and the circle ask. Facets left out are counted without their own filters. */
+export const askedOf = (
+  { conditions, near, sort }: Pick<Search, 'conditions' | 'near' | 'sort'>,
+  leaveOut: readonly Facet[],
+): Prisma.Sql[] => [
+  ...conditions.filter((one) => one.facet === null || !leaveOut.includes(one.facet)).map((one) => one.sql),
+  ...nearConditions(near, sort),
+];
+
+/** Everything that must hold, but for the page's own bound. */
 export function whereOf(search: Pick<Search, 'words' | 'conditions' | 'near' | 'sort'>, leaveOut: readonly Facet[] = []): Prisma.Sql {
   return Prisma.join(
-    [
-      Prisma.sql`c.listed`,
-      ...search.conditions.filter((one) => one.facet === null || !leaveOut.includes(one.facet)).map((one) => one.sql),
-      ...nearConditions(search.near, search.sort),
-      ...(search.words ? [wordsCondition(search.words)] : []),
-    ],
+    [Prisma.sql`c.listed`, ...askedOf(search, leaveOut), ...(search.words ? [wordsCondition(search.words)] : [])],
     ' AND ',
   );
 }
