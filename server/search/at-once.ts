@@ -7,7 +7,7 @@ import { facetsOf, isInList, metRows, ownFacets } from './facets.ts';
 import { hasNarrowRows } from './filter-rows.ts';
 import { besides, facetsRow, matches, ranked, rowsWanted } from './page.ts';
 import { afterKeys } from './page-cursor.ts';
-import { isRanked, type Search, scoreSql, type Words } from './search.ts';
+import { isRanked, isSmallCircle, type Search, scoreSql, type Words } from './search.ts';
 
 /** So many rows are counted for the facets beside those that are in the list. */
 const mostCounted = 20_000;
@@ -16,7 +16,7 @@ export type InWords = Search & { words: Words };
 
 /** Whether a search can be answered so; whether it is, its rows decide. */
 export const isForOnce = (search: Search): search is InWords =>
-  isRanked(search) && hasNarrowRows(search, ownFacets(search, search.wants.facets ?? []));
+  isRanked(search) && (isSmallCircle(search) || hasNarrowRows(search, ownFacets(search, search.wants.facets ?? [])));
 
 /** Its total is null where more was found than is scored: then page.ts has to answer. */
 export function atOnce(search: InWords, index: number): Prisma.Sql {

@@ -6,7 +6,7 @@ import { Prisma } from '../../generated/prisma/client.ts';
 import { waysOf } from './alternatives.ts';
 import type { Facet } from './conditions.ts';
 import { neededQuery, type Reading, tsquery } from './relevance.ts';
-import { askedOf, type Search, whereOf } from './search.ts';
+import { askedOf, isSmallCircle, type Search, whereOf } from './search.ts';
 
 const columns = new Set([
   'listingId',
@@ -75,6 +75,7 @@ function narrowRows(columns: Prisma.Sql, search: Asked, leaveOut: readonly Facet
     return Prisma.sql`SELECT ${columns} FROM "CatalogueFilter" c WHERE ${all.length ? Prisma.join(all, ' AND ') : Prisma.sql`true`}`;
   };
   if (!search.words) return rows();
+  if (isSmallCircle(search)) return null;
   const meeting = isSomewhere(search, leaveOut) ? meetingOf(search.words) : null;
   if (!meeting) return null;
   const { plainly, closely, exactly } = meeting;
