@@ -71,3 +71,5 @@ builder.scalarType('Pence', {
       ? Number(node.value)
       : refuse('an amount in whole pence', literal(node), '250000 for £2,500'),
 });
+
+builder.scalarType('JSON', { description: 'Any JSON value: a field of a record as it is kept.', serialize: (value) => value });

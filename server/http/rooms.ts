@@ -1,0 +1,50 @@
+/** Addresses that do something on their own: forms that are posted, links that were mailed. Each is a room of its own; public pages are pages.ts's. */
+import type { Accounts } from '../accounts/accounts.ts';
+import type { Config } from '../config.ts';
+import type { Database } from '../database.ts';
+import { accountRoom } from './accounts/account-room.ts';
+import { firstAdministratorRoom } from './accounts/first-administrator-room.ts';
+import { providerRoom } from './accounts/provider-room.ts';
+import { signInRoom } from './accounts/sign-in-room.ts';
+import { confirmRoom } from './confirm-room.ts';
+import { curateRoom } from './curate.ts';
+import type { Exchange } from './exchange.ts';
+import type { Log } from './log.ts';
+import { outboxRoom } from './outbox-room.ts';
+import type { Execute } from './pages/execute.ts';
+import { suggestRoom } from './suggest/suggest-room.ts';
+
+export interface RoomOptions {
+  config: Pick<Config, 'http'>;
+  db: Database;
+  log: Log;
+  now: () => Date;
+  accounts: Accounts;
+  /** Runs a document of ours in process. */
+  execute: Execute;
+}
+
+export interface Room {
+  /** For logs and figures: "confirm". */
+  readonly name: string;
+  /** Whether it answers at this path, whatever the method. */
+  readonly claims: (path: string) => boolean;
+  readonly answer: (exchange: Exchange) => Promise<void>;
+}
+
+/** Rooms in the order in which they are asked: the workspace last, as all else below /curate is its own. */
+const builders: readonly ((options: RoomOptions) => Room)[] = [
+  signInRoom,
+  providerRoom,
+  accountRoom,
+  firstAdministratorRoom,
+  suggestRoom,
+  confirmRoom,
+  outboxRoom,
+  curateRoom,
+];
+
+export function makeRooms(options: RoomOptions): (path: string) => Room | undefined {
+  const rooms = builders.map((build) => build(options));
+  return (path) => rooms.find((room) => room.claims(path));
+}
