@@ -1,22 +1,28 @@
 /** Keeps hand edits from saying where a listing with a withheld location is (PRODUCT.md, rule 1). */
+import {
+  namesPlace,
+  postcodeNamed,
+  slugNamesPlace,
+  slugNamesStreet,
+  streetNamed,
+  wideKinds,
+} from '../../server/listings/withheld-words.ts';
 import { rowName } from './read.ts';
 import { type ListingRow, listingsOf } from './references.ts';
 import type { SeedRows } from './rows.ts';
 
 type PlaceRow = SeedRows['places'][number];
 
-/** A place this wide gives nobody away. */
-const wide: ReadonlySet<PlaceRow['kind']> = new Set(['COUNTY', 'UNITARY', 'DISTRICT']);
 /** Custom areas are wide when they are made of wide places: the combined authority is, a market town's surroundings are not. */
 function finePlaces(places: readonly PlaceRow[]): PlaceRow[] {
-  const unions = new Set(places.filter((place) => wide.has(place.kind)).flatMap((place) => place.within));
-  return places.filter((place) => !wide.has(place.kind) && !unions.has(place.slug));
+  const unions = new Set(places.filter((place) => wideKinds.has(place.kind)).flatMap((place) => place.within));
+  return places.filter((place) => !wideKinds.has(place.kind) && !unions.has(place.slug));
 }
 
 const locationFields = ['place', 'lines', 'town', 'postcode', 'uprn', 'point', 'directions'] as const;
 const isFilled = (value: unknown) => (Array.isArray(value) ? value.length > 0 : value !== undefined);
 
-/** Every word a reader sees of a row, by field. A month is no market town: dates are taken out first. */
+/** Every word a reader sees of a row, by field. */
 function textsOf(row: ListingRow): [field: string, text: string][] {
   const { name, otherNames, formerNames, summary, description, staffNotes, contacts, relations } = row;
   const own: [string, string | undefined][] = [
@@ -34,10 +40,8 @@ function textsOf(row: ListingRow): [field: string, text: string][] {
       'activities',
       row.activities.map((activity) => `${activity.name}; ${activity.summary ?? ''}; ${activity.welcome ?? ''}`).join('; '),
     ]);
-  return own.map(([field, text]) => [field, (text ?? '').replace(/\b(\d{1,2} )?March( \d{1,2})?( to [A-Z]\w+)?( \d{4})/g, '')]);
+  return own.map(([field, text]) => [field, text ?? '']);
 }
-
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The way to say that a row's location is withheld. */
 export const isWithheld = (row: { location?: { visibility: string } | undefined }): boolean => row.location?.visibility === 'HIDDEN';
@@ -55,12 +59,15 @@ function faultsOf(row: ListingRow, fine: readonly PlaceRow[]): [field: string, f
     faults.push(['activities.venue', 'the location is withheld, so leave the venue out']);
   if (row.relations.some(({ kind }) => kind === 'MEETS_AT' || kind === 'HELD_AT'))
     faults.push(['relations', 'the location is withheld, so do not say where it meets']);
+  if (slugNamesStreet(row.slug)) faults.push(['slug', 'the location is withheld, but this names a street or a postcode']);
+  for (const [field, text] of textsOf(row)) {
+    const found = postcodeNamed(text) ?? streetNamed(text);
+    if (found) faults.push([field, `the location is withheld, but this names ${found}`]);
+  }
   for (const place of fine) {
-    if (`-${row.slug}-`.includes(`-${place.slug}-`)) faults.push(['slug', `the location is withheld, but this names ${place.name}`]);
-    const names = [place.name, ...place.otherNames].map(escaped).join('|');
-    const named = new RegExp(`(?<![\\p{L}\\d])(${names})(?![\\p{L}\\d])`, 'u');
+    if (slugNamesPlace(row.slug, place)) faults.push(['slug', `the location is withheld, but this names ${place.name}`]);
     for (const [field, text] of textsOf(row))
-      if (named.test(text)) faults.push([field, `the location is withheld, but this names ${place.name}`]);
+      if (namesPlace(text, place)) faults.push([field, `the location is withheld, but this names ${place.name}`]);
   }
   return faults;
 }
