@@ -1,0 +1,48 @@
+/** How much may be sent, counted in the database: any number of processes count together. Nothing that is counted can be read back (keyed hashes). */
+import type { Database } from '../../database.ts';
+
+export interface Limit {
+  /** What is counted, and by what: "network:…". */
+  readonly key: string;
+  readonly most: number;
+  readonly hours: number;
+  readonly sentence: string;
+}
+
+const tomorrow = 'Nothing you wrote is lost: keep this page open and send it again tomorrow, or ring us.';
+
+export const limits = {
+  /** One person's mailbox: whoever it belongs to must not be bothered by others' submissions. */
+  address: { most: 5, hours: 24, sentence: `Five things were sent for this e-mail address today, which is the most. ${tomorrow}` },
+  /** A household, a village hall, a library with 20 computers behind one address. */
+  network: { most: 10, hours: 1, sentence: 'Much was sent from your network in the last hour. Wait an hour, then send this again.' },
+  networkDay: { most: 30, hours: 24, sentence: `Much was sent from your network today. ${tomorrow}` },
+  /** One organisation's own domain. */
+  domain: { most: 20, hours: 24, sentence: `Much was sent from addresses at your organisation today. ${tomorrow}` },
+  /** A provider's, where a whole county has its mailboxes. */
+  sharedDomain: { most: 200, hours: 24, sentence: `Much was sent from addresses at your mail provider today. ${tomorrow}` },
+  /** All that is not confirmed, from everybody: what a flood may cost in mail. */
+  everything: { most: 400, hours: 24, sentence: `We were sent more today than we can take. ${tomorrow}` },
+} as const;
+export type LimitName = keyof typeof limits;
+
+/** Stretches begin at whole hours or days, so that one row counts each. */
+const stretch = (now: Date, hours: number) => new Date(Math.floor(now.getTime() / (hours * 3_600_000)) * hours * 3_600_000);
+
+/** Counts one more of each. @returns the sentence of the first that is over its limit */
+export async function countAgainst(
+  db: Pick<Database, '$queryRaw'>,
+  counted: readonly { name: LimitName; by: string }[],
+  now: Date,
+): Promise<string | null> {
+  for (const { name, by } of counted) {
+    const { most, hours, sentence } = limits[name];
+    const since = stretch(now, hours);
+    const [row] = await db.$queryRaw<{ count: number }[]>`
+      INSERT INTO "SubmissionCount" (key, since, count) VALUES (${`${name}:${by}`}, ${since}, 1)
+      ON CONFLICT (key, since) DO UPDATE SET count = "SubmissionCount".count + 1
+      RETURNING count`;
+    if ((row?.count ?? 0) > most) return sentence;
+  }
+  return null;
+}

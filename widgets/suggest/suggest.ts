@@ -1,0 +1,301 @@
+import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
+import {
+  type ListingKind,
+  OpenSuggestionFormDocument,
+  ReportProblemDocument,
+  SuggestAlikeDocument,
+  type SuggestAlikeQuery,
+  SuggestChangeDocument,
+  type SuggestChangeMutation,
+  SuggestListingDocument,
+} from '../../generated/gql/graphql.ts';
+import { baseStyles } from '../parts/base.styles.ts';
+import { formStyles } from '../parts/form.styles.ts';
+import { hostLinkColour } from '../parts/host-link.ts';
+import { safeUrl } from '../parts/links.ts';
+import { ask } from './ask.ts';
+import { type Form, fieldOf, idOf } from './fields.ts';
+import { suggestStyles } from './suggest.styles.ts';
+
+type Sent = SuggestChangeMutation['answer'];
+type Faults = Extract<Sent, { faults: unknown }>['faults'];
+
+/** What the attribute `kind` may say: the folder of the pages, or the word on screen. */
+const kinds: Record<string, [kind: ListingKind, folder: string, words: string]> = {
+  group: ['GROUP', 'groups', 'Add a group'],
+  venue: ['VENUE', 'venues', 'Add a venue'],
+  fund: ['FUND', 'funding', 'Add a fund'],
+  role: ['OPPORTUNITY', 'volunteering', 'Add a role'],
+  event: ['EVENT', 'events', 'Add an event'],
+};
+
+/** Typing is answered after this pause. */
+const pause = 500;
+/** What everybody fills in; the rest is folded away. */
+const first = /^(name|summary|places|contact\/.*|website|sender\/.*|starts\/.*|problem|note)$/;
+
+/**
+ * @summary A form on which anybody adds an entry, or says what is wrong with one, without an account.
+ *
+ * @attr {'group' | 'venue' | 'fund' | 'role' | 'event'} kind - What is added. Default `group`.
+ * @attr {string} place - Name of the place that the form begins with.
+ * @attr {string} listing - Slug of an entry: the form asks what is wrong with it, field by field.
+ * @attr {string} report - With `listing`, any value: the form reports a problem in the visitor's own words.
+ * @attr {string} heading - Words over the form.
+ * @attr {number} heading-level - Its level, 1 to 6. Default 2.
+ * @attr {string} lang - The language of the content inside. The widget itself speaks English, and says so to screen readers.
+ * @attr {string} endpoint - Address of the GraphQL service. The loader sets its own.
+ *
+ * @slot - What shows without the script: a plain link to the form on the public site.
+ *
+ * @event {Event} fingerpost-sent - Something was sent, and waits for its sender to confirm it by e-mail.
+ *
+ * @csspart base - The whole.
+ * @csspart heading - The heading from the attribute.
+ * @csspart controls - The form.
+ * @csspart input - A field in it.
+ * @csspart button - Any button.
+ * @csspart status - What went wrong, or what happens now.
+ * @csspart choices - Entries that it may be already.
+ * @csspart link - Any link.
+ *
+ * @cssproperty --fingerpost-fault - Colour of the bar beside what has to be put right. Default: that of text.
+ */
+export class FingerpostSuggest extends LitElement {
+  static override properties: PropertyDeclarations = {
+    kind: {},
+    place: {},
+    listing: {},
+    report: {},
+    heading: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    endpoint: {},
+    form: { state: true },
+    faults: { state: true },
+    refused: { state: true },
+    sent: { state: true },
+    alike: { state: true },
+    busy: { state: true },
+  };
+  static override styles = [baseStyles, formStyles, suggestStyles];
+
+  declare kind: string;
+  declare place: string | undefined;
+  declare listing: string | undefined;
+  declare report: string | undefined;
+  declare heading: string | undefined;
+  declare headingLevel: number;
+  declare endpoint: string;
+  declare protected form: Form | undefined;
+  declare protected faults: Faults;
+  declare protected refused: string;
+  declare protected sent: string;
+  declare protected alike: SuggestAlikeQuery['search']['edges'];
+  declare protected busy: boolean;
+
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #linkColour: string | undefined;
+
+  constructor() {
+    super();
+    this.kind = 'group';
+    this.headingLevel = 2;
+    this.endpoint = '/graphql';
+    this.faults = [];
+    this.alike = [];
+    this.refused = this.sent = '';
+    this.busy = false;
+  }
+
+  override connectedCallback() {
+    this.#linkColour ??= hostLinkColour(this);
+    super.connectedCallback();
+  }
+
+  override disconnectedCallback() {
+    clearTimeout(this.#timer);
+    super.disconnectedCallback();
+  }
+
+  protected override firstUpdated() {
+    if (this.#linkColour) this.renderRoot.querySelector<HTMLElement>('.base')?.style.setProperty('--_host-link', this.#linkColour);
+  }
+
+  get #kind() {
+    return kinds[this.kind] ?? (kinds['group'] as (typeof kinds)[string]);
+  }
+
+  get #words() {
+    if (!this.listing) return this.#kind[2];
+    return this.report === undefined ? 'Tell us what is wrong' : 'Report a problem';
+  }
+
+  /** The same form on the public site. */
+  get #page() {
+    const home = /^https?:\/\/[^/]+/.exec(this.endpoint)?.[0] ?? '';
+    if (this.listing) return `${home}/suggest/${this.report === undefined ? 'change' : 'report'}/${this.listing}`;
+    return `${home}/suggest/${this.#kind[1]}${this.place ? `?place=${encodeURIComponent(this.place)}` : ''}`;
+  }
+
+  override render() {
+    const { heading, sent } = this;
+    return html`<section class="base" part="base" lang="en-GB" aria-label=${heading || this.#words}>
+      ${heading ? html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${heading}</div>` : nothing}
+      ${sent ? this.#sent() : this.form ? this.#form(this.form) : this.#closed()}
+    </section>`;
+  }
+
+  #closed() {
+    return html`<p class="status" part="status" role="status">
+        ${this.refused ? html`${this.refused} <a part="link" href=${this.#page}>Use the form on our own page</a>` : nothing}
+      </p>
+      <button part="button" ?disabled=${this.busy} @click=${() => this.#open(true)}>${this.#words}</button>`;
+  }
+
+  #sent() {
+    return html`<div class="notice" part="status" tabindex="-1" id="told">
+      <p><strong>One more step: look in your mailbox</strong></p>
+      <p>We have sent a link to ${this.sent}. Open it and press the button there. Nobody sees what you wrote before that.</p>
+    </div>`;
+  }
+
+  #form({ fields }: Form) {
+    const { faults, refused } = this;
+    const field = (one: Form['fields'][number]) => html`${fieldOf(one, faults.find(({ path }) => path === one.path)?.message)}
+    ${one.path === 'places' ? this.#alike() : nothing}`;
+    const isFirst = ({ path }: { path: string }) => Boolean(this.listing) || first.test(path);
+    const more = fields.filter((one) => !isFirst(one));
+    const main = fields.filter(isFirst);
+    // Who sends it is asked last.
+    const sender = main.findIndex(({ path }) => path.startsWith('sender/'));
+    return html`${
+      faults.length || refused
+        ? html`<div class="faults" part="status" role="alert" tabindex="-1" id="told">
+            <p><strong>${faults.length ? 'There is something to put right' : 'We have not taken this yet'}</strong></p>
+            ${refused && html`<p>${refused}</p>`}
+            <ul>${faults.map(({ path, message }) => html`<li><button type="button" @click=${() => this.#to(path)}>${message}</button></li>`)}</ul>
+          </div>`
+        : nothing
+    }
+      <form part="controls" novalidate @submit=${this.#submit} @input=${this.#typed}>
+        <div class="trap" aria-hidden="true"><label>Leave this empty <input name="homepage" tabindex="-1" autocomplete="off" /></label></div>
+        ${main.slice(0, sender).map(field)}
+        ${
+          more.length
+            ? html`<details ?open=${more.some(({ path }) => faults.some((fault) => fault.path === path))}>
+                <summary>More about it, if you like</summary>
+                <div>${more.map(field)}</div>
+              </details>`
+            : nothing
+        }
+        ${main.slice(sender).map(field)}
+        <button part="button" ?disabled=${this.busy}>Send</button>
+      </form>`;
+  }
+
+  #alike() {
+    const { alike } = this;
+    return html`<div role="status" part="choices">
+      ${
+        alike.length
+          ? html`<div class="notice">
+              <p><strong>Is it one of these?</strong> They are listed already.</p>
+              <ul>${alike.map(({ node: { name, url, places } }) => html`<li><a part="link" target="_blank" href=${safeUrl(url) ?? nothing}>${name}${places[0] ? `, ${places[0].name}` : ''} (opens a new tab)</a></li>`)}</ul>
+            </div>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  async #open(focus: boolean) {
+    const { listing } = this;
+    const kind = listing ? (this.report === undefined ? 'CHANGE' : 'REPORT') : 'LISTING';
+    const answer = await this.#try(() =>
+      ask(this.endpoint, OpenSuggestionFormDocument, { kind, listingKind: this.#kind[0], listing: listing ?? null }),
+    );
+    if (!answer) return;
+    if (!('token' in answer.answer)) {
+      this.refused = answer.answer.message ?? '';
+      return;
+    }
+    const form = answer.answer;
+    // A form that was opened again keeps what was typed: only its token is new.
+    this.form = this.form ? { ...this.form, token: form.token } : { ...form, fields: form.fields.map((one) => this.#begun(one)) };
+    await this.updateComplete;
+    if (focus) this.renderRoot.querySelector<HTMLElement>('form input:not([tabindex]), form textarea')?.focus();
+  }
+
+  #begun = (one: Form['fields'][number]) => (one.path === 'places' && this.place ? { ...one, present: this.place } : one);
+
+  /** Undefined when nobody answered, which is then told. */
+  async #try<R>(work: () => Promise<R>): Promise<R | undefined> {
+    this.busy = true;
+    this.refused = '';
+    try {
+      return await work();
+    } catch {
+      this.refused = 'We could not reach Fingerpost. Nothing you wrote is lost: try again in a minute.';
+      return undefined;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  #to(path: string) {
+    this.renderRoot.querySelector<HTMLElement>(`#${idOf(path)}`)?.focus();
+  }
+
+  #typed = ({ target }: Event) => {
+    const { name } = target as HTMLInputElement;
+    if (this.listing || (name !== 'name' && name !== 'places')) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#look(), pause);
+  };
+
+  /** Nobody is bothered by what could not be looked up: it is offered, no more. */
+  async #look() {
+    const data = new FormData(this.renderRoot.querySelector('form') ?? undefined);
+    const query = String(data.get('name') ?? '').trim();
+    const place = String(data.get('places') ?? '').trim();
+    const filter = { kinds: [this.#kind[0]] };
+    const search = (places: string[] | null) => ask(this.endpoint, SuggestAlikeDocument, { query, filter: { ...filter, places } });
+    const found =
+      query.length > 3 ? await search(place ? [place] : null).catch(() => (place ? search(null).catch(() => null) : null)) : null;
+    this.alike = found?.search.edges ?? [];
+  }
+
+  #submit = async (event: Event) => {
+    event.preventDefault();
+    const { form, listing, endpoint } = this;
+    if (!form || this.busy) return;
+    const data = new FormData(event.currentTarget as HTMLFormElement);
+    const values = form.fields
+      .map(({ path, present }) => ({ path, present, values: data.getAll(path).map(String) }))
+      .filter(({ present, values }) => (listing ? (values[0] ?? '') !== present : values.some(Boolean)))
+      .map(({ path, values }) => ({ path, values }));
+    const given = { token: form.token, values, trap: String(data.get('homepage') ?? '') };
+    const answer = await this.#try<{ answer: Sent }>(() => {
+      if (!listing) return ask(endpoint, SuggestListingDocument, { ...given, kind: this.#kind[0] });
+      return ask(endpoint, this.report === undefined ? SuggestChangeDocument : ReportProblemDocument, { ...given, listing });
+    });
+    this.faults = [];
+    if (answer) await this.#answered(answer.answer);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#told')?.focus();
+  };
+
+  async #answered(answer: Sent) {
+    if ('email' in answer) {
+      this.sent = answer.email;
+      this.dispatchEvent(new Event('fingerpost-sent', { bubbles: true, composed: true }));
+    } else if ('faults' in answer) this.faults = answer.faults;
+    else {
+      const { message } = answer as { message?: string };
+      // Its token cannot be used again; what was typed can.
+      if ('rule' in answer && /^form-(forged|too-old|replayed)$/.test(answer.rule)) await this.#open(false);
+      const trap = this.renderRoot.querySelector<HTMLInputElement>('.trap input');
+      if (trap) trap.value = '';
+      this.refused = message ?? 'We could not take this.';
+    }
+  }
+}
