@@ -1,7 +1,9 @@
 /** The suites by name. */
 import type { Suite } from '../harness/bench.ts';
+import { simulateAssurance } from './assurance.ts';
 import { measureChanges } from './changes.ts';
 import { measureDeepPage } from './deep.ts';
+import { measureDuplicates } from './duplicates.ts';
 import { measureFirst } from './first.ts';
 import type { SuiteName } from './names.ts';
 import { measureRelevance } from './relevance.ts';
@@ -19,4 +21,6 @@ export const suites: Readonly<Record<SuiteName, Suite>> = {
   changes: measureChanges,
   widgets: weighWidgets,
   relevance: measureRelevance,
+  duplicates: measureDuplicates,
+  assurance: simulateAssurance,
 };

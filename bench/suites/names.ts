@@ -1,3 +1,14 @@
 /** The suites, in the order of the table. */
-export const suiteNames = ['repeat', 'first', 'statements', 'deep', 'search', 'changes', 'widgets', 'relevance'] as const;
+export const suiteNames = [
+  'repeat',
+  'first',
+  'statements',
+  'deep',
+  'search',
+  'changes',
+  'widgets',
+  'relevance',
+  'duplicates',
+  'assurance',
+] as const;
 export type SuiteName = (typeof suiteNames)[number];

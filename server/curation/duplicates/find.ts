@@ -1,0 +1,118 @@
+/** Which listings may be the same as another, or as one that somebody is about to add. */
+import type { Database } from '../../database.ts';
+import { keysOf } from './keys.ts';
+import { type Described, type Profile, profileOf } from './profile.ts';
+import { knownPlaceWords, type Queryable, readProfiles } from './read-profiles.ts';
+import { type Likeness, likeness } from './score.ts';
+import { weights } from './weights.ts';
+
+export interface Candidate {
+  readonly listingId: number;
+  readonly score: number;
+  readonly likely: number;
+  readonly reasons: readonly string[];
+  /** The reasons as far as they may be told of a withheld listing. */
+  readonly told: readonly string[];
+}
+
+/** A key that so many share says nothing: a council's mailbox, "women institute". */
+const mostSharing = 60;
+const mostCompared = 12;
+
+interface Shared {
+  asked: number;
+  id: number;
+}
+
+/** For each of `asked` the listings it shares most keys with. Register numbers and addresses count for more than a word does. */
+const sharing = `
+  SELECT a.asked::int AS asked, best.id FROM jsonb_to_recordset($1::jsonb) AS a (asked int, keys jsonb)
+  CROSS JOIN LATERAL (
+    SELECT m."listingId" AS id
+    FROM jsonb_array_elements_text(a.keys) AS k (key)
+    CROSS JOIN LATERAL (SELECT x."listingId" FROM "MatchKey" x WHERE x.key = k.key LIMIT ${mostSharing}) m
+    WHERE m."listingId" <> a.asked
+    GROUP BY 1 ORDER BY sum(CASE WHEN substr(k.key, 2, 1) IN ('i', 'e', 't', 'u') THEN 3 ELSE 1 END) DESC, 1 LIMIT ${mostCompared}
+  ) best LIMIT 100000`;
+
+async function sharingKeys(client: Queryable, asked: ReadonlyMap<number, Profile>): Promise<Shared[]> {
+  const given = [...asked].map(([id, profile]) => ({ asked: id, keys: keysOf(profile) }));
+  return (await client.query<Shared>(sharing, [JSON.stringify(given)])).rows;
+}
+
+export async function keptProfiles(client: Queryable, ids: readonly number[]): Promise<Map<number, Profile>> {
+  const { rows } = await client.query<{ id: number; profile: Profile }>(
+    `SELECT "listingId" AS id, profile FROM "MatchProfile" WHERE "listingId" = ANY ($1::int[]) LIMIT 1000000`,
+    [[...ids]],
+  );
+  return new Map(rows.map(({ id, profile }) => [id, profile]));
+}
+
+export interface Found extends Likeness {
+  readonly asked: number;
+  readonly id: number;
+}
+
+/** Every pair worth telling, of these with those that are kept. */
+export async function compareWithKept(client: Queryable, asked: ReadonlyMap<number, Profile>, least: number): Promise<Found[]> {
+  const shared = await sharingKeys(client, asked);
+  const others = await keptProfiles(client, [...new Set(shared.map(({ id }) => id))]);
+  return shared.flatMap(({ asked: one, id }) => {
+    const [mine, theirs] = [asked.get(one), others.get(id)];
+    const found = mine && theirs ? likeness(mine, theirs) : null;
+    return found && found.score >= least ? [{ ...found, asked: one, id }] : [];
+  });
+}
+
+const forgotten = async (client: Queryable, listingId: number): Promise<Set<number>> => {
+  const { rows } = await client.query<{ id: number }>(
+    `SELECT CASE WHEN "oneId" = $1 THEN "otherId" ELSE "oneId" END AS id FROM "NotSame" WHERE "oneId" = $1 OR "otherId" = $1 LIMIT 10000`,
+    [listingId],
+  );
+  return new Set(rows.map(({ id }) => id));
+};
+
+/** Those that may be the same as a listing, or as what is described; the likeliest first. Staff only: withheld things are compared too. */
+export async function candidatesFor(db: Database, what: number | Described, most = 10): Promise<Candidate[]> {
+  const places = await knownPlaceWords(db);
+  const id = typeof what === 'number' ? what : 0;
+  const profile = typeof what === 'number' ? (await readProfiles(db.pool, [what], places)).get(what) : profileOf(what, places);
+  if (!profile) return [];
+  const found = await compareWithKept(db.pool, new Map([[id, profile]]), weights.offered);
+  const settled = id ? await forgotten(db.pool, id) : new Set<number>();
+  return found
+    .filter((one) => !settled.has(one.id))
+    .sort((one, other) => other.score - one.score)
+    .slice(0, most)
+    .map(({ id: listingId, score, likely, reasons, told }) => ({ listingId, score, likely, reasons, told }));
+}
+
+/** What the public may see of a listing is compared, and nothing else: whoever types a telephone number must not learn whose it is. */
+function publicSide(profile: Profile, visibility: string | null): Profile {
+  const open = { ...profile, phones: [], emails: [], domains: [], point: null };
+  if (visibility !== 'HIDDEN' && visibility !== 'AREA') return open;
+  return { ...open, postcode: null, ids: [], pages: [], places: visibility === 'AREA' ? profile.places : [] };
+}
+
+/** For the suggestion form, "is it one of these?": published and listed ones only, by what anybody can read of them. */
+export async function publicCandidates(db: Database, described: Described, most = 5): Promise<Candidate[]> {
+  const places = await knownPlaceWords(db);
+  const mine = { ...profileOf(described, places), phones: [], emails: [], domains: [] };
+  const shared = await sharingKeys(db.pool, new Map([[0, mine]]));
+  const ids = shared.map(({ id }) => id);
+  const [others, { rows }] = await Promise.all([
+    keptProfiles(db.pool, ids),
+    db.pool.query<{ id: number; visibility: string | null }>(
+      `SELECT "listingId" AS id, visibility::text FROM "Catalogue" WHERE listed AND "listingId" = ANY ($1::int[]) LIMIT 1000`,
+      [ids],
+    ),
+  ]);
+  return rows
+    .flatMap(({ id, visibility }) => {
+      const theirs = others.get(id);
+      const found = theirs ? likeness(mine, publicSide(theirs, visibility)) : null;
+      return found && found.score >= weights.offered ? [{ ...found, listingId: id }] : [];
+    })
+    .sort((one, other) => other.score - one.score)
+    .slice(0, most);
+}

@@ -1,0 +1,77 @@
+/** What the public or an owner sent: used path by path, and answered (server/curation/submissions). */
+import { InputFaults } from '../../../refusals.ts';
+import type { Json } from '../../records/document.ts';
+import { listingIdIn } from '../../records/read-for.ts';
+import { setStatus } from '../../records/set-status.ts';
+import { applySubmission, wholePath } from '../../submissions/apply.ts';
+import type { Deciding, Done, Handler, PathDecision, Undo } from '../handlers.ts';
+import { listingOf, statusOf, versionOf, write } from './listing.ts';
+
+/** With what nobody decided path by path: a report, a claim. */
+async function apply(deciding: Deciding, decisions: Readonly<Record<string, PathDecision>>) {
+  const { tx, item, decision, author, now, publicUrl } = deciding;
+  const body = decision.choices['body'];
+  const bodyId = typeof body === 'string' ? listingIdIn(body) : null;
+  const { outcome } = decision;
+  const report = outcome === 'FIXED' || outcome === 'CLOSED' || outcome === 'IGNORED' ? outcome : null;
+  return applySubmission(tx, item, decisions, author, now, { publicUrl, reply: replyOf(deciding), report, bodyId });
+}
+
+/** The reasons for what was left out stand in the answer, each after what it is about. */
+function replyOf({ decision: { reply, reasons, decisions } }: Deciding): string | null {
+  const left = Object.entries(reasons).filter(([path]) => decisions[path] === 'REFUSED');
+  return [reply, ...left.map(([, reason]) => reason)].filter(Boolean).join('\n') || null;
+}
+
+const isFromPublic = async ({ tx, item }: Deciding) =>
+  (await tx.submission.findUnique({ where: { queueItemId: item.id }, select: { id: true } })) !== null;
+
+/** A new listing, or a change of one. */
+export const useSubmission: Handler = async (deciding) => {
+  const { tx, item, decision } = deciding;
+  if (item.kind === 'CHANGE' && decision.outcome === 'ACCEPTED') await listingOf(deciding, 'record.change-held');
+  if (!(await isFromPublic(deciding))) return ownersChange(deciding);
+  const before = item.listingId === null ? null : await versionOf(tx, item.listingId);
+  const { listingId } = await apply(deciding, decision.decisions);
+  if (listingId === null) return { undo: null, answered: true };
+  const made = await versionOf(tx, listingId);
+  const undo: Undo =
+    item.listingId === null ? { created: listingId } : made === before ? { reopen: true } : { restore: { listingId, made } };
+  // The submission itself is answered and done with: its sender was told.
+  return { undo, listingId, answered: true };
+};
+
+async function ownersChange(deciding: Deciding): Promise<Done> {
+  const { item, decision } = deciding;
+  const changes = (item.changes ?? {}) as Record<string, { new?: Json }>;
+  const taken = Object.entries(changes).filter(([path]) => decision.decisions[path] === 'ACCEPTED');
+  if (decision.outcome === 'REFUSED' || !taken.length) return { undo: { reopen: true } };
+  return { undo: await write(deciding, Object.fromEntries(taken.map(([path, change]) => [path, change.new ?? null]))) };
+}
+
+/** Let in, or not. Who is let in is told by a letter of their own; `revokeClaim` takes it back. */
+export const decideClaim: Handler = async (deciding) => {
+  const accepted = deciding.decision.outcome === 'ACCEPTED';
+  if (accepted) await listingOf(deciding, 'record.change-held');
+  if (await isFromPublic(deciding)) await apply(deciding, { [wholePath]: accepted ? 'ACCEPTED' : 'REFUSED' });
+  return { undo: null, answered: true };
+};
+
+export const answerReport: Handler = async (deciding) => {
+  const { outcome } = deciding.decision;
+  if (!(await isFromPublic(deciding))) return { undo: { reopen: true } };
+  await apply(deciding, { [wholePath]: outcome === 'IGNORED' ? 'REFUSED' : 'ACCEPTED' });
+  return { undo: null, answered: true };
+};
+
+/** It has closed: archived, and whoever told us is thanked. */
+export const close: Handler = async (deciding) => {
+  const { tx, item, decision, now } = deciding;
+  if (!decision.note && !decision.reply)
+    throw new InputFaults([{ path: 'note', message: 'Say how you know that it has closed: it stands in the record from now on.' }]);
+  const { listingId, author } = await listingOf(deciding, 'record.publish');
+  const status = await statusOf(tx, listingId);
+  await setStatus(tx, { listingId, status: 'ARCHIVED', reason: (decision.note ?? decision.reply ?? '').slice(0, 500), author, now });
+  if (item.kind === 'REPORT') await answerReport(deciding);
+  return { undo: { status: { listingId, status } }, answered: item.kind === 'REPORT' };
+};
