@@ -76,5 +76,9 @@ export const ListingFilter = builder.inputType('ListingFilter', {
     when: t.field({ type: When, description: 'When it happens.' }),
     updatedSince: t.field({ type: 'DateTime', description: 'Changed at or after this moment.' }),
     owner: t.id({ description: 'Global id of the group that answers for it.' }),
+    collection: t.string({
+      description:
+        'Slug of a collection: how one body shapes its own lists. What it leaves out is not there; what it puts first is first, unless `sort` asks for an order; its own lines are in `edges.note`.',
+    }),
   }),
 });

@@ -1,5 +1,6 @@
 /** The connections of listings: pages of one search, with distances, matches and facets. */
 import type { KnownPlace } from '../server/places/known.ts';
+import type { CollectionAsked } from '../server/search/collection.ts';
 import type { FacetCount, FacetCounts } from '../server/search/facets.ts';
 import type { Hit } from '../server/search/find.ts';
 import { builder } from './builder.ts';
@@ -17,6 +18,8 @@ export type ListingNode = typeof Listing.$inferType;
 
 export interface ListingRow extends Omit<Hit, 'id'> {
   node: ListingNode;
+  /** The collection's own line beside it. */
+  note: string | null;
 }
 
 export interface ListingPage extends Page<ListingNode, ListingRow> {
@@ -25,6 +28,7 @@ export interface ListingPage extends Page<ListingNode, ListingRow> {
   nearResolvedBy: string | null;
   nearChoices: KnownPlace[];
   didYouMean: string | null;
+  collection: CollectionAsked | null;
 }
 
 const Match = builder.enumType('Match', {
@@ -67,6 +71,14 @@ const Facets = builder.objectRef<FacetCounts>('Facets').implement({
 
 type NodeRef = typeof Listing | typeof Group | typeof Venue | typeof Fund | typeof Opportunity | typeof Event;
 
+const Collection = builder.objectRef<Pick<CollectionAsked, 'slug' | 'title'>>('Collection').implement({
+  description: 'How one body shapes its own lists. The records are those of everybody.',
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'What to give as filter.collection.' }),
+    title: t.exposeString('title', { description: 'What the body calls it.' }),
+  }),
+});
+
 /** The connection and edge of one kind of listing. */
 export function listingConnection(name: string, type: NodeRef) {
   const ListingEdge = builder.objectRef<ListingRow>(`${name}Edge`).implement({
@@ -78,6 +90,10 @@ export function listingConnection(name: string, type: NodeRef) {
         nullable: true,
         description:
           'How far from `near`, in kilometres; from its parish or town where its own point is withheld. Null for a hidden location.',
+      }),
+      note: t.exposeString('note', {
+        nullable: true,
+        description: 'A line of its own that the collection asked for puts beside it, plain text. Never beside a hidden location.',
       }),
       matched: t.expose('matched', { type: [Match], description: 'Why it is in the list.' }),
     }),
@@ -122,6 +138,7 @@ export function listingConnection(name: string, type: NodeRef) {
         description: 'The places it could mean, when it could mean several; the list is then empty.',
         resolve: (page, _args, context, info) => readPlaces(context, info, page.nearChoices),
       }),
+      collection: t.expose('collection', { type: Collection, nullable: true, description: 'The collection that was asked for.' }),
       didYouMean: t.exposeString('didYouMean', {
         nullable: true,
         description: 'What was asked, with misspelt words put right: the list answers this. Null when it answers what was typed.',

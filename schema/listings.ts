@@ -40,7 +40,7 @@ const LocationVisibility = builder.enumType('LocationVisibility', {
   description: 'How much of a location is told. A hidden location is no location at all.',
   values: { EXACT: { description: 'Everything known.' }, AREA: { description: 'The parish or town only: no address, no point.' } },
 });
-const AssuranceState = builder.enumType('AssuranceState', {
+export const AssuranceState = builder.enumType('AssuranceState', {
   description: 'Whether a record can be relied on to be current.',
   values: {
     CURRENT: { description: 'Confirmed, and not due for 60 days.' },

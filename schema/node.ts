@@ -27,6 +27,12 @@ const findOther: Record<string, Find> = {
   Term: (context, id, query) => context.db().term.findFirst({ ...query, where: { id } }),
 };
 
+/** What a place or a word was merged into. Its row is gone; its id was handed out. */
+const mergedInto: Record<string, (context: Context, formerId: number) => Promise<number | undefined>> = {
+  Place: async (context, formerId) => (await context.db().formerPlace.findUnique({ where: { formerId } }))?.placeId,
+  Term: async (context, formerId) => (await context.db().formerTerm.findUnique({ where: { formerId } }))?.termId,
+};
+
 /** The type and number in a global id; says so when it is not one of ours. */
 export function parseGlobalId(id: string): { type: string; number: number } {
   let type = '';
@@ -66,8 +72,11 @@ builder.queryField('node', (t) =>
       const { type, number } = parseGlobalId(args.id);
       if (Object.hasOwn(kindOfType, type)) return findListing(context, info, type as ListingType, number);
       const query = queryFromInfo({ context, info, typeName: type, select: { id: true } });
-      const found = await findOther[type]?.(context, number, query as { select: { id: true } });
-      return found ? branded(found, type) : null;
+      const find = async (id: number) => findOther[type]?.(context, id, query as { select: { id: true } });
+      const found = await find(number);
+      const survivor = found ? undefined : await mergedInto[type]?.(context, number);
+      const answered = survivor === undefined ? found : await find(survivor);
+      return answered ? branded(answered, type) : null;
     },
   }),
 );

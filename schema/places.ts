@@ -125,7 +125,10 @@ builder.queryField('place', (t) =>
       if (typeof slug === 'string') {
         // "St Ives" is written for st-ives.
         const slugs = [...new Set([slug, slug.trim().toLowerCase(), slugOf(slug)])];
-        return context.db().place.findFirst({ ...query, where: { slug: { in: slugs } }, orderBy: { id: 'asc' } });
+        const found = await context.db().place.findFirst({ ...query, where: { slug: { in: slugs } }, orderBy: { id: 'asc' } });
+        if (found) return found;
+        const former = await context.db().formerPlace.findFirst({ where: { slug: { in: slugs } }, orderBy: { slug: 'asc' } });
+        return former && context.db().place.findFirst({ ...query, where: { id: former.placeId } });
       }
       const asked = (code as string).trim().toUpperCase();
       return context.db().place.findFirst({ ...query, where: { OR: [{ code: asked }, { formerCodes: { some: { code: asked } } }] } });

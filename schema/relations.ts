@@ -6,7 +6,7 @@ import { builder } from './builder.ts';
 import { LIST_LIMIT } from './guards.ts';
 import { Listing } from './listings.ts';
 
-const RelationKind = builder.enumType(RelationKinds, {
+export const RelationKind = builder.enumType(RelationKinds, {
   name: 'RelationKind',
   description: 'How one listing stands to another, read from the first to the second.',
 });

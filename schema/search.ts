@@ -36,7 +36,7 @@ async function readRows(context: Context, infos: Infos, typeName: string, found:
   return found.map((page) =>
     page.hits.flatMap(({ id, ...hit }) => {
       const node = byId.get(id);
-      return node || !needed ? [{ ...hit, node: node as unknown as ListingNode }] : [];
+      return node || !needed ? [{ ...hit, note: page.search.collection?.lines.get(id) ?? null, node: node as unknown as ListingNode }] : [];
     }),
   );
 }
@@ -65,6 +65,7 @@ async function pagesOf(context: Context, infos: Infos, typeName: string, searche
     // Counted as the words were read in the end, corrected or not.
     facets: async (wanted) => found[index]?.facets ?? countFacets(db, found[index]?.search ?? search, wanted),
     didYouMean: found[index]?.didYouMean ?? null,
+    collection: search.collection,
     near: null,
     nearResolvedBy: null,
     nearChoices: [],

@@ -47,7 +47,9 @@ class StraightPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
       field.kind === 'Object' &&
       field.type.kind === 'Scalar' &&
       String((field.type.ref as { name?: string }).name) === 'ID';
-    if (!field.argMappers.length)
+    // What names a rule is asked whether it may be shown, every time.
+    const ruled = (field.pothosOptions as { rule?: unknown }).rule !== undefined;
+    if (!field.argMappers.length && !ruled)
       innermost.set(`${field.parentType}.${field.name}`, isId ? globalId(field.parentType) : (resolver as Resolver));
     const column = field.extensions?.['pothosExposedField'];
     if (typeof column === 'string' && !field.argMappers.length) exposed.set(`${field.parentType}.${field.name}`, column);

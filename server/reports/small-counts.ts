@@ -1,0 +1,31 @@
+/**
+ * Counts that say nothing of a few people: under five they are told as "fewer than 5", and a total is told only roughly where, with the parts that are
+ * told, it would give away one that is not. What is told of a place does not hang on what else is asked for, so that two reports tell no more than one.
+ */
+
+export const least = 5;
+
+export type Told =
+  | { readonly is: 'exactly'; readonly count: number }
+  | { readonly is: 'fewer' }
+  /** At least so many: what its parts tell anyway. */
+  | { readonly is: 'about'; readonly count: number };
+
+/** @param parts what is told, and what is true, of the places that this one is made of */
+export function told(count: number, parts: readonly { told: Told; count: number }[] = []): Told {
+  if (count < least) return { is: 'fewer' };
+  const hidden = parts.filter((part) => part.told.is !== 'exactly');
+  if (!hidden.length) return { is: 'exactly', count };
+  // What the parts that are told leave over is the sum of the others. It is told where it can be shared among them in many ways; that it is not told
+  // must not tell it either, so both ends are kept wide.
+  const shown = parts.filter((part) => part.told.is === 'exactly').reduce((sum, part) => sum + part.count, 0);
+  const left = count - shown;
+  const most = hidden.every((part) => part.told.is === 'fewer') ? hidden.length * (least - 1) : Number.POSITIVE_INFINITY;
+  const givesAway = hidden.length === 1 || left < least || left > most - least;
+  return givesAway ? { is: 'about', count: Math.min(Math.max(least, shown), count) } : { is: 'exactly', count };
+}
+
+export const inWords = (one: Told): string => {
+  if (one.is === 'fewer') return `fewer than ${least}`;
+  return one.is === 'about' ? `${one.count} or more` : String(one.count);
+};
