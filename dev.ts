@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 
 const commands: [name: string, args: string[]][] = [
   ['vite', ['node_modules/vite/bin/vite.js', 'build', '--watch', '--logLevel', 'warn']],
+  ['workspace', ['node_modules/vite/bin/vite.js', 'build', '--watch', '--logLevel', 'warn', '--mode', 'curate']],
   ['server', ['--watch', '--watch-preserve-output', '--disable-warning=ExperimentalWarning', 'server/main.ts']],
 ];
 

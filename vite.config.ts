@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -17,7 +17,7 @@ function tighten(): Plugin {
   return {
     name: 'fingerpost-tighten',
     transform: {
-      filter: { id: /widgets\/.*\.ts$/, code: /\b(css|html|svg)`/ },
+      filter: { id: /widgets\/.*\.ts(\?own)?$/, code: /\b(css|html|svg)`/ },
       handler(code) {
         const found: { start: number; end: number; tag: string }[] = [];
         const visit = (node: Syntax) => {
@@ -30,6 +30,68 @@ function tighten(): Plugin {
         const last = found.toSorted((one, other) => other.start - one.start);
         return { code: last.reduce((text, part) => text.slice(0, part.start) + tight(part) + text.slice(part.end), code), map: null };
       },
+    },
+  };
+}
+
+/** Gives each element the hashes of its own questions alone, which the file of all documents would otherwise bring to every host page. */
+function ownDocuments(): Plugin {
+  const documents = here('generated/gql/graphql.ts');
+  let hashes: Map<string, string>;
+  return {
+    name: 'fingerpost-own-documents',
+    buildStart() {
+      const text = readFileSync(documents, 'utf8');
+      hashes = new Map(
+        [...text.matchAll(/^export const (\w+Document) = \{"__meta__":\{"hash":"([^"]+)"/gm)].map(([, name = '', hash = '']) => [
+          name,
+          hash,
+        ]),
+      );
+      if (!hashes.size) this.error('generated/gql/graphql.ts holds no hashes of documents. Run npm run codegen.');
+    },
+    transform: {
+      filter: { id: /widgets\/.*\.ts$/, code: /generated\/gql\/graphql/ },
+      handler(code) {
+        const used = [...new Set(code.match(/\b\w+Document\b/g))].filter((name) => hashes.has(name));
+        const own = used.map((name) => `const ${name} = { __meta__: { hash: '${hashes.get(name)}' } };`);
+        return { code: code.replace(/import \{[^}]*\} from ['"][^'"]*generated\/gql\/graphql\.ts['"];?/g, '') + own.join(''), map: null };
+      },
+    },
+  };
+}
+
+/**
+ * An element that shares next to nothing with the lists has its own copy of what it shares: else its page would fetch all that lists need for the
+ * sake of a third of it, and every list a little more.
+ */
+function standsAlone(folder: string): Plugin {
+  const own = '?own';
+  return {
+    name: 'fingerpost-stands-alone',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (!importer || !(importer.includes(folder) || importer.endsWith(own))) return null;
+      const found = await this.resolve(source, importer.replace(own, ''), { skipSelf: true });
+      return !found || found.external || found.id.includes(folder) ? found : { ...found, id: `${found.id}${own}` };
+    },
+    load: {
+      filter: { id: /\?own$/ },
+      handler(id) {
+        const path = id.replace(own, '');
+        return { code: readFileSync(path, 'utf8'), moduleType: path.endsWith('.ts') ? 'ts' : 'js' };
+      },
+    },
+  };
+}
+
+/** Takes out the notes for a later bundler, which Vite leaves in a library: nothing bundles these again. */
+function withoutNotes(): Plugin {
+  return {
+    name: 'fingerpost-without-notes',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) if (file.type === 'chunk') file.code = file.code.replaceAll('/* @__PURE__ */ ', '');
     },
   };
 }
@@ -58,11 +120,9 @@ const tightStyles = (text: string) =>
     .replace(/([\w)]): /g, '$1:')
     .replace(/;}/g, '}');
 
-/** The widgets. Only the loader keeps its name, and is to be cached briefly; every other file carries its hash and may be kept for ever. */
-export default defineConfig({
-  base: '/embed/',
+const shared = {
   publicDir: false,
-  plugins: [tighten(), compressed()],
+  plugins: [tighten(), ownDocuments(), standsAlone('widgets/suggest/'), withoutNotes(), compressed()],
   define: { 'process.env.NODE_ENV': JSON.stringify('production') },
   resolve: {
     // Lit's lean build, even where NODE_ENV is `test`.
@@ -71,12 +131,24 @@ export default defineConfig({
     alias: { '@0no-co/graphql.web': here('widgets/parts/no-parser.ts') },
   },
   build: {
-    outDir: 'dist/embed',
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: false,
     // .vite/manifest.json tells the server which files are hashed.
     manifest: true,
+  },
+} satisfies UserConfig;
+
+// The text of fragments, which stands in every document's hash already.
+const treeshake = { manualPureFunctions: ['TypedDocumentString'] };
+
+/** The widgets. Only the loader keeps its name, and is to be cached briefly; every other file carries its hash and may be kept for ever. */
+const embed: UserConfig = {
+  ...shared,
+  base: '/embed/',
+  build: {
+    ...shared.build,
+    outDir: 'dist/embed',
     // As a library, or Vite adds 0.7 kB to the loader that resolves `/embed/` against the host page.
     lib: { entry: { fingerpost: here('widgets/embed.ts') }, formats: ['es'] },
     rolldownOptions: {
@@ -87,8 +159,24 @@ export default defineConfig({
         // What elements share is one file, fetched once for all of them.
         codeSplitting: { groups: [{ name: 'parts', test: /\.ts$|node_modules\//, minShareCount: 2 }] },
       },
-      // The text of fragments, which stands in every document's hash already.
-      treeshake: { manualPureFunctions: ['TypedDocumentString'] },
+      treeshake,
     },
   },
-});
+};
+
+/** The workspace (`--mode curate`): a view is a file, fetched when somebody goes there; all of them carry their hash. */
+const curate: UserConfig = {
+  ...shared,
+  base: '/curate/files/',
+  build: {
+    ...shared.build,
+    outDir: 'dist/curate',
+    rolldownOptions: {
+      input: { curate: here('widgets/curate/curate.ts') },
+      output: { entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js', minify: true },
+      treeshake,
+    },
+  },
+};
+
+export default defineConfig(({ mode }) => (mode === 'curate' ? curate : embed));

@@ -5,6 +5,7 @@
 const elements: Record<string, () => Promise<unknown>> = {
   'fingerpost-groups': () => import('./groups/groups.define.ts'),
   'fingerpost-search': () => import('./search/search.define.ts'),
+  'fingerpost-suggest': () => import('./suggest/suggest.define.ts'),
 };
 // An element without a place in the table stays as the page wrote it: its link still leads somewhere.
 const names = Object.keys(elements).join();
@@ -16,10 +17,13 @@ const near = new IntersectionObserver(
       if (!isIntersecting) continue;
       near.unobserve(target);
       if (!target.hasAttribute('endpoint')) target.setAttribute('endpoint', endpoint);
-      // The code all elements share, asked for at the same time rather than after the element's own: one round trip less. A failure leaves the
+      // The code all lists share, asked for at the same time rather than after the element's own: one round trip less. A failure leaves the
       // link inside as it is, which is all there is to do about it.
-      import('./parts/listing-element.ts').catch(() => {});
+      if (target.localName !== 'fingerpost-suggest') import('./parts/listing-element.ts').catch(() => {});
       elements[target.localName]?.().catch(() => {});
+      // Tells the same Fingerpost that an element is in use: its name, and by the browser the website. Across sites no cookie goes along, and nothing is
+      // kept but a count for the day (decision 0042).
+      fetch(new URL('/embed/seen', endpoint), { method: 'POST', body: target.localName }).catch(() => {});
     }
   },
   // An empty element of no height still comes near; so does one on a page that is not scrolled yet.

@@ -7,6 +7,7 @@ const budgets = {
   loader: 2_000,
   'fingerpost-groups': 20_000,
   'fingerpost-search': 20_000,
+  'fingerpost-suggest': 20_000,
 };
 
 let files: Map<string, Built>;
@@ -36,7 +37,7 @@ describe('what a host page fetches', () => {
     expect(brotli([built('fingerpost.js')])).toBeLessThan(budgets.loader);
   });
 
-  test.for(['groups', 'search'] as const)('%s with everything it needs is under 20 kB', (name) => {
+  test.for(['groups', 'search', 'suggest'] as const)('%s with everything it needs is under 20 kB', (name) => {
     const all = [built('fingerpost.js'), ...withImports(`${name}.define`)];
     const size = brotli(all);
     const parts = all.map((file) => `${file.fileName} ${brotli([file])}`).join(', ');

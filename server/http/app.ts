@@ -1,8 +1,9 @@
 /** The web server: gives every request its id, its time limit, its line in the log and its place in the figures. It opens no port. */
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Config } from '../config.ts';
 import type { Database } from '../database.ts';
+import { sightings } from '../engagement/seen.ts';
 import { postcodeService, usePostcodeService } from '../places/postcode-service.ts';
 import { answerHits } from './answers/hit.ts';
 import { keptAnswers } from './answers/kept-answers.ts';
@@ -17,7 +18,9 @@ import { makeRoute, sendPage } from './routes.ts';
 import { answerUnreadable } from './unreadable.ts';
 
 export interface AppOptions {
-  config: Pick<Config, 'http' | 'metricsToken' | 'postcodeServiceUrl'>;
+  config: Pick<Config, 'http' | 'metricsToken' | 'postcodeServiceUrl' | 'accounts'>;
+  /** What session cookies are signed with; when not given, nobody stays signed in longer than this process runs. */
+  secret?: string;
   db: Database;
   log: Log;
   /** True once it is stopping: it still answers, but says it is not ready. */
@@ -25,6 +28,8 @@ export interface AppOptions {
   /** Milliseconds since 1970; tests set their own. */
   clock?: () => number;
 }
+
+const ownSecret = () => randomBytes(32).toString('base64url');
 
 /** A server with its limits and without its routes: `serve` gives it those. */
 export function makeServer({ requestTimeoutMs }: Pick<Config['http'], 'requestTimeoutMs'>): Server {
@@ -43,13 +48,17 @@ export function makeServer({ requestTimeoutMs }: Pick<Config['http'], 'requestTi
 }
 
 /** Has the server answer from now on. It may be listening already, so that its own port can be part of `publicUrl`. */
-export function serve(server: Server, { config, db, log, stopping = () => false, clock = Date.now }: AppOptions): Server {
+export function serve(
+  server: Server,
+  { config, secret = ownSecret(), db, log, stopping = () => false, clock = Date.now }: AppOptions,
+): Server {
   const { postcodeServiceUrl: url } = config;
   usePostcodeService(db, url === undefined ? null : postcodeService({ url, log }));
   const answers = keptAnswers({ db, bytes: config.http.answerCacheBytes, clock });
   const metrics = makeMetrics(db, answers);
   const limit = rateLimit(config.http.rateLimitPerMinute);
-  const route = makeRoute({ config, db, log, metrics, answers, limit, stopping, clock });
+  const seen = sightings({ db, publicUrl: config.http.publicUrl, clock });
+  const route = makeRoute({ config, secret, db, log, metrics, answers, limit, seen, stopping, clock });
   const addressOf = clientAddress(config.http.trustedProxies);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -69,7 +78,16 @@ export function serve(server: Server, { config, db, log, stopping = () => false,
   // Nothing is kept until it listens.
   db.changes.start();
 
+  /** Whether it is answered from memory or not: a website shows us when its pages ask for the loader or the API. */
+  const countIfEmbedded = (request: IncomingMessage) => {
+    if (request.headers.origin === undefined || request.method === 'OPTIONS') return;
+    const { url = '' } = request;
+    if (url.startsWith('/graphql')) seen.note('graphql', request);
+    else if (url.startsWith('/embed/fingerpost.js')) seen.note('loader', request);
+  };
+
   const listener = (request: IncomingMessage, response: ServerResponse) => {
+    countIfEmbedded(request);
     if (answerHit(request, response)) return;
     void answer(request, response).catch((error: unknown) => {
       // Not even the failure could be told.
@@ -78,7 +96,13 @@ export function serve(server: Server, { config, db, log, stopping = () => false,
     });
   };
   // Those who ask before they send a body are answered by whatever reads it (body.ts).
-  return server.on('request', listener).on('checkContinue', listener).on('close', answers.close);
+  return server
+    .on('request', listener)
+    .on('checkContinue', listener)
+    .on('close', () => {
+      answers.close();
+      seen.close();
+    });
 }
 
 /** Null when the address is not written as it should be, which is then answered. */

@@ -15,8 +15,8 @@ export const documentLimits = {
   definitions: 100,
   fields: budget.limit.breadth,
   levels: budget.limit.depth,
-  /** Twice what the fullest introspection that tools send comes to. */
-  introspection: 150_000,
+  /** Twice what the fullest introspection that tools send comes to, of a schema with as many types as document-size.ts allows for. */
+  introspection: 400_000,
 } as const;
 
 const most = documentLimits;

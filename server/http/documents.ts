@@ -6,6 +6,7 @@ import { schema } from '../../schema/index.ts';
 import type { Database } from '../database.ts';
 import { runOperation } from '../execution/run.ts';
 import { toldOf } from './errors.ts';
+import { nobodyInvited } from './graphql.ts';
 import type { Log } from './log.ts';
 import type { Execute } from './pages.ts';
 import { operationOf } from './ready-documents.ts';
@@ -47,6 +48,9 @@ export function makeExecute({ db, publicUrl, documents, log }: ExecuteOptions): 
       db: () => db,
       now: new Date(),
       publicUrl,
+      // Pages are for everybody.
+      viewer: null,
+      signInLink: nobodyInvited,
       listWasCut: (field: string) => log.warn({ field }, 'a list came out at its limit'),
     };
     const ours = documentOf(id);

@@ -1,6 +1,8 @@
 /** What an asker is told of an error: sentences and codes for faults of theirs, nothing internal for faults of ours. */
+
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import type { Viewer } from '../accounts/viewer.ts';
 import { InputError } from '../input-error.ts';
 import { databaseFault } from './database-faults.ts';
 import type { Log } from './log.ts';
@@ -11,6 +13,10 @@ export interface ServerContext {
   log: Log;
   /** Set here, read by the server: an answer with an error is never cached. */
   outcome: { failed: boolean };
+  /** Whoever is signed in. */
+  viewer: Viewer | null;
+  /** For limits on what the public may send. */
+  network: string;
 }
 
 const ownFault = 'Something went wrong on our side. Try again in a minute; if it goes on, tell us the request id.';

@@ -38,7 +38,7 @@ export const openToAll: Readonly<Record<string, string>> = {
 
 export interface Refusal {
   status: number;
-  code: 'BAD_USER_INPUT' | 'RATE_LIMITED' | 'QUERY_TOO_COMPLEX' | 'INTERNAL_SERVER_ERROR';
+  code: 'BAD_USER_INPUT' | 'FORBIDDEN' | 'RATE_LIMITED' | 'QUERY_TOO_COMPLEX' | 'INTERNAL_SERVER_ERROR';
   message: string;
 }
 

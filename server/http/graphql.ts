@@ -3,6 +3,7 @@ import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operation
 import { createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga';
 import type { Context } from '../../schema/builder.ts';
 import { schema } from '../../schema/index.ts';
+import type { Accounts } from '../accounts/accounts.ts';
 import type { Database } from '../database.ts';
 import { useDocumentLimits } from './document-limits.ts';
 import { type ServerContext, useReadableErrors } from './errors.ts';
@@ -18,14 +19,39 @@ export interface GraphqlOptions {
   /** Our own documents by the SHA-256 of their text. */
   documents: Readonly<Record<string, string>>;
   log: Log;
+  /** How somebody is invited; nobody can be when not given. */
+  signInLink?: Accounts['signInLink'];
+  /** Keys hashes that must be known again. */
+  secret?: string;
   /** The moment every request is answered for; tests set their own. */
   now?: () => Date;
 }
 
-export function makeGraphql({ db, publicUrl, documents, log, now = () => new Date() }: GraphqlOptions): { fetch: Fetch } {
+export const nobodyInvited: Accounts['signInLink'] = () => Promise.reject(new Error('Nobody can be invited from here.'));
+
+export function makeGraphql({
+  db,
+  publicUrl,
+  documents,
+  log,
+  signInLink = nobodyInvited,
+  secret,
+  now = () => new Date(),
+}: GraphqlOptions): {
+  fetch: Fetch;
+} {
   const contextOf = (initial: Partial<ServerContext>): Context => {
     const own = initial.log ?? log;
-    return { db: () => db, now: now(), publicUrl, listWasCut: (field: string) => own.warn({ field }, 'a list came out at its limit') };
+    return {
+      db: () => db,
+      now: now(),
+      publicUrl,
+      viewer: initial.viewer ?? null,
+      ...(initial.network !== undefined && { network: initial.network }),
+      signInLink,
+      ...(secret && { secret }),
+      listWasCut: (field: string) => own.warn({ field }, 'a list came out at its limit'),
+    };
   };
   const yoga = createYoga<Partial<ServerContext>, Context>({
     schema,

@@ -1,5 +1,6 @@
 /** The public pages, rendered on the server from our own documents, run in process. Everything works without a script. */
 import { PageHomeDocument, PagePlaceDocument } from '../../generated/gql/graphql.ts';
+import { curateShell } from '../../widgets/curate/shell.ts';
 import { demoParish } from '../../widgets/pages/demo-parish.ts';
 import { documentOf, type Page, type Site } from '../../widgets/pages/document.ts';
 import { homePage } from '../../widgets/pages/home.ts';
@@ -80,6 +81,20 @@ export function makePages({
       return shown(badRequest(request.path, request.path), 400);
     }
   };
+}
+
+/** A page for one person at one moment: kept by nobody, and its address, which may hold a token, told to nobody else. */
+export function staffAnswer(publicUrl: string, page: Page, status = 200): PageAnswer {
+  const answer = answerOf(publicUrl, page, status);
+  return { ...answer, headers: { ...answer.headers, 'cache-control': 'no-store', 'referrer-policy': 'same-origin' } };
+}
+
+/** The workspace without anything in it: its script brings that. Only scripts of ours run, and none that stands in the page. */
+export function workspaceAnswer(scripts: readonly string[]): PageAnswer {
+  const policy =
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  const more = { 'content-security-policy': policy, 'cache-control': 'no-store', 'referrer-policy': 'same-origin' };
+  return htmlAnswer(curateShell({ ...assets, stylesheet: assets.curateStylesheet, scripts }), 200, more);
 }
 
 export const notFoundPage = (path: string): PageAnswer => answerOf('', notFound(path), 404);

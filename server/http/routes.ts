@@ -1,12 +1,15 @@
 /** Which address answers what. */
 import { resolve } from 'node:path';
+import { makeAccounts } from '../accounts/accounts.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database.ts';
+import type { Sightings } from '../engagement/seen.ts';
 import { keyOf } from './answers/hit.ts';
 import type { KeptAnswers } from './answers/kept-answers.ts';
 import { readyFor, sendAnswer } from './answers/send-answer.ts';
 import type { Produced } from './answers/whole-answer.ts';
 import { makeExecute, readDocuments } from './documents.ts';
+import { answerSeen } from './embed-seen.ts';
 import { type Exchange, refuse, send, sendText } from './exchange.ts';
 import { makeGraphql } from './graphql.ts';
 import { graphqlEndpoint } from './graphql-endpoint.ts';
@@ -15,16 +18,21 @@ import { type Metrics, mayReadMetrics } from './metrics.ts';
 import { makePages, notFoundPage, type PageAnswer, pageAssets } from './pages.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { readiness } from './readiness.ts';
+import { makeRooms } from './rooms.ts';
 import { pageHeaders } from './security-headers.ts';
 import { memoryFiles, staticFiles } from './static-files.ts';
 
 export interface RouteOptions {
-  config: Pick<Config, 'http' | 'metricsToken'>;
+  config: Pick<Config, 'http' | 'metricsToken' | 'accounts'>;
+  /** What session cookies are signed with. */
+  secret: string;
   db: Database;
   log: Log;
   metrics: Metrics;
   answers: KeptAnswers;
   limit: RateLimit;
+  /** On which websites embeds are seen. */
+  seen: Sightings;
   /** True once it is stopping: it still answers, but says it is not ready. */
   stopping: () => boolean;
   /** Milliseconds since 1970; tests set their own. */
@@ -39,14 +47,25 @@ const root = resolve(import.meta.dirname, '../..');
 export const sendPage = (exchange: Exchange, page: PageAnswer) =>
   send(exchange, page.status, { ...pageHeaders, ...page.headers }, page.body);
 
-export function makeRoute({ config, db, log, metrics, answers, limit, stopping, clock = Date.now }: RouteOptions): Route {
+export function makeRoute({ config, secret, db, log, metrics, answers, limit, seen, stopping, clock = Date.now }: RouteOptions): Route {
   const { publicUrl } = config.http;
   const now = () => new Date(clock());
+  const accounts = makeAccounts({ db, publicUrl, secret, provider: config.accounts.provider, log });
   const shared = { db, publicUrl, documents: readDocuments(root), log };
-  const graphql = graphqlEndpoint({ yoga: makeGraphql({ ...shared, now }), answers, clock, publicUrl, limits: config.http });
-  const pages = makePages({ execute: makeExecute(shared), publicUrl, now });
+  const graphql = graphqlEndpoint({
+    yoga: makeGraphql({ ...shared, signInLink: accounts.signInLink, secret, now }),
+    accounts,
+    answers,
+    clock,
+    publicUrl,
+    limits: config.http,
+  });
+  const execute = makeExecute(shared);
+  const pages = makePages({ execute, publicUrl, now });
+  const roomAt = makeRooms({ config, db, log, now, accounts, execute });
   const ready = readiness(db);
   const embed = staticFiles(resolve(root, 'dist/embed'), '/embed');
+  const workspace = staticFiles(resolve(root, 'dist/curate'), '/curate/files');
   const assets = memoryFiles(pageAssets);
 
   async function answerReady(exchange: Exchange): Promise<void> {
@@ -91,7 +110,8 @@ export function makeRoute({ config, db, log, metrics, answers, limit, stopping, 
       await unlimited[path]?.(exchange);
       return path.slice(1);
     }
-    if (path.startsWith('/embed/') && (await embed(exchange))) return 'embed';
+    if (path.startsWith('/embed/') && path !== '/embed/seen' && (await embed(exchange))) return 'embed';
+    if (path.startsWith('/curate/files/') && (await workspace(exchange))) return 'workspace';
     if (path.startsWith('/assets/') && (await assets(exchange))) return 'assets';
     const { allowed, headers } = limit(() => exchange.address, clock());
     for (let index = 0; index < headers.length; index += 2) exchange.response.setHeader(headers[index] ?? '', headers[index + 1] ?? '');
@@ -103,6 +123,15 @@ export function makeRoute({ config, db, log, metrics, answers, limit, stopping, 
     if (path === '/graphql') {
       await graphql(exchange);
       return 'graphql';
+    }
+    if (path === '/embed/seen') {
+      await answerSeen(exchange, seen);
+      return 'seen';
+    }
+    const room = roomAt(path);
+    if (room) {
+      await room.answer(exchange);
+      return room.name;
     }
     await answerPage(exchange);
     return 'page';

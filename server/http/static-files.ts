@@ -19,14 +19,14 @@ const anySite = {
 
 const preflight = { ...anySite, 'access-control-allow-methods': 'GET, HEAD', 'access-control-allow-headers': '*', allow: 'GET, HEAD' };
 
-/** The files whose names Vite gave a hash: all of a build but its entries. */
+/** The files whose names Vite gave a hash: all of a build but entries that keep their names. */
 function hashedFiles(folder: string): ReadonlySet<string> {
   const manifest = resolve(folder, '.vite/manifest.json');
   if (!existsSync(manifest)) return new Set();
   const parts = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, { file: string; isEntry?: boolean; css?: string[] }>;
   return new Set(
     Object.values(parts)
-      .flatMap(({ file, isEntry, css = [] }) => (isEntry ? css : [file, ...css]))
+      .flatMap(({ file, isEntry, css = [] }) => (isEntry && !/-[\w-]{8}\.js$/.test(file) ? css : [file, ...css]))
       .map((file) => `/${file}`),
   );
 }

@@ -247,7 +247,9 @@ describe('asking', () => {
       page,
       site,
       plainPage(
-        widget('place="little-sedgeby" near="sedgeby" within="5" themes="music, faith" audiences="carers" limit="3" controls="none"'),
+        widget(
+          'place="little-sedgeby" near="sedgeby" within="5" themes="music, faith" audiences="carers" collection="ours" limit="3" controls="none"',
+        ),
       ),
     );
     await entries(shown(page)).first().waitFor();
@@ -257,7 +259,7 @@ describe('asking', () => {
     expect(headers.cookie).toBeUndefined();
     expect(headers['content-type']).toBeUndefined();
     expect(variables).toEqual({
-      filter: { base: { places: ['little-sedgeby'], themes: ['music', 'faith'], audiences: ['carers'] } },
+      filter: { base: { places: ['little-sedgeby'], themes: ['music', 'faith'], audiences: ['carers'], collection: 'ours' } },
       near: { place: 'sedgeby', withinKm: 5 },
       first: 3,
       opening: true,

@@ -27,6 +27,8 @@ export interface Page {
   jsonLd?: readonly object[];
   /** Not for search engines: results of a search, errors. */
   unindexed?: boolean;
+  /** For those who keep the entries: no kinds to look through, and an honest word about the cookie. */
+  staff?: boolean;
 }
 
 export interface Step {
@@ -35,7 +37,7 @@ export interface Step {
 }
 
 export function documentOf(site: Site, page: Page): TemplateResult {
-  const { path, title, description, kind, trail = [], jsonLd = [], unindexed = false } = page;
+  const { path, title, description, kind, trail = [], jsonLd = [], unindexed = false, staff = false } = page;
   const canonical = site.publicUrl + path;
   return html`<!doctype html>
 <html lang="en-GB">
@@ -55,11 +57,11 @@ ${jsonLd.length ? unsafeHTML(jsonLdScript([...jsonLd, ...(trail.length ? [breadc
 <a class="skip" href="#main">Skip to the main part</a>
 <header class="top">
 <a class="brand" href="/">${arm('Fingerpost')}</a>
-<nav aria-label="What there is"><ul>${kindsInOrder.map((each) => kindItem(each, kind))}</ul></nav>
+${staff ? nothing : html`<nav aria-label="What there is"><ul>${kindsInOrder.map((each) => kindItem(each, kind))}</ul></nav>`}
 </header>
 ${trail.length ? breadcrumbs(trail) : nothing}
 <main id="main" tabindex="-1">${page.body}</main>
-${foot()}
+${staff ? staffFoot() : foot()}
 </body>
 </html>`;
 }
@@ -77,6 +79,10 @@ const foot = () => html`<footer class="foot">
 <p><strong>Fingerpost</strong> keeps one record of community life, and says of each entry where it came from and who has confirmed it.</p>
 <p>It sets no cookies and follows nobody.</p>
 <p><a href="/demo/parish">See it on a parish council’s website (a demonstration)</a></p>
+</footer>`;
+
+const staffFoot = () => html`<footer class="foot">
+<p>Signing in sets one cookie, which keeps you signed in on this device. It follows nobody.</p>
 </footer>`;
 
 /** A script element that no text in it can end. */

@@ -3,12 +3,12 @@ import type { PageEntryFragment } from '../../generated/gql/graphql.ts';
 import { assuranceWords } from '../parts/assurance-words.ts';
 import { monthWords } from '../parts/date-words.ts';
 import { safeUrl } from '../parts/links.ts';
-import { entryLine, entryLink, outside } from './links.ts';
+import { entryLine, outside } from './links.ts';
 import { rows } from './sections.ts';
-import { html } from './template.ts';
+import { html, nothing } from './template.ts';
 
 export function footing(entry: PageEntryFragment) {
-  const { owner, steward, sources, name } = entry;
+  const { owner, steward, sources, slug } = entry;
   return html`<section class="footing"><h2>About this entry</h2>
 <p>${assuranceWords(entry)}</p>
 ${rows([
@@ -17,13 +17,9 @@ ${rows([
 ])}
 ${sources.length ? html`<h3>Where the facts come from</h3><ul>${sources.map(source)}</ul>` : ''}
 <h3>Something wrong?</h3>
-<p>${
-    owner && owner.name !== name
-      ? html`Tell ${entryLink(owner)}. It answers for this entry.`
-      : steward
-        ? html`Tell ${entryLink(steward)}. It keeps this entry in order.`
-        : 'Nobody keeps this entry yet, so check before you rely on it. You cannot send corrections from this page yet.'
-  }</p>
+<p class="suggest-links"><a href=${`/suggest/change/${slug}`}>Tell us what is wrong</a></p>
+<p class="suggest-links">Is it yours? <a href=${`/suggest/claim/${slug}`}>Look after this entry</a></p>
+${owner || steward ? nothing : html`<p>Nobody keeps this entry yet, so check before you rely on it.</p>`}
 </section>`;
 }
 

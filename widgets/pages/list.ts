@@ -62,8 +62,16 @@ ${pager(next, after ? addressOf(words.path, asked) : null)}`
       ? nothingFound({ path: words.path, many: words.many, asked, place: found?.place ?? null })
       : nothing
 }
+${notListed(kind, asked, found?.place?.name)}
 </div></div>`,
   };
+}
+
+/** Whoever knows of something that is not there adds it, beginning with what they looked for. */
+function notListed(kind: ListingKind | null, { q }: Asked, place: string | undefined) {
+  const begun = Object.entries({ name: q, place: place ?? '' }).filter(([, value]) => value);
+  const address = `/suggest${kind ? kindWords[kind].path : ''}${begun.length ? `?${new URLSearchParams(begun)}` : ''}`;
+  return html`<p class="suggest-links">Is something missing? <a href=${address}>Add ${kind ? `${kind === 'EVENT' ? 'an' : 'a'} ${kindWords[kind].one}` : 'it'}</a></p>`;
 }
 
 /** Results of another spelling are said to be so: the reader decides whether it is what they meant. */

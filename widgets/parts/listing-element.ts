@@ -44,6 +44,7 @@ type Variables = { first: number; opening: boolean; after?: string | null };
  * @attr {string} audiences - Slugs of audiences, likewise.
  * @attr {number} limit - How many at a time, up to 100. Default 10.
  * @attr {string} layout - How entries stand. Default `list`.
+ * @attr {string} collection - The slug of a collection: how a body shapes its own lists.
  * @attr {string} controls - The filters a visitor sees, or `none`.
  * @attr {string} heading - Words over the list.
  * @attr {number} heading-level - Its level, 1 to 6; entries come one below, or at it where there is no heading. Default 2.
@@ -100,6 +101,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
     query: {},
     themes: {},
     audiences: {},
+    collection: {},
     limit: { type: Number },
     layout: {},
     controls: {},
@@ -118,6 +120,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
   declare query: string | undefined;
   declare themes: string | undefined;
   declare audiences: string | undefined;
+  declare collection: string | undefined;
   declare limit: number;
   declare layout: string;
   declare controls: string;
@@ -198,6 +201,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
         places: given(asked.place ? [asked.place] : slugs(this.place)),
         themes: given(asked.theme ? [asked.theme] : slugs(this.themes)),
         audiences: given(asked.audience ? [asked.audience] : slugs(this.audiences)),
+        collection: this.collection,
       },
       near: near ? { place: near, withinKm: this.within || undefined } : undefined,
       first: Math.min(100, Math.max(1, Math.trunc(limit) || 10)),

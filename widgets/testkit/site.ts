@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import type { Built } from './build.ts';
 
 type Variables = Record<string, unknown>;
@@ -23,7 +24,7 @@ function documentNames(): Map<string, string> {
   const documents: Record<string, string> = JSON.parse(
     readFileSync(new URL('../../generated/gql/persisted-documents.json', import.meta.url), 'utf8'),
   );
-  return new Map(Object.entries(documents).map(([hash, text]) => [hash, /query (\w+)/.exec(text)?.[1] ?? '']));
+  return new Map(Object.entries(documents).map(([hash, text]) => [hash, /(?:query|mutation) (\w+)/.exec(text)?.[1] ?? '']));
 }
 
 export async function openSite(files: Map<string, Built>): Promise<Site> {
@@ -31,8 +32,9 @@ export async function openSite(files: Map<string, Built>): Promise<Site> {
   const site: Site = { origin: '', page: '', answers: {}, asked: [], close: async () => {} };
 
   const graphql = async (request: IncomingMessage, url: URL, response: ServerResponse) => {
-    const name = names.get(url.searchParams.get('documentId') ?? '') ?? 'unknown document';
-    const variables: Variables = JSON.parse(url.searchParams.get('variables') ?? '{}');
+    const posted = request.method === 'POST' ? JSON.parse(await text(request)) : null;
+    const name = names.get(posted?.documentId ?? url.searchParams.get('documentId') ?? '') ?? 'unknown document';
+    const variables: Variables = posted?.variables ?? JSON.parse(url.searchParams.get('variables') ?? '{}');
     site.asked.push({ name, variables, method: request.method ?? '', headers: request.headers });
     const given = site.answers[name] ?? 404;
     const answer = typeof given === 'function' ? await given(variables) : given;

@@ -35,9 +35,12 @@ export function htmlAnswer(template: TemplateResult, status = 200, more: Record<
   return { status, headers: { ...headers, ...keep, ...more }, body: collectResultSync(render(template)).replace(marks, '') };
 }
 
-/** To the present address of something that moved. The reader's own address is told only as a path, never as another host. */
+/**
+ * To the present address of something that moved. The reader's own address is told only as a path, never as another host. It is asked for anew each time:
+ * what moved may move back, when a merge or a new name is undone, and a browser that remembers both ways goes round in circles.
+ */
 export function movedTo(path: string): PageAnswer {
-  return { status: 301, headers: { location: path, 'cache-control': 'public, max-age=3600' }, body: '' };
+  return { status: 301, headers: { location: path, ...shortly }, body: '' };
 }
 
 /** The demonstration runs the widgets, as a parish's own site does: their script and their questions come from and go to the public address. */

@@ -18,12 +18,15 @@ export interface PageAssets {
   files: ReadonlyMap<string, Asset>;
   stylesheet: string;
   demoStylesheet: string;
+  /** Of the workspace. */
+  curateStylesheet: string;
   icon: string;
   /** What the first screen needs at once. */
   fonts: readonly string[];
 }
 
 const stylesFolder = fileURLToPath(new URL('../../../widgets/pages/styles/', import.meta.url));
+const curateFolder = fileURLToPath(new URL('../../../widgets/curate/styles/', import.meta.url));
 const fontFolder = join(dirname(createRequire(import.meta.url).resolve('@fontsource/atkinson-hyperlegible/package.json')), 'files');
 
 /** Other subsets are left to the system's own font (DESIGN.md). */
@@ -54,13 +57,18 @@ export function readPageAssets(): PageAssets {
     }),
   );
   const style = (name: string) => readFileSync(join(stylesFolder, name), 'utf8');
-  const ours = readdirSync(stylesFolder)
-    .filter((name) => /^\d/.test(name))
-    .sort();
-  const css = [fallback, ...faces.map(({ face }) => face), ...ours.map(style)].join('\n');
+  const fonts = [fallback, ...faces.map(({ face }) => face)];
+  const numbered = (folder: string) =>
+    readdirSync(folder)
+      .filter((name) => /^\d/.test(name))
+      .sort()
+      .map((name) => readFileSync(join(folder, name), 'utf8'));
+  const css = [...fonts, ...numbered(stylesFolder)].join('\n');
+  const curateCss = [...fonts, style('1-base.css'), ...numbered(curateFolder)].join('\n');
   return {
     files,
     stylesheet: keep('pages', 'css', 'text/css; charset=utf-8', Buffer.from(css)),
+    curateStylesheet: keep('curate', 'css', 'text/css; charset=utf-8', Buffer.from(curateCss)),
     demoStylesheet: keep('demo-parish', 'css', 'text/css; charset=utf-8', Buffer.from(style('demo-parish.css'))),
     icon: keep('icon', 'svg', 'image/svg+xml', readFileSync(join(stylesFolder, 'icon.svg'))),
     fonts: faces.filter(({ subset }) => subset === 'latin').map(({ path }) => path),

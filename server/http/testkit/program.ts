@@ -18,10 +18,14 @@ const project = resolve(import.meta.dirname, '../../..');
 const patienceMs = 60_000;
 
 /** As the start script of package.json, with nothing of our own environment but what a program needs. */
+/** One that has its own data folder keeps its own. */
+const ownSecret = (environment: Record<string, string>) =>
+  environment['DATA_DIR'] ? {} : { AUTH_SECRET: 'a secret of the tests, forty letters long'.replaceAll(' ', '-') };
+
 export function startProgram(environment: Record<string, string>, folder = project): Program {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'server/main.ts'], {
     cwd: folder,
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', HOST: '127.0.0.1', ...environment },
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', HOST: '127.0.0.1', ...ownSecret(environment), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const printed = { out: '', err: '' };

@@ -1,0 +1,157 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import {
+  CurateAreaNameDocument,
+  CurateAreasDocument,
+  CurateCoverageDocument,
+  type CurateCoverageQuery,
+  type PlaceKind,
+} from '../../generated/gql/graphql.ts';
+import { ask } from './ask.ts';
+import { type Key, moveFocus } from './keys.ts';
+import './pick.ts';
+import { fromAddress, toAddress } from './router.ts';
+import { CurateView } from './view.ts';
+import { choiceWords, counted } from './words.ts';
+
+type Coverage = NonNullable<NonNullable<CurateCoverageQuery['viewer']>['coverageMap']>;
+type Row = Coverage['rows'][number];
+
+const layers: readonly (readonly [string, string, readonly PlaceKind[] | null])[] = [
+  ['', 'Parishes and towns', null],
+  ['wards', 'Wards', ['WARD']],
+  ['districts', 'Districts', ['DISTRICT', 'UNITARY']],
+];
+const page = 100;
+
+const findAreas = async (query: string) =>
+  (await ask(CurateAreasDocument, { query })).places.map(({ id, name, kind }) => ({
+    value: id,
+    label: `${name} (${choiceWords(kind).toLowerCase()})`,
+  }));
+
+/**
+ * @summary Places against themes: how many listings there are of each theme in each place, so that one sees where there is nothing.
+ */
+export class CurateCoverage extends CurateView {
+  #map: Coverage | null = null;
+  #none = false;
+  #shown = page;
+  #area: { id: string; name: string } | null = null;
+  #asked = 0;
+
+  override connectedCallback() {
+    super.connectedCallback();
+    void this.#load();
+  }
+
+  override moved() {
+    void this.#load();
+  }
+
+  override get heading() {
+    return 'What there is where';
+  }
+
+  override get keys(): readonly Key[] {
+    return [
+      { press: 'j', does: 'Next place', run: () => moveFocus(this, 'tbody tr', 1) },
+      { press: 'k', does: 'Place before', run: () => moveFocus(this, 'tbody tr', -1) },
+    ];
+  }
+
+  get #layer() {
+    const layer = this.place.search.get('layer') ?? '';
+    return layers.find(([value]) => value === layer) ?? layers[0];
+  }
+
+  async #load() {
+    const asked = ++this.#asked;
+    const within = this.place.search.get('in');
+    const id = within ? fromAddress(within) : null;
+    await this.attempt(async () => {
+      const kinds = this.#layer?.[2];
+      const [{ viewer }, area] = await Promise.all([
+        ask(CurateCoverageDocument, { within: id, kinds: kinds ? [...kinds] : null }),
+        id && id !== this.#area?.id ? ask(CurateAreaNameDocument, { id }) : null,
+      ]);
+      if (asked !== this.#asked) return;
+      this.#map = viewer?.coverageMap ?? null;
+      this.#none = !this.#map;
+      this.#shown = page;
+      if (!id) this.#area = null;
+      else if (area) this.#area = { id, name: area.node?.__typename === 'Place' ? area.node.name : '' };
+    });
+    this.settle();
+  }
+
+  #filter(name: string, value: string) {
+    const search = new URLSearchParams(this.place.search);
+    if (value) search.set(name, value);
+    else search.delete(name);
+    this.go(`/curate/coverage${search.size ? `?${search}` : ''}`, true);
+  }
+
+  get #rows(): readonly Row[] {
+    const rows = this.#map?.rows ?? [];
+    const gaps = ({ counts }: Row) => counts.filter((count) => !count).length;
+    if (this.place.search.get('sort') !== 'gaps') return rows;
+    return [...rows].sort((one, other) => gaps(other) - gaps(one) || one.total - other.total);
+  }
+
+  async #more() {
+    const before = this.#shown;
+    this.#shown += page;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.querySelectorAll<HTMLElement>('tbody tr')[before]?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<h1 tabindex="-1">What there is where</h1>
+<p>Published entries that serve a place or anything within it, by theme. What serves only a wider area is not counted. <strong>–</strong> means that there is none.</p>
+${this.#filters()}
+${this.fault ? html`<p class="fault">${this.fault}</p>` : nothing}
+${this.#none ? html`<p>No place is yours to look after yet.</p>` : nothing}
+${this.#map ? this.#table(this.#map) : this.#none || this.fault ? nothing : html`<p class="fine">Looking …</p>`}`;
+  }
+
+  #filters() {
+    const now = (name: string) => this.place.search.get(name) ?? '';
+    const choice = (
+      name: string,
+      label: string,
+      options: readonly (readonly [string, string])[],
+    ) => html`<p class="field"><label for="coverage-${name}">${label}</label>
+      <select id="coverage-${name}" @change=${(event: Event) => this.#filter(name, (event.target as HTMLSelectElement).value)}>${options.map(([value, words]) => html`<option value=${value} ?selected=${value === now(name)}>${words}</option>`)}</select></p>`;
+    const area = this.#area;
+    return html`<form class="filters" aria-label="Filters" @submit=${(event: Event) => event.preventDefault()}>
+  ${choice(
+    'layer',
+    'Places',
+    layers.map(([value, words]) => [value, words] as const),
+  )}
+  ${choice('sort', 'Order', [
+    ['', 'Name'],
+    ['gaps', 'Most gaps first'],
+  ])}
+  <div class="field wide"><label for="coverage-in">Within a district or county</label>
+    <curate-pick .field=${'coverage-in'} .label=${'Within a district or county'} .many=${false} .find=${findAreas} .names=${new Map(area ? [[area.id, area.name]] : [])} .chosen=${area ? [area.id] : []}
+      @change=${(event: Event) => {
+        const [id = ''] = (event.target as HTMLElement & { chosen: readonly string[] }).chosen;
+        this.#filter('in', toAddress(id));
+      }}></curate-pick></div></form>`;
+  }
+
+  #table({ themes }: Coverage) {
+    const rows = this.#rows;
+    if (!rows.length) return html`<p role="status">There is no such place in your part.</p>`;
+    return html`<p role="status" class="fine">${counted(rows.length, 'place', 'places')}, ${counted(themes.length, 'theme', 'themes')}</p>
+<div class="scroll coverage" tabindex="0" role="region" aria-labelledby="coverage-caption"><table><caption class="unseen" id="coverage-caption">Entries by place and theme</caption>
+<thead><tr><th scope="col">Place</th><th scope="col" class="number">People</th><th scope="col" class="number">All</th>${themes.map(({ label }) => html`<th scope="col" class="number">${label}</th>`)}</tr></thead>
+<tbody>${rows.slice(0, this.#shown).map(({ name, population, total, counts }) => html`<tr tabindex="-1"><th scope="row">${name}</th><td class="number">${population?.toLocaleString('en-GB') ?? 'not known'}</td><td class="number">${this.#count(total)}</td>${counts.map((count) => html`<td class=${count ? 'number' : 'number gap'}>${this.#count(count)}</td>`)}</tr>`)}</tbody></table></div>
+${rows.length > this.#shown ? html`<p><button type="button" class="second" @click=${() => this.#more()}>Show more</button></p>` : nothing}`;
+  }
+
+  #count = (count: number) =>
+    count ? count.toLocaleString('en-GB') : html`<span aria-hidden="true">–</span><span class="unseen">none</span>`;
+}
