@@ -1,0 +1,93 @@
+/**
+ * Everything that is done later or again and again, as data: one row a job. pg-boss keeps them in PostgreSQL (schema `pgboss`), so each is done by one
+ * process, is tried again when it fails, and outlives a crash (docs/decisions/0034).
+ */
+import { climbLadder, type LadderDay } from '../curation/assurance/climb.ts';
+import { compareDue } from '../curation/duplicates/sweep.ts';
+import { checkLinks } from '../curation/links/check-links.ts';
+import { eraseOldSubmissions } from '../curation/submissions/upkeep.ts';
+import type { Database } from '../database.ts';
+import { forgetSeen } from '../engagement/seen.ts';
+import type { Log } from '../http/log.ts';
+import { eraseMail } from '../mail/erase-mail.ts';
+import { makeOutbound, outboundUserAgent } from '../outbound/fetch.ts';
+import { forgetMisses } from '../search/misses.ts';
+
+export interface JobContext {
+  readonly db: Database;
+  readonly log: Log;
+  /** The public address, without a slash at its end. */
+  readonly publicUrl: string;
+  readonly now: Date;
+  /** Aborts when the job has taken too long or the process stops: end soon, and the job is tried again. */
+  readonly signal: AbortSignal;
+}
+
+export interface Job<Data> {
+  /** What it does, for staff who find it failed. */
+  readonly does: string;
+  /** When it is done by itself, as cron in London's time. */
+  readonly every?: string;
+  /** How often it is tried again, first after a minute, then ever more slowly; 5 if it does not say. */
+  readonly retries?: number;
+  /** How long it may take, in seconds; 900 if it does not say. */
+  readonly seconds?: number;
+  readonly work: (data: Data, context: JobContext) => Promise<unknown>;
+}
+
+const job = <Data extends object = Record<never, never>>(definition: Job<Data>) => definition;
+
+const year = 365 * 24 * 60 * 60 * 1000;
+
+export const jobs = {
+  'assurance-ladder': job<LadderDay>({
+    does: 'Reminds owners of what falls due, fills the phone list, and takes off what nobody confirmed.',
+    // After the night's mail limits, before offices open.
+    every: '10 6 * * *',
+    seconds: 3600,
+    work: (_day, context) => climbLadder(context),
+  }),
+  duplicates: job({
+    does: 'Compares records that were saved or imported with all others, and raises those that may be the same.',
+    every: '* * * * *',
+    work: (_, { db, now }) => compareDue(db, now),
+  }),
+  links: job({
+    does: 'Asks each web address of the published entries whether it still answers, once a week each.',
+    every: '15 3 * * *',
+    // It waits between questions to one host.
+    seconds: 2 * 3600,
+    retries: 1,
+    work: (_, { db, now, publicUrl, signal }) =>
+      checkLinks(db, { now, signal, fetch: makeOutbound({ userAgent: outboundUserAgent(publicUrl) }) }),
+  }),
+  'mail-erase': job({
+    does: 'Erases the bodies of messages older than 30 days.',
+    every: '40 3 * * *',
+    work: (_, { db, now }) => eraseMail(db, now),
+  }),
+  'misses-forget': job({
+    does: 'Removes counts of searches without result that are older than a year.',
+    every: '20 3 * * *',
+    work: (_, { db, now }) => forgetMisses(db, new Date(now.getTime() - year)),
+  }),
+  'seen-forget': job({
+    does: 'Removes counts of embeds that are older than two years.',
+    every: '25 3 * * *',
+    work: (_, { db, now }) => forgetSeen(db, new Date(now.getTime() - 2 * year)),
+  }),
+  'submissions-erase': job({
+    does: 'Erases what the public sent and never confirmed, and addresses of senders 90 days after they had their answer.',
+    every: '20 * * * *',
+    work: (_, { db, now }) => eraseOldSubmissions(db, now),
+  }),
+  'words-forget': job({
+    does: 'Takes out spellings that no public entry has any more.',
+    every: '30 3 * * 0',
+    work: (_, { db }) => db.$executeRaw`SELECT forget_words()`,
+  }),
+};
+
+export type JobName = keyof typeof jobs;
+export type JobData<Name extends JobName> = Parameters<(typeof jobs)[Name]['work']>[0];
+export const jobNames = Object.keys(jobs) as JobName[];

@@ -1,0 +1,73 @@
+/** How our mail reads: one plain text and the same as simple HTML, from the same parts. No pictures, nothing that tells us it was read. */
+
+export type Paragraph =
+  | string
+  /** Something to press; in plain text its address on a line of its own. */
+  | { readonly press: string; readonly address: string }
+  /** Things in a row, each with what is said of it. */
+  | { readonly list: readonly { readonly name: string; readonly says?: string }[] };
+
+export interface LetterParts {
+  /** What the letter is about, also its heading. */
+  readonly heading: string;
+  readonly paragraphs: readonly Paragraph[];
+  /** Why it was sent, and how to have no more of it. */
+  readonly why: string;
+}
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string) => text.replace(/[&<>"]/g, (letter) => escapes[letter] ?? letter);
+
+const styles = {
+  page: 'margin:0;padding:0;background:#ffffff;color:#1b1b1b',
+  column:
+    "max-width:34em;margin:0 auto;padding:24px 16px;font-family:Verdana,'DejaVu Sans',Arial,sans-serif;font-size:16px;line-height:1.5",
+  heading: 'margin:0 0 16px;font-size:22px;line-height:1.25',
+  paragraph: 'margin:0 0 16px',
+  press:
+    'display:inline-block;padding:12px 20px;background:#14532d;color:#ffffff;font-weight:bold;text-decoration:underline;text-decoration-color:#ffffff',
+  says: 'color:#4a4a4a',
+  why: 'margin:24px 0 0;padding-top:12px;border-top:1px solid #767676;font-size:14px;color:#4a4a4a',
+} as const;
+
+function asText(part: Paragraph): string {
+  if (typeof part === 'string') return part;
+  if ('press' in part) return `${part.press}:\n${part.address}`;
+  return part.list.map(({ name, says }) => `- ${name}${says ? `\n  ${says}` : ''}`).join('\n');
+}
+
+function asHtml(part: Paragraph): string {
+  if (typeof part === 'string') return `<p style="${styles.paragraph}">${escaped(part)}</p>`;
+  if ('press' in part) {
+    const address = escaped(part.address);
+    return `<p style="${styles.paragraph}"><a href="${address}" style="${styles.press}">${escaped(part.press)}</a></p>
+<p style="${styles.paragraph};font-size:14px;word-break:break-all">Or copy this into your browser:<br>${address}</p>`;
+  }
+  const items = part.list.map(
+    ({ name, says }) =>
+      `<li style="margin:0 0 8px"><strong>${escaped(name)}</strong>${says ? `<br><span style="${styles.says}">${escaped(says)}</span>` : ''}</li>`,
+  );
+  return `<ul style="${styles.paragraph};padding-left:20px">\n${items.join('\n')}\n</ul>`;
+}
+
+/** The two bodies of a message. */
+export function letter({ heading, paragraphs, why }: LetterParts): { text: string; html: string } {
+  const text = `${heading}\n\n${paragraphs.map(asText).join('\n\n')}\n\n-- \n${why}\n`;
+  const html = `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(heading)}</title>
+</head>
+<body style="${styles.page}">
+<main style="display:block;${styles.column}">
+<h1 style="${styles.heading}">${escaped(heading)}</h1>
+${paragraphs.map(asHtml).join('\n')}
+<p style="${styles.why}">${escaped(why)}</p>
+</main>
+</body>
+</html>
+`;
+  return { text, html };
+}
