@@ -6,6 +6,7 @@ const scalars = {
   DateTime: 'string',
   Email: 'string',
   Markdown: 'string',
+  JSON: 'unknown',
   Pence: 'number',
   Phone: 'string',
   Time: 'string',

@@ -1,6 +1,7 @@
 // Every environment variable Fingerpost reads, as data: server/config.ts reads it, docs/operating.md prints it.
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { isMailAddress } from './mail/address.ts';
 
 interface Variable<T> {
   /** What stands when the variable is unset or empty; '' means nothing. */
@@ -33,6 +34,12 @@ const isWebAddress = (value: string) => {
   return url !== null && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username && !url.password;
 };
 
+/** What carries secrets goes in the clear only within one machine. */
+const isSafeWebAddress = (value: string) => {
+  const url = URL.parse(value);
+  return isWebAddress(value) && (url?.protocol === 'https:' || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url?.hostname ?? ''));
+};
+
 /** Refuses what pg would quietly turn into another server: without a host it means localhost, without a database the user's name. */
 const isDatabaseUrl = (value: string) => {
   const url = URL.parse(value);
@@ -49,6 +56,12 @@ const isAddressOrRange = (value: string) => {
   const family = isIP(address);
   if (!family || rest.length) return false;
   return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128));
+};
+
+/** What nodemailer understands: whom to hand mail to, and as whom. */
+const isMailServerUrl = (value: string) => {
+  const url = URL.parse(value);
+  return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== '';
 };
 
 const splitList = (value: string) =>
@@ -123,6 +136,20 @@ export const variables = {
     write: 'the address that /postcodes/… hangs on, such as https://api.postcodes.io, or leave it out to ask nobody',
     schema: z.string().refine((value) => value === '' || isWebAddress(value)),
   }),
+  SMTP_URL: variable({
+    fallback: '',
+    meaning: 'The mail server that mail is handed to; unset keeps it at /curate/outbox, where administrators read it.',
+    write:
+      'smtps://USER:PASSWORD@HOST:465 or smtp://USER:PASSWORD@HOST:587, with any of / # ? @ : % in the password percent-encoded, or leave it out to send nothing',
+    secret: true,
+    schema: z.string().refine((value) => value === '' || isMailServerUrl(value)),
+  }),
+  MAIL_FROM: variable({
+    fallback: '',
+    meaning: 'The address that mail comes from; unset means fingerpost@ and the host of PUBLIC_URL.',
+    write: 'one e-mail address that your mail server may send for, such as directory@council.example',
+    schema: z.string().refine((value) => value === '' || isMailAddress(value)),
+  }),
   LOG_LEVEL: variable({
     fallback: 'info',
     meaning: 'How much is logged: fatal, error, warn, info, debug, trace or silent.',
@@ -138,12 +165,44 @@ export const variables = {
       .transform(splitList)
       .pipe(z.array(z.string().refine(isAddressOrRange))),
   }),
+  HELP_LINE: variable({
+    fallback: '',
+    meaning: 'Whom people can ring who would rather not fill in a form, as forms show it; unset sends them to a library.',
+    write: 'a sentence of at most 200 characters, such as: Ring Sedge Forum on 01353 000000, weekdays 9am to 5pm.',
+    schema: z.string().max(200),
+  }),
   METRICS_TOKEN: variable({
     fallback: '',
     meaning: 'The bearer token /metrics asks for.',
     write: 'at least 16 letters, digits or signs without spaces',
     secret: true,
     schema: z.string().regex(/^(\S{16,})?$/),
+  }),
+  AUTH_SECRET: variable({
+    fallback: '',
+    meaning: 'What session cookies are signed with; unset means one made at the first start and kept in DATA_DIR.',
+    write: 'at least 32 random letters, digits or signs without spaces, the same for every process',
+    secret: true,
+    schema: z.string().regex(/^(\S{32,})?$/),
+  }),
+  OIDC_ISSUER: variable({
+    fallback: '',
+    meaning: 'The OpenID Connect provider that staff may also sign in by; it must answer at /.well-known/openid-configuration below it.',
+    write: 'the issuer’s address, such as https://login.council.example, or leave it out for sign-in by e-mail alone',
+    schema: z.string().refine((value) => value === '' || isSafeWebAddress(value)),
+  }),
+  OIDC_CLIENT_ID: variable({
+    fallback: '',
+    meaning: 'What the provider knows this Fingerpost as; its redirect address there is PUBLIC_URL/curate/auth/callback/council.',
+    write: 'the client id the provider gave, without spaces',
+    schema: z.string().regex(/^\S*$/),
+  }),
+  OIDC_CLIENT_SECRET: variable({
+    fallback: '',
+    meaning: 'The client secret the provider gave.',
+    write: 'the client secret the provider gave, without spaces',
+    secret: true,
+    schema: z.string().regex(/^\S*$/),
   }),
   RATE_LIMIT_PER_MINUTE: variable({
     fallback: '600',

@@ -38,8 +38,18 @@ function readValues(env: Environment): Values {
     if (result.success) values[name] = result.data;
     else faults.push(faultSentence(name, given));
   }
+  faults.push(...jointFaults(values as Values));
   if (faults.length) throw new ConfigError(faults);
   return values as Values;
+}
+
+const providerVariables = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+
+/** Of variables that only mean something together. Those already found wrong are undefined here. */
+function jointFaults(values: Values): string[] {
+  const missing = providerVariables.filter((name) => values[name] === '');
+  if (!missing.length || !providerVariables.some((name) => values[name])) return [];
+  return missing.map((name) => `${name} is not set, but others of OIDC_… are. Write ${variables[name].write}.`);
 }
 
 function group(values: Values) {
@@ -56,6 +66,8 @@ function group(values: Values) {
       /** 0 means no limit. */
       rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
       drainSeconds: values.DRAIN_SECONDS,
+      /** Who can be asked by people who would rather not fill in a form; undefined: nobody is named. */
+      helpLine: values.HELP_LINE || undefined,
       /** 0 keeps nothing. */
       answerCacheBytes: values.ANSWER_CACHE_BYTES,
     },
@@ -70,6 +82,19 @@ function group(values: Values) {
     seed: values.SEED,
     /** Without a slash at its end. Undefined: nobody is asked. */
     postcodeServiceUrl: values.POSTCODE_SERVICE_URL.replace(/\/+$/, '') || undefined,
+    mail: {
+      /** Undefined sends nothing: mail stays in the outbox. */
+      smtpUrl: values.SMTP_URL || undefined,
+      /** Undefined: an address at the public host, which is known when the port is. */
+      from: values.MAIL_FROM || undefined,
+    },
+    accounts: {
+      /** Undefined: one is made and kept in the data folder. */
+      secret: values.AUTH_SECRET || undefined,
+      provider: values.OIDC_ISSUER
+        ? { issuer: values.OIDC_ISSUER.replace(/\/+$/, ''), clientId: values.OIDC_CLIENT_ID, clientSecret: values.OIDC_CLIENT_SECRET }
+        : undefined,
+    },
     logLevel: values.LOG_LEVEL,
     /** Undefined: no token was set. */
     metricsToken: values.METRICS_TOKEN || undefined,

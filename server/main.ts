@@ -3,12 +3,18 @@ import { once } from 'node:events';
 import { styleText } from 'node:util';
 import { loadSeed } from '../prisma/seed/load.ts';
 import { SeedError } from '../prisma/seed/read.ts';
+import { firstAdministratorLink } from './accounts/first-administrator.ts';
+import { startForgetting } from './accounts/forget-ended.ts';
+import { authSecret } from './accounts/secret.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { startPublishClock } from './curation/records/publish-clock.ts';
 import { type Database, openDatabase } from './database.ts';
 import { makeServer, serve } from './http/app.ts';
 import { drainable, ListenError, listen } from './http/listen.ts';
 import { type Log, makeLog } from './http/log.ts';
+import { startJobs } from './jobs/start-jobs.ts';
 import { startAssuranceClock } from './listings/assurance-clock.ts';
+import { startSending } from './mail/send-mail.ts';
 import { applyMigrations } from './migrations.ts';
 import { startCluster } from './postgres/cluster.ts';
 import { ClusterError } from './postgres/cluster-error.ts';
@@ -41,8 +47,16 @@ async function openFilled(config: Config, url: string, log: Log): Promise<Databa
   return db;
 }
 
-/** @returns the address to open on this machine */
-async function openPort(config: Config, db: Database, log: Log): Promise<string> {
+/** Jobs and mail, which tell people our public address. */
+async function startWork(config: Config, { url, db, log, publicUrl }: { url: string; db: Database; log: Log; publicUrl: string }) {
+  stops.push(await startJobs({ url, log, publicUrl, drainSeconds: config.http.drainSeconds }));
+  const { smtpUrl, from = `fingerpost@${new URL(publicUrl).hostname}` } = config.mail;
+  if (smtpUrl) stops.push(startSending({ db, log, smtpUrl, from }).stop);
+}
+
+/** @returns the address to open on this machine, and the one visitors use */
+async function openPort(config: Config, db: Database, log: Log): Promise<{ here: string; publicUrl: string }> {
+  const secret = await authSecret(config);
   const server = makeServer(config.http);
   const drain = drainable(server, config.http.drainSeconds);
   const port = await listen(server, config.http);
@@ -50,8 +64,9 @@ async function openPort(config: Config, db: Database, log: Log): Promise<string>
   const here = `http://localhost:${port}`;
   // With PORT=0 and no PUBLIC_URL our own address is known only now.
   const publicUrl = config.http.publicUrl === 'http://localhost:0' ? here : config.http.publicUrl;
-  serve(server, { config: { ...config, http: { ...config.http, publicUrl } }, db, log, stopping: () => stopping.signal.aborted });
-  return here;
+  const ours = { ...config, http: { ...config.http, publicUrl } };
+  serve(server, { config: ours, secret, db, log, stopping: () => stopping.signal.aborted });
+  return { here, publicUrl };
 }
 
 async function start(config: Config, log: Log): Promise<void> {
@@ -61,17 +76,26 @@ async function start(config: Config, log: Log): Promise<void> {
   stopping.signal.throwIfAborted();
   stops.push(startAssuranceClock(db, log));
   stops.push(startTimetableClock(db, log));
-  const here = await openPort(config, db, log);
+  stops.push(startPublishClock(db, log));
+  stops.push(startForgetting(db, log));
+  const { here, publicUrl } = await openPort(config, db, log);
+  stopping.signal.throwIfAborted();
+  await startWork(config, { url, db, log, publicUrl });
+  const newcomer = await firstAdministratorLink(db, new Date());
   const addresses = [
     [here, 'the directory'],
     [`${here}/demo/parish`, 'a parish council’s page with the widgets'],
     [`${here}/graphql`, 'the API'],
+    [`${here}/curate`, 'where entries are kept true'],
   ];
   process.stdout.write(
     `Fingerpost is running on ${how}, ready after ${process.uptime().toFixed(1)} s.\n` +
-      `${addresses.map(([address = '', what]) => `  ${address.padEnd(36)}${what}\n`).join('')}Stop it with Ctrl+C.\n`,
+      `${addresses.map(([address = '', what]) => `  ${address.padEnd(36)}${what}\n`).join('')}${newcomer ? askForAdministrator(here + newcomer) : ''}Stop it with Ctrl+C.\n`,
   );
 }
+
+/** @param link good once, for a day; not printed again once there was an administrator */
+const askForAdministrator = (link: string) => `Nobody may change anything yet. Become its first administrator here, today:\n  ${link}\n`;
 
 function stopOnSignals(log: Log): void {
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)

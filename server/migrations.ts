@@ -1,6 +1,7 @@
 // Brings a database to the schema of this version, at each start, whoever starts first. Prisma's engine does it and keeps its own table,
 // `_prisma_migrations`, so that `prisma migrate` and this file understand each other.
 import type pg from 'pg';
+import { installJobs, JobsRefused } from './jobs/install.ts';
 import { advisoryLock } from './postgres/advisory-locks.ts';
 import { connectClient } from './postgres/connection-failure.ts';
 import { type Migration, migrationsFolder, readMigrations, readSchema, type SchemaFile } from './postgres/migration-files.ts';
@@ -24,6 +25,9 @@ export async function applyMigrations(url: string, folder = migrationsFolder): P
     const history = await readHistory(client);
     const applied = await applyPending(client, url, folder, history);
     await watchTables(client);
+    await installJobs(client).catch((error: unknown) => {
+      throw error instanceof JobsRefused ? new MigrationError('REQUIREMENTS', error.message, { cause: error }) : error;
+    });
     return applied;
   } finally {
     await client.end();

@@ -5,6 +5,10 @@ import { complexityFromQuery } from '@pothos/plugin-complexity';
 import { budget, coverageCost } from '../../schema/budget.ts';
 import { connectionComplexity, defaultFirst } from '../../schema/connection.ts';
 import { schema } from '../../schema/index.ts';
+import { rulesOfFields } from '../../schema/rules.ts';
+import { linkAge } from '../accounts/accounts.ts';
+import { type Permission, permissions, type Reach } from '../accounts/permissions.ts';
+import { sessionAge } from '../accounts/session-age.ts';
 import { configVariables } from '../config.ts';
 import { documentLimits } from '../http/document-limits.ts';
 import { examples } from '../http/examples.ts';
@@ -59,6 +63,38 @@ test('.env.example holds every variable with its default', () => {
   const head = '# Every variable Fingerpost reads, with its default. Take the # away from those you change. See docs/operating.md.\n\n';
   if (update) writeFileSync(join(root, '.env.example'), head + wanted);
   else expect(read('.env.example')).toBe(head + wanted);
+});
+
+describe('docs/permissions.md', () => {
+  const reach = { no: '', own: 'of their own body', scope: 'within their scope', all: 'everything' } as const;
+
+  test('prints the table', () => {
+    const rows = Object.entries<Permission>(permissions).map(([action, { may, PUBLIC, SIGNED_IN, OWNER, PARTNER, CURATOR, ADMIN }]) => {
+      if (PUBLIC) return [code(action), may, 'anyone', 'anyone', 'anyone', 'anyone'];
+      if (SIGNED_IN) return [code(action), may, ...Array<string>(4).fill('whoever is signed in')];
+      // Whoever works for a body is an owner of what it owns, whatever else they are.
+      const also = (own: Reach) =>
+        reach[own === 'no' ? OWNER : own] + (own === 'scope' && OWNER === 'own' ? ', and of their own body' : '');
+      return [code(action), may, reach[OWNER], also(PARTNER), also(CURATOR), also(ADMIN)];
+    });
+    expectBlock('docs/permissions.md', 'table', table(['Row', 'May …', 'Owner', 'Partner', 'Curator', 'Administrator'], rows));
+  });
+
+  test('says which row each mutation and staff-only field is done under', () => {
+    const rows = [...rulesOfFields]
+      .sort(([one], [other]) => one.localeCompare(other, 'en-GB'))
+      .map(([field, row]) => [code(field), code(row)]);
+    expectBlock('docs/permissions.md', 'fields', table(['Field', 'Row'], rows));
+  });
+});
+
+test('docs/operating.md and docs/curating.md tell how long links and sessions last', () => {
+  const days = (ms: number) => ms / 86_400_000;
+  expect([days(sessionAge.idleMs), days(sessionAge.absoluteMs), linkAge.signInMs / 60_000, days(linkAge.invitationMs)]).toEqual([
+    2, 14, 30, 7,
+  ]);
+  for (const path of ['docs/operating.md', 'docs/curating.md'])
+    expect(read(path), path).toMatch(/half an hour[\s\S]*seven days[\s\S]*two days[\s\S]*two weeks/);
 });
 
 describe('docs/querying.md', () => {
@@ -120,6 +156,7 @@ function tagsOf(path: string, tag: string): [name: string, meaning: string][] {
 describe('docs/embedding.md', () => {
   const elements = { 'fingerpost-groups': 'widgets/groups/groups.ts', 'fingerpost-search': 'widgets/search/search.ts' };
   const shared = 'widgets/parts/listing-element.ts';
+  const form = 'widgets/suggest/suggest.ts';
 
   /** What all elements share, then what is an element's own, or differs. */
   function rowsOf(tag: string): [name: string, meaning: string, element: string][] {
@@ -156,9 +193,19 @@ describe('docs/embedding.md', () => {
     expectBlock('docs/embedding.md', 'sizes', table(['What', 'At most'], rows));
   });
 
+  for (const [block, tag, head] of [
+    ['suggest-attributes', 'attr', 'Attribute'],
+    ['suggest-parts', 'csspart', 'Part'],
+  ] as const)
+    test(`prints the ${block} of the form, which is no list`, () => {
+      const rows = tagsOf(form, tag).map(([name, meaning]) => [code(name), meaning]);
+      expect(rows.length).toBeGreaterThan(2);
+      expectBlock('docs/embedding.md', block, table([head, 'Meaning'], rows));
+    });
+
   test('names every element the loader knows', () => {
     const known = [...read('widgets/embed.ts').matchAll(/'(fingerpost-[\w-]+)':/g)].map(([, name]) => name);
-    expect(known).toEqual(Object.keys(elements));
+    expect(known).toEqual([...Object.keys(elements), 'fingerpost-suggest']);
   });
 });
 
@@ -183,7 +230,8 @@ describe('docs/decisions', () => {
   for (const name of records)
     test(`${name} is short and says context, decision, why, what else, consequences`, () => {
       const text = read(`docs/decisions/${name}`);
-      expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(25);
+      const lines = text.trimEnd().split('\n');
+      expect(lines.filter((line) => !line.startsWith('|')).length).toBeLessThanOrEqual(25);
       for (const part of ['Context', 'Decision', 'Why', 'What else we looked at', 'Consequences']) expect(text).toContain(`**${part}.**`);
     });
 

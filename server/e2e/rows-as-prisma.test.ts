@@ -82,7 +82,7 @@ function selectionsOf(field: Selectable, depth: number): string[] {
 /** Nothing answers these from rows. */
 const notYet = /^(eligibleFunds|eligibility|listings|indicators|coverage|near|nearChoices|facets)$/;
 
-const most = 5;
+const most = 4;
 
 for (const [typeName, root] of Object.entries(roots))
   for (const field of Object.values((schema.getType(typeName) as GraphQLObjectType).getFields())) {

@@ -47,6 +47,7 @@ export interface KnownPlaces {
 interface Reading {
   places: Omit<KeptPlace, 'keys'>[] | null;
   codes: { code: string; id: number }[] | null;
+  slugs: { slug: string; id: number }[] | null;
   bounded: PlaceKind[] | null;
 }
 
@@ -60,15 +61,18 @@ async function read(db: Database): Promise<KnownPlaces> {
        LEFT JOIN "Boundary" b ON b."placeId" = p.id
        WHERE p.kind NOT IN ('POSTCODE', 'LSOA')) AS places,
       (SELECT json_agg(json_build_object('code', f.code, 'id', f."placeId")) FROM "FormerCode" f) AS codes,
+      (SELECT json_agg(json_build_object('slug', f.slug, 'id', f."placeId")) FROM "FormerPlace" f) AS slugs,
       (SELECT json_agg(DISTINCT p.kind) FROM "Boundary" b JOIN "Place" p ON p.id = b."placeId") AS bounded
     LIMIT 1`;
-  return indexed(row ?? { places: null, codes: null, bounded: null });
+  return indexed(row ?? { places: null, codes: null, slugs: null, bounded: null });
 }
 
-function indexed({ places, codes, bounded }: Reading): KnownPlaces {
+function indexed({ places, codes, slugs, bounded }: Reading): KnownPlaces {
   const all = (places ?? []).map((place) => ({ ...place, keys: [place.name, ...place.otherNames].map(nameKey) }));
   const byId = new Map(all.map((place) => [place.id, place]));
   const byName = new Map<string, Named[]>();
+  const former = (slugs: Reading['slugs']) =>
+    (slugs ?? []).flatMap(({ slug, id }) => (byId.has(id) ? [[slug, byId.get(id) as KeptPlace] as const] : []));
   for (const place of all)
     for (const [index, key] of place.keys.entries()) {
       const named = byName.get(key) ?? [];
@@ -77,7 +81,8 @@ function indexed({ places, codes, bounded }: Reading): KnownPlaces {
   return {
     all,
     byId,
-    bySlug: new Map(all.map((place) => [place.slug, place])),
+    // A slug of the present goes before the same of the past.
+    bySlug: new Map([...former(slugs), ...all.map((place) => [place.slug, place] as const)]),
     byCode: new Map(all.flatMap((place) => (place.code ? [[place.code, place] as const] : []))),
     byFormerCode: new Map((codes ?? []).flatMap(({ code, id }) => (byId.has(id) ? [[code, byId.get(id) as KeptPlace] as const] : []))),
     byName,
@@ -85,7 +90,7 @@ function indexed({ places, codes, bounded }: Reading): KnownPlaces {
   };
 }
 
-export const knownPlaces = keptReading(['Place', 'FormerCode', 'Containment', 'Boundary'], read);
+export const knownPlaces = keptReading(['Place', 'FormerPlace', 'FormerCode', 'Containment', 'Boundary'], read);
 
 export const placed = <Place extends KnownPlace>(place: Place): place is Place & { latitude: number; longitude: number } =>
   place.latitude !== null && place.longitude !== null;

@@ -14,6 +14,8 @@ const numbers = {
   catalogue: 5,
   /** One import writes places, the others wait. */
   import: 6,
+  /** Changes of who works for whom take turns: two administrators who leave at once must not both find the other still there. */
+  memberships: 7,
 } as const;
 
 /** @returns the two arguments of pg_advisory_lock, as SQL */

@@ -8,7 +8,8 @@ import { InputError } from '../input-error.ts';
 import { type ResolvedPlace, resolvePlace } from '../places/typed.ts';
 import { type VenueFilterAsked, venueConditions } from '../venues/filters.ts';
 import { type OpportunityFilterAsked, opportunityConditions } from '../volunteering/filters.ts';
-import { type Condition, condition, conditionsOf, type FilterAsked, ofKinds, ofPlaces } from './conditions.ts';
+import { collectionNamed } from './collection.ts';
+import { type Condition, condition, conditionsOf, type FilterAsked, ints, ofKinds, ofPlaces } from './conditions.ts';
 import { afterKeys, spellingIn } from './page-cursor.ts';
 import { questionOf } from './question.ts';
 import { reachOf } from './reach.ts';
@@ -116,12 +117,14 @@ export async function listingSearch(db: Database, asked: SearchAsked): Promise<{
   const { point, place } = await resolveNear(db, asked.near);
   // A word that could mean several places is answered with the choices, and with no rows that might be of the wrong one.
   const ambiguous = place !== null && place.choices.length > 0;
+  const collection = asked.filter.collection ? await collectionNamed(db, asked.filter.collection) : null;
   const anchor = asked.anchor === undefined ? null : await reachOf(db, [asked.anchor]);
   const all = [
     ...(asked.kinds ? [ofKinds(asked.kinds)] : []),
     ...(anchor ? [ofPlaces(anchor, asked.filter.exactPlace ?? false)] : []),
     ...conditions,
     ...(await kindConditions(db, asked)),
+    ...(collection?.leftOut.length ? [condition(Prisma.sql`NOT c."listingId" = ANY (${ints(collection.leftOut)})`)] : []),
     ...(ambiguous ? [condition(Prisma.sql`false`)] : []),
   ];
   const search: Search = {
@@ -135,6 +138,9 @@ export async function listingSearch(db: Database, asked: SearchAsked): Promise<{
     first: asked.first,
     after: asked.after ?? null,
     now: asked.now,
+    // Somebody who asks for an order gets that order.
+    pins: asked.sort || ambiguous ? [] : (collection?.pins ?? []),
+    collection,
     question: questionOf(asked),
     wants: asked.wants,
   };

@@ -28,8 +28,8 @@ interface AskedOfPlace {
 }
 
 /** Null for a search that asks for more than the narrow rows hold. */
-function askedOfPlace({ words, near, sort, conditions, reach, wants }: Search): AskedOfPlace | null {
-  if (words || near || wants.facets?.length || (sort !== 'NAME' && sort !== 'RELEVANCE')) return null;
+function askedOfPlace({ words, near, sort, conditions, reach, wants, pins }: Search): AskedOfPlace | null {
+  if (words || near || pins.length || wants.facets?.length || (sort !== 'NAME' && sort !== 'RELEVANCE')) return null;
   if (!reach || reach.apart || (sort === 'NAME' && wants.matched)) return null;
   let kinds = allKinds;
   let places: readonly number[] | null = null;

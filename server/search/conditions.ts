@@ -51,6 +51,8 @@ export interface FilterAsked {
   when?: WhenAsked | null | undefined;
   updatedSince?: Date | null | undefined;
   ownerId?: number | null | undefined;
+  /** Slug of a collection; what it leaves out and puts first is read in ask.ts. */
+  collection?: string | null | undefined;
 }
 
 /** Rows that carry one of these terms. */

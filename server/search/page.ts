@@ -6,8 +6,21 @@ import { facetsOf, isInList, metRows, ownFacets } from './facets.ts';
 import { rowsOf } from './filter-rows.ts';
 import { matchColumns, noMatchColumns } from './matches.ts';
 import { afterKeys } from './page-cursor.ts';
-import { distanceOf, isRanked, keysOf, namedSql, onSphere, partsIn, type Search, scoreSql, tierOf, type Words, whereOf } from './search.ts';
-import type { Part, SortKey } from './sorts.ts';
+import {
+  distanceOf,
+  isRanked,
+  keysOf,
+  namedSql,
+  onSphere,
+  partsIn,
+  pinsOf,
+  type Search,
+  scoreSql,
+  tierOf,
+  type Words,
+  whereOf,
+} from './search.ts';
+import { type Part, pinned, type SortKey } from './sorts.ts';
 
 /**
  * So many rows are ranked by their score: the first in the order of trust and name, as many that have the words in their names, as many of the
@@ -173,7 +186,9 @@ function rankedPage(search: Search & { words: Words }, index: number): Prisma.Sq
   const many = Prisma.sql`(SELECT count(*) FROM foremost) >= ${ranked}`;
   const named = namedSql(search);
   const point = search.near?.withinKm === null ? search.near : search.words.point;
+  const pins = pinsOf(search);
   const others = [
+    ...(pins ? [Prisma.sql`(SELECT ${candidate} FROM "Catalogue" c WHERE ${many} AND ${where} AND ${pinned(pins)})`] : []),
     ...(named
       ? [
           Prisma.sql`(SELECT ${candidate} FROM "Catalogue" c WHERE ${many} AND ${where} AND ${named}

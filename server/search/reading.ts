@@ -3,7 +3,7 @@ import type { Database } from '../database.ts';
 import { type KnownPlace, knownPlaces } from '../places/known.ts';
 import { reachOf } from './reach.ts';
 import type { SpellingFound, Words } from './search.ts';
-import { phraseKey, synonymsNow } from './synonyms.ts';
+import { phraseKey, type Synonyms, synonymsNow } from './synonyms.ts';
 import { type PlaceNames, placeNames, type Spelling, understand } from './understood.ts';
 import { wordsIn } from './words.ts';
 
@@ -46,8 +46,9 @@ export function putRight(typed: string, corrected: Readonly<Record<string, strin
   }, typed);
 }
 
-export async function readWords(db: Database, typed: string, found: SpellingFound | null = null): Promise<Words> {
-  const [synonyms, named] = await Promise.all([synonymsNow(db), placeNamesNow(db)]);
+/** @param as what means the same, in place of what staff say now */
+export async function readWords(db: Database, typed: string, found: SpellingFound | null = null, as?: Synonyms): Promise<Words> {
+  const [synonyms, named] = await Promise.all([as ?? synonymsNow(db), placeNamesNow(db)]);
   const understood = understand(found ? putRight(typed, found.corrected) : typed, synonyms, named, spellingOf(found));
   const reach = understood.places.length
     ? await reachOf(

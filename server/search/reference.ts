@@ -4,10 +4,11 @@ import type { Database } from '../database.ts';
 import { InputError } from '../input-error.ts';
 import { keptReading } from '../kept-reading.ts';
 
-/** Ids by vocabulary and slug. */
-const terms = keptReading(['Term'], async (db) => {
+/** Ids by vocabulary and slug, now or formerly. */
+const terms = keptReading(['Term', 'FormerTerm'], async (db) => {
   const [row] = await db.$queryRaw<{ terms: { key: string; id: number }[] | null }[]>`
-    SELECT json_agg(json_build_object('key', t.vocabulary || ' ' || t.slug, 'id', t.id)) AS terms FROM "Term" t LIMIT 1`;
+    SELECT json_agg(json_build_object('key', t.vocabulary || ' ' || t.slug, 'id', t.id)) AS terms
+    FROM (SELECT vocabulary, slug, "termId" AS id FROM "FormerTerm" UNION ALL SELECT vocabulary, slug, id FROM "Term") t LIMIT 1`;
   return new Map((row?.terms ?? []).map((term) => [term.key, term.id]));
 });
 

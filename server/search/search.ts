@@ -2,10 +2,11 @@
 import { Prisma } from '../../generated/prisma/client.ts';
 import { earthRadius } from '../places/distances.ts';
 import { cellsAround } from './cells.ts';
-import { type Condition, type Facet, placeTier, tierConditions } from './conditions.ts';
+import type { CollectionAsked } from './collection.ts';
+import { type Condition, type Facet, ints, placeTier, tierConditions } from './conditions.ts';
 import type { PlaceReach } from './reach.ts';
 import { namedCondition, type Reading, scoreOf, wordsCondition } from './relevance.ts';
-import { partsOf, type Sort, type SortKey, sortKeys } from './sorts.ts';
+import { partsOf, pinned, pinnedFirst, pinnedKeys, type Sort, type SortKey, sortKeys } from './sorts.ts';
 
 export interface Nearness {
   latitude: number;
@@ -32,6 +33,10 @@ export interface Search {
   reach: PlaceReach | null;
   near: Nearness | null;
   sort: Sort;
+  /** Ids of what comes first, whatever the order says of it. */
+  pins: readonly number[];
+  /** The collection that was asked for. */
+  collection: CollectionAsked | null;
   first: number;
   after: string | null;
   now: Date;
@@ -121,22 +126,31 @@ export const isRanked = ({ sort, words }: Search) => sort === 'RELEVANCE' && wor
 /** Best first. */
 export function scoreSql(search: Search & { words: Words }): Prisma.Sql {
   const { words } = search;
-  return scoreOf(words, {
+  const score = scoreOf(words, {
     distance: distanceOf(search),
     tier: tierOf(search),
     named: words.reach,
     namedDistance: words.point ? kilometres(words.point) : null,
   });
+  const pins = pinsOf(search);
+  return pins ? Prisma.sql`CASE WHEN ${pinned(pins)} THEN ${pinnedFirst(pins)} ELSE ${score} END` : score;
 }
+
+/** As an array of numbers; null where nothing comes first. */
+export const pinsOf = ({ pins }: Pick<Search, 'pins'>) => (pins.length ? ints(pins) : null);
 
 export const namedSql = (search: Search & { words: Words }) => namedCondition(search.words);
 
 /** The keys of a plain order. */
-export const keysOf = (search: Search): SortKey[] => sortKeys(search.sort, { tier: tierOf(search) });
+export function keysOf(search: Search): SortKey[] {
+  const keys = sortKeys(search.sort, { tier: tierOf(search) });
+  return search.pins.length ? pinnedKeys(keys, partsIn({ ...search, pins: [] }) !== null) : keys;
+}
 
 /** The parts of a plain order that has any. */
-export const partsIn = ({ sort, near, reach, now }: Search) =>
+export const partsIn = ({ sort, near, reach, now, pins }: Search) =>
   partsOf(sort, {
+    pins: pinsOf({ pins }),
     chord: near && Prisma.sql`(c.near <-> ${onSphere(near)})`,
     bounded: near?.withinKm != null,
     tiers: reach && tierConditions(reach),

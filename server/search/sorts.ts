@@ -60,7 +60,22 @@ const byDate = (dates: Prisma.Sql): Part[] => [
   part(Prisma.sql`NOT EXISTS (SELECT 1 FROM (${dates}) dated WHERE dated.id = c."listingId")`, never),
 ];
 
+/** Of a collection: what comes first stands in parts before all others, and has keys below all others. */
+export const pinned = (pins: Prisma.Sql) => Prisma.sql`c."listingId" = ANY (${pins})`;
+export const pinnedFirst = (pins: Prisma.Sql) => Prisma.sql`(array_position(${pins}, c."listingId") - 1e6)::float8`;
+
+function withPinned(pins: Prisma.Sql, parts: readonly Part[]): Part[] {
+  const rest = parts.map((one) => ({ ...one, where: Prisma.sql`(${one.where}) AND NOT ${pinned(pins)}` }));
+  return [{ from: catalogue, where: pinned(pins), first: pinnedFirst(pins), only: null }, ...rest];
+}
+
+/** The first key is the part's; an order that had no parts gets one. */
+export const pinnedKeys = (keys: readonly SortKey[], hadParts: boolean): SortKey[] =>
+  hadParts ? [...keys] : [{ sql: ofPart, cast: 'float8' }, ...keys];
+
 interface PartsContext {
+  /** Ids of what comes first, as an array; null where nothing does. */
+  pins: Prisma.Sql | null;
   /** The straight line to where the asker is, if anywhere. */
   chord: Prisma.Sql | null;
   /** Only what has a distance is found. */
@@ -71,7 +86,12 @@ interface PartsContext {
 }
 
 /** The parts of an order; null where one walk along an index, or one sort of what was found, does. */
-export function partsOf(sort: Sort, { chord, bounded, tiers, now }: PartsContext): Part[] | null {
+export function partsOf(sort: Sort, { pins, ...context }: PartsContext): Part[] | null {
+  const parts = ownParts(sort, context);
+  return pins ? withPinned(pins, parts ?? [part(Prisma.sql`true`, 0)]) : parts;
+}
+
+function ownParts(sort: Sort, { chord, bounded, tiers, now }: Omit<PartsContext, 'pins'>): Part[] | null {
   if (sort === 'RELEVANCE' && tiers) return tiers.map((tier, position) => part(tier, position));
   if (sort === 'DISTANCE' && chord) {
     const placed: Part = { from: catalogue, where: Prisma.sql`c.near IS NOT NULL`, first: chord, only: null };

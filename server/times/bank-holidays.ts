@@ -3,6 +3,7 @@
  * proclaimed or moved. Staff add the next one, or strike one out, in the table BankHoliday.
  */
 import type { Database } from '../database.ts';
+import { keptReading } from '../kept-reading.ts';
 import { dateOf, dayNumber, weekdayOf } from './day.ts';
 
 /** 4 May 2020 was moved for VE Day, 30 May 2022 for the Platinum Jubilee, 28 May 2012 for the Diamond one. */
@@ -66,20 +67,10 @@ export function isBankHoliday(day: number, departures: Departures): boolean {
   return added.has(day) || (!moved.has(day) && ruledIn(dateOf(day).getUTCFullYear()).has(day));
 }
 
-const lasts = 60_000;
-const reads = new WeakMap<Database, { readAt: number; departures: Promise<Departures> }>();
-
-async function read(db: Database): Promise<Departures> {
+const departures = keptReading(['BankHoliday'], async (db): Promise<Departures> => {
   const rows = await db.bankHoliday.findMany({ select: { day: true, observed: true }, orderBy: { day: 'desc' }, take: 1000 });
   return new Map(rows.map((row) => [dayNumber(row.day), row.observed]));
-}
+});
 
-/** What the table says. A handful of rows in ten years, so each process keeps them, for a minute. */
-export async function bankHolidayDepartures(db: Database): Promise<Departures> {
-  const last = reads.get(db);
-  if (last && Date.now() - last.readAt < lasts) return last.departures;
-  const departures = read(db);
-  reads.set(db, { readAt: Date.now(), departures });
-  departures.catch(() => reads.delete(db));
-  return departures;
-}
+/** What the table says. A handful of rows in ten years, so each process keeps them until one changes. */
+export const bankHolidayDepartures = (db: Database): Promise<Departures> => departures.known(db);

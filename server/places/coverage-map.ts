@@ -1,0 +1,39 @@
+/** Places × themes: how much there is of each theme in each parish of an area, as `Place.coverage` counts it, in one statement for all of them. */
+import type { PlaceKind } from '../../generated/prisma/client.ts';
+import type { Database } from '../database.ts';
+
+export interface CoverageRow {
+  id: number;
+  name: string;
+  kind: PlaceKind;
+  population: number | null;
+  total: number;
+  /** By the id of the theme; none where there is nothing. */
+  counts: Record<string, number>;
+}
+
+const most = 1000;
+
+/** @param outer null: everywhere */
+export async function coverageMap(db: Database, outer: number | null, kinds: readonly PlaceKind[]): Promise<CoverageRow[]> {
+  return db.$queryRaw<CoverageRow[]>`
+    WITH shown AS MATERIALIZED (
+      SELECT p.id, p.name, p.kind::text AS kind, p.population FROM "Place" p
+      WHERE p.kind = ANY (${`{${kinds.join()}}`}::"PlaceKind"[])
+        AND (${outer}::int IS NULL OR EXISTS (SELECT 1 FROM "Containment" k WHERE k."innerId" = p.id AND k."outerId" = ${outer}::int))
+      ORDER BY p.name, p.id LIMIT ${most}
+    ), area AS MATERIALIZED (
+      SELECT s.id AS shown, s.id AS place FROM shown s
+      UNION ALL SELECT k."outerId", k."innerId" FROM "Containment" k JOIN shown s ON s.id = k."outerId"
+    ), met AS MATERIALIZED (
+      SELECT DISTINCT a.shown, c."listingId", c."termIds"
+      FROM "Catalogue" c CROSS JOIN LATERAL unnest(c."placeIds") u (place) JOIN area a ON a.place = u.place WHERE c.listed
+    ), counted AS (
+      SELECT m.shown, t.id, count(*)::int AS count FROM met m CROSS JOIN LATERAL unnest(m."termIds") u (id)
+      JOIN "Term" t ON t.id = u.id AND t.vocabulary = 'THEME' GROUP BY m.shown, t.id
+    )
+    SELECT s.id, s.name, s.kind, s.population,
+      (SELECT count(*)::int FROM met m WHERE m.shown = s.id) AS total,
+      COALESCE((SELECT json_object_agg(n.id, n.count) FROM counted n WHERE n.shown = s.id), '{}') AS counts
+    FROM shown s ORDER BY s.name, s.id LIMIT ${most}`;
+}

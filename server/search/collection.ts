@@ -1,0 +1,35 @@
+/** How a body shapes a list of its own: what comes first, what is left out, lines beside it (docs/embedding.md). */
+import type { Database } from '../database.ts';
+import { InputError } from '../input-error.ts';
+
+export interface CollectionAsked {
+  id: number;
+  slug: string;
+  title: string;
+  bodyId: number;
+  /** Ids of what comes first, in order. */
+  pins: readonly number[];
+  leftOut: readonly number[];
+  /** The body's own lines, by listing. None beside what is withheld: a line could give it away. */
+  lines: ReadonlyMap<number, string>;
+}
+
+interface Row extends Omit<CollectionAsked, 'lines'> {
+  lines: [id: number, line: string][];
+}
+
+/** @throws InputError with a sentence for a slug that is none */
+export async function collectionNamed(db: Database, slug: string): Promise<CollectionAsked> {
+  const [row] = await db.$queryRaw<Row[]>`
+    SELECT k.id, k.slug, k.title, k."bodyId",
+      ARRAY(SELECT i."listingId" FROM "CollectionItem" i WHERE i."collectionId" = k.id AND i.pin IS NOT NULL AND NOT i."leftOut" ORDER BY i.pin, i."listingId") AS pins,
+      ARRAY(SELECT i."listingId" FROM "CollectionItem" i WHERE i."collectionId" = k.id AND i."leftOut" ORDER BY i."listingId") AS "leftOut",
+      (SELECT COALESCE(json_agg(json_build_array(i."listingId", i.line)), '[]') FROM "CollectionItem" i JOIN "Catalogue" c ON c."listingId" = i."listingId"
+       WHERE i."collectionId" = k.id AND i.line IS NOT NULL AND NOT i."leftOut" AND c.visibility IS DISTINCT FROM 'HIDDEN') AS lines
+    FROM "Collection" k WHERE k.slug = ${slug.trim().toLowerCase()} LIMIT 1`;
+  if (!row)
+    throw new InputError(
+      `There is no collection "${slug.slice(0, 60)}". Leave it out to see everything, or ask whoever keeps the collection for its name.`,
+    );
+  return { ...row, lines: new Map(row.lines) };
+}
