@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['{server,schema,prisma,widgets,bench}/**/*.test.ts'],
     globalSetup: ['server/testkit/setup.ts'],
+    // Browsers and databases are waited for most of the time: one worker, which is what two cores get by themselves, leaves a core idle.
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
