@@ -64,6 +64,13 @@ async function lastLink(db: Parameters<typeof makeViewer>[0], count: number): Pr
   return /http\S+\/curate\/sign-in\/link\S+/.exec(text)?.[0] ?? '';
 }
 
+/** Signing in leads to the workspace; the account is a page of its own. */
+async function toAccount(page: Page): Promise<void> {
+  await page.waitForURL((url) => url.pathname === '/curate');
+  await page.goto('/curate/account');
+  await page.getByRole('heading', { name: 'Sam Reed' }).waitFor();
+}
+
 test('every page of signing in gives axe nothing to find and fits a small phone', async ({ db, site }) => {
   const page = await open(site);
   await page.goto('/curate/sign-in');
@@ -80,7 +87,7 @@ test('every page of signing in gives axe nothing to find and fits a small phone'
   await page.goto(link);
   await look(page, 'link');
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('heading', { name: 'Sam Reed' }).waitFor();
+  await toAccount(page);
   await page.getByText('Canary Parish Council').waitFor();
   await look(page, 'account');
   await page.goto(link);
@@ -119,7 +126,7 @@ test('by the provider, in the browser that began it', async ({ site }) => {
   site.provider.person = { sub: 'p-1', email, email_verified: true };
   await page.goto('/curate/sign-in');
   await page.getByRole('button', { name: 'Sign in with my work account' }).click();
-  await page.getByRole('heading', { name: 'Sam Reed' }).waitFor();
+  await toAccount(page);
   site.provider.person = { sub: 'p-2', email: 'stranger@council.example', email_verified: true };
   const other = await open(site);
   await other.goto('/curate/sign-in');
