@@ -21,6 +21,7 @@ export const unwatchedTables: Readonly<Record<string, string>> = {
   MatchKey: 'What duplicates are found by. Staff only.',
   MatchDue: 'Which listings are to be compared. Staff only.',
   NotSame: 'Which listings are not the same. Staff only.',
+  Merge: 'How two listings became one. The public sees what became of them.',
   FormKey: 'Never shown.',
   LadderRung: 'Which reminders were sent. No public answer shows it.',
   ConfirmLink: 'Written with every reminder.',
