@@ -283,6 +283,8 @@ const ListingChange = builder.objectRef<LogRow>('ListingChange').implement({
 
 /** Groups that would say something of where it is. */
 const locating = new Set(['location', 'places']);
+/** Revisions read of each listing for its public log. */
+const mostLookedAt = 100;
 
 builder.prismaInterfaceFields(Listing, (t) => ({
   changes: t.field({
@@ -295,14 +297,16 @@ builder.prismaInterfaceFields(Listing, (t) => ({
       revisions: {
         where: { open: true },
         orderBy: [{ version: 'desc' as const }],
-        take: checkedFirst(first ?? 10),
+        // More than asked for: what is left out of a withheld listing must leave no gap to count.
+        take: Math.max(checkedFirst(first ?? 10), mostLookedAt),
         select: { action: true, at: true, as: true, told: true, body: { select: { name: true, status: true } } },
       },
     }),
-    resolve: (listing) => {
-      if (isOpen(listing)) return listing.revisions;
+    resolve: (listing, { first }) => {
+      const wanted = checkedFirst(first ?? 10);
+      if (isOpen(listing)) return listing.revisions.slice(0, wanted);
       const told = listing.revisions.map((row) => ({ ...row, told: row.told.filter((group) => !locating.has(group)) }));
-      return told.filter((row) => row.told.length);
+      return told.filter((row) => row.told.length).slice(0, wanted);
     },
   }),
 }));

@@ -238,6 +238,16 @@ describe('the life of a record', () => {
   });
 });
 
+test('the public log of a hidden listing leaves no gap where its location was changed', async ({ db }) => {
+  const group = await makeGroup(db, { name: 'No Gap', slug: 'no-gap', location: { visibility: 'HIDDEN' } });
+  const revision = (version: number, told: string[]) => ({
+    ...{ listingId: group.id, version, told, open: true, action: 'CHANGED' as const, author: 'clock', changes: {}, snapshot: {} },
+  });
+  await db.revision.createMany({ data: [revision(10, ['name']), revision(11, ['location']), revision(12, ['places', 'location'])] });
+  const { listing } = await ask(db, '{ listing(slug: "no-gap") { changes(first: 1) { groups } } }');
+  expect(listing.changes).toEqual([{ groups: ['name'] }]);
+});
+
 test('the public log tells what, when and for which body, and never a person or a place that is withheld', async ({ db, sql }) => {
   const body = await makeGroup(db, { name: 'Log Body' });
   const group = await makeGroup(db, { name: 'Logged', ownerId: body.id });
