@@ -3,6 +3,7 @@ import { ask } from '../../testkit/ask.ts';
 import { describe, expect, test } from '../../testkit/fixture.ts';
 import { globalId, makeActivity, makeAward, makeEvent, makeFund, makeGroup, makeLayers, makeRole, makeVenue } from '../../testkit/rows.ts';
 import { makeViewer } from '../../testkit/viewers.ts';
+import { changeRecord } from '../records/change-record.ts';
 import { readRecord } from '../records/read-record.ts';
 import { attachments } from './attachments.ts';
 import { mergeRecords } from './merge.ts';
@@ -148,6 +149,39 @@ describe('a merge', () => {
       await expect(undoNow(db, mergeId)).rejects.toThrow('undone before');
     },
   );
+
+  test('in which the other’s name is kept takes its address too, and its undoing gives each its own again', async ({ db }) => {
+    const one = await makeGroup(db, { name: 'Plover Club', slug: 'plover-club' });
+    const other = await makeGroup(db, { name: 'The Plover Club', slug: 'the-plover-club' });
+    const slugs = async () =>
+      (await db.listing.findMany({ where: { id: { in: [one.id, other.id] } }, orderBy: { id: 'asc' } })).map(({ slug }) => slug);
+    const found = async (slug: string) =>
+      (await ask(db, 'query ($slug: String!) { listing(slug: $slug) { slug } }', { variables: { slug } })).listing;
+    const { mergeId } = await mergeNow(db, one.id, other.id, { name: 'MERGED' });
+    expect(await slugs()).toEqual(['the-plover-club', 'plover-club']);
+    for (const slug of ['plover-club', 'the-plover-club']) expect(await found(slug)).toEqual({ slug: 'the-plover-club' });
+    await undoNow(db, mergeId);
+    expect(await slugs()).toEqual(['plover-club', 'the-plover-club']);
+    for (const slug of ['plover-club', 'the-plover-club']) expect(await found(slug)).toEqual({ slug });
+    expect(await db.formerSlug.count({ where: { listingId: { in: [one.id, other.id] } } })).toBe(0);
+  });
+
+  test('of two of one name goes by the address without a number, and undone after a new name both still lead home', async ({ db }) => {
+    const first = await makeGroup(db, { name: 'Dunlin Choir', slug: 'dunlin-choir' });
+    const second = await makeGroup(db, { name: 'Dunlin Choir', slug: 'dunlin-choir-2' });
+    const { mergeId } = await mergeNow(db, second.id, first.id);
+    expect(await db.listing.findUnique({ where: { id: second.id } })).toMatchObject({ slug: 'dunlin-choir' });
+    const { version } = (await readRecord(db, second.id)) ?? { version: 0 };
+    await db.$transaction((tx) => changeRecord(tx, { listingId: second.id, version, set: { name: 'Dunlin Singers' }, author, now }));
+    await undoNow(db, mergeId);
+    const slugOf = async (slug: string) =>
+      (await ask(db, 'query ($slug: String!) { listing(slug: $slug) { slug } }', { variables: { slug } })).listing.slug;
+    expect([await slugOf('dunlin-choir'), await slugOf('dunlin-choir-2'), await slugOf('dunlin-singers')]).toEqual([
+      'dunlin-choir',
+      'dunlin-singers',
+      'dunlin-singers',
+    ]);
+  });
 
   test('that is undone keeps what somebody wrote in a field since', async ({ db }) => {
     const { one, other } = await makePair(db, 'Wren');

@@ -9,6 +9,7 @@ import { guardPersonal } from '../records/exposure.ts';
 import { type FullRecord, readRecord } from '../records/read-record.ts';
 import { writeRevision } from '../records/revise.ts';
 import { takeTurn } from '../records/turn.ts';
+import { exchangeSlugs, exchanges, type Slugs } from './exchange-slugs.ts';
 import { type MergePlan, mergePlan } from './merge-plan.ts';
 import { type Fallen, type Moved, moveAttached, moveItems, refreshedAround } from './move-rows.ts';
 import { duplicateKey } from './not-same.ts';
@@ -39,6 +40,8 @@ export interface Kept {
 
 export interface Before {
   readonly survivor: { readonly changes: Changes };
+  /** As they were, where the two changed theirs with one another. */
+  readonly slugs?: Slugs;
   readonly merged: { readonly status: FullRecord['status']; readonly statusReason: string | null; readonly withdrawnAt: string | null };
 }
 
@@ -75,7 +78,7 @@ export async function mergeRecords(tx: Prisma.TransactionClient, asked: MergeAsk
   const [was] = await tx.$queryRaw<{ withdrawnAt: Date | null }[]>`
     SELECT "withdrawnAt" FROM "Listing" WHERE id = ${mergedId} LIMIT 1`;
   const settled = await settleItems(tx, survivorId, mergedId, now);
-  const kept = await bringOver(tx, { survivor, merged, plan, asked, settled });
+  const { slugs, ...kept } = await bringOver(tx, { survivor, merged, plan, asked, settled });
   const { version, changes } = await rewrite(tx, survivor, {
     patch: plan.patch,
     author,
@@ -85,6 +88,7 @@ export async function mergeRecords(tx: Prisma.TransactionClient, asked: MergeAsk
   if (survivor.status === 'PUBLISHED' && merged.status !== 'PUBLISHED') await guardMerged(tx, survivorId);
   const before: Before = {
     survivor: { changes: ownChanges(changes, plan.patch) },
+    ...(slugs && { slugs }),
     merged: { status: merged.status, statusReason: merged.statusReason, withdrawnAt: was?.withdrawnAt?.toISOString() ?? null },
   };
   const merge = await tx.merge.create({
@@ -108,12 +112,16 @@ interface Bringing {
 }
 
 /** All rows that change hands, with one refresh of the public catalogue at the end rather than one a table. */
-async function bringOver(tx: Prisma.TransactionClient, { survivor, merged, plan, asked, settled }: Bringing): Promise<Kept> {
+async function bringOver(
+  tx: Prisma.TransactionClient,
+  { survivor, merged, plan, asked, settled }: Bringing,
+): Promise<Kept & Pick<Before, 'slugs'>> {
   const { survivorId, mergedId, author, now } = asked;
   const moved: Moved[] = [];
   const fallen: Fallen[] = [];
   let made: Kept['made'] = [];
   let notSame: Kept['notSame'] = [];
+  let slugs: Slugs | undefined;
   await refreshedAround(tx, survivor.kind, { survivorId, mergedId, moved }, async () => {
     const attached = await moveAttached(tx, { survivorId, mergedId });
     moved.push(...attached.moved);
@@ -127,9 +135,10 @@ async function bringOver(tx: Prisma.TransactionClient, { survivor, merged, plan,
     }
     made = await keepName(tx, survivor, merged);
     notSame = await inheritNotSame(tx, survivorId, mergedId, author, now);
-    await archive(tx, merged, asked, `Merged into ${survivor.name}`);
+    if (exchanges(survivor, merged, String(plan.patch['name'] ?? survivor.name))) slugs = await exchangeSlugs(tx, survivor, merged);
+    await archive(tx, { ...merged, slug: slugs?.survivor ?? merged.slug }, asked, `Merged into ${survivor.name}`);
   });
-  return { moved, fallen, made, notSame, settled };
+  return { moved, fallen, made, notSame, settled, ...(slugs && { slugs }) };
 }
 
 async function lastPosition(

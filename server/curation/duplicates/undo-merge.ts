@@ -12,6 +12,7 @@ import { type Changes, isSame } from '../records/document.ts';
 import { type FullRecord, readRecord } from '../records/read-record.ts';
 import { writeRevision } from '../records/revise.ts';
 import { takeTurn } from '../records/turn.ts';
+import { returnSlugs } from './exchange-slugs.ts';
 import type { Before, Kept } from './merge.ts';
 import { bringBack, moveHome, refreshedAround } from './move-rows.ts';
 
@@ -61,6 +62,7 @@ export async function undoMerge(tx: Prisma.TransactionClient, { mergeId, author,
       },
       select: { id: true },
     });
+    if (before.slugs) await returnSlugs(tx, survivor, merged, before.slugs);
     for (const { id } of kept.made) await tx.otherName.deleteMany({ where: { id, listingId: survivorId } });
     for (const moved of kept.moved.toReversed()) await moveHome(tx, moved);
     for (const fallen of kept.fallen) await bringBack(tx, fallen);
