@@ -39,7 +39,7 @@ export async function checkNewRecord(
   const checked = checkDocument(kind, {}, given);
   const named = await resolveNames(db, kind, {}, checked.document);
   if (checked.faults.length || named.faults.length) throw new InputFaults([...checked.faults, ...named.faults]);
-  return { document: markPersonal({}, checked.document), resolved: named.resolved };
+  return { document: markPersonal({}, named.document), resolved: named.resolved };
 }
 
 /** @throws InputFaults, RuleBroken */

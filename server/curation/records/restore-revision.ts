@@ -4,9 +4,10 @@ import { NotFound, RuleBroken } from '../../refusals.ts';
 import { applyPatch } from './apply-patch.ts';
 import { differences, patchOf, reversePatchOf } from './differences.ts';
 import { type Changes, isItems, isObject, isSame, type Json, type JsonObject, type Patch, type RecordDocument } from './document.ts';
-import { type Asked, type Edited, editWithin } from './edit-record.ts';
+import { type Asked, checkReason, type Edited, editWithin } from './edit-record.ts';
 import { fieldAt, fieldsOf } from './fields/index.ts';
 import { type FullRecord, type Reader, readRecord } from './read-record.ts';
+import { withoutGone } from './resolve.ts';
 import { readSnapshot } from './revise.ts';
 import { subjectOfRow } from './subject.ts';
 import { takeTurn } from './turn.ts';
@@ -49,6 +50,7 @@ export interface RestoreAsked {
 
 /** @throws NotSignedIn, NotAllowed, NotFound, ChangedMeanwhile, InputFaults, RuleBroken */
 export function restoreRevision(asked: Asked, { listingId, version, to, reason }: RestoreAsked): Promise<Edited> {
+  checkReason(reason);
   return asked.db.$transaction(async (tx) => {
     await takeTurn(tx);
     const record = await readRecord(tx, listingId);
@@ -64,11 +66,13 @@ export function restoreRevision(asked: Asked, { listingId, version, to, reason }
         'That revision was loaded from elsewhere and is not kept in a form that can be brought back. Change the fields by hand.',
       );
     const decides = may(asked.viewer, 'record.change-held', subject);
-    const set = patchOf(differences(record.document, restorable(record, target, decides)));
+    const { document, gone } = await withoutGone(tx, record.kind, target);
+    const set = patchOf(differences(record.document, restorable(record, document, decides)));
+    const left = gone.length ? ` Left out, as it is no longer there: ${gone.join(', ')}.` : '';
     return editWithin(
       tx,
       asked,
-      { listingId, version, set, reason: reason ?? `Back to revision ${to}.` },
+      { listingId, version, set, reason: `${reason ?? `Back to revision ${to}.`}${left}`.slice(0, 500) },
       { action: 'RESTORED', reviving: decides },
     );
   });
