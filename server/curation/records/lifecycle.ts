@@ -105,7 +105,15 @@ export async function setStatusFor({ db, viewer, now }: Asked, { listingId, vers
         throw new RuleBroken('suspended', 'A curator has suspended this record. Ask them; what you change meanwhile is kept.');
     }
     await setStatus(tx, { listingId, version, status, reason, author: authorOf(viewer, subject), now });
+    await settleSubmission(tx, listingId, status, now);
     if (status !== 'SUBMITTED') return { id: listingId, held: [], queueItemId: null };
     return { id: listingId, held: ['status'], queueItemId: await submit(tx, listingId, reason) };
   });
 }
+
+/** Published, given up or taken back on the record itself: nobody need decide any more whether it is published. */
+const settleSubmission = (tx: Prisma.TransactionClient, listingId: number, status: ListingStatus, now: Date) =>
+  tx.queueItem.updateMany({
+    where: { kind: 'SUBMISSION', state: 'OPEN', listingId },
+    data: { state: 'DROPPED', outcome: status === 'PUBLISHED' ? 'ACCEPTED' : 'REFUSED', decidedAt: now, version: { increment: 1 } },
+  });

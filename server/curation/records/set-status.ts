@@ -13,7 +13,7 @@ export const steps: Readonly<Record<ListingStatus, readonly ListingStatus[]>> = 
   SUBMITTED: ['DRAFT', 'PUBLISHED', 'ARCHIVED'],
   PUBLISHED: ['SUSPENDED', 'ARCHIVED'],
   SUSPENDED: ['PUBLISHED', 'ARCHIVED'],
-  ARCHIVED: ['PUBLISHED', 'DRAFT'],
+  ARCHIVED: ['PUBLISHED', 'DRAFT', 'SUSPENDED'],
 };
 
 /** Whoever meets it later asks why. */

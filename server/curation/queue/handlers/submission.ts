@@ -30,7 +30,7 @@ const isFromPublic = async ({ tx, item }: Deciding) =>
 export const useSubmission: Handler = async (deciding) => {
   const { tx, item, decision } = deciding;
   if (item.kind === 'CHANGE' && decision.outcome === 'ACCEPTED') await listingOf(deciding, 'record.change-held');
-  if (!(await isFromPublic(deciding))) return ownersChange(deciding);
+  if (!(await isFromPublic(deciding))) return item.kind === 'SUBMISSION' ? publishOrReturn(deciding) : ownersChange(deciding);
   const before = item.listingId === null ? null : await versionOf(tx, item.listingId);
   const { listingId } = await apply(deciding, decision.decisions);
   if (listingId === null) return { undo: null, answered: true };
@@ -40,6 +40,22 @@ export const useSubmission: Handler = async (deciding) => {
   // The submission itself is answered and done with: its sender was told.
   return { undo, listingId, answered: true };
 };
+
+/** A record that its owner handed in, or that was planned: published, or given back as the draft it was. */
+async function publishOrReturn(deciding: Deciding): Promise<Done> {
+  const { tx, item, decision, now } = deciding;
+  const { listingId, author } = await listingOf(deciding, 'record.publish');
+  const status = await statusOf(tx, listingId);
+  const reason = [decision.reply, decision.note].find(Boolean)?.slice(0, 500);
+  if (decision.outcome === 'ACCEPTED') {
+    await setStatus(tx, { listingId, status: 'PUBLISHED', reason, author, now });
+    // What everybody saw does not become a draft again as if nobody had.
+    return { undo: status === 'PUBLISHED' ? { reopen: true } : { status: { listingId, status: 'SUSPENDED' } } };
+  }
+  if (status !== 'SUBMITTED') return { undo: { reopen: true } };
+  await setStatus(tx, { listingId, status: 'DRAFT', reason: reason ?? item.reason.slice(0, 500), author, now });
+  return { undo: { status: { listingId, status } } };
+}
 
 async function ownersChange(deciding: Deciding): Promise<Done> {
   const { item, decision } = deciding;
