@@ -52,8 +52,11 @@ const MergeRef = builder.objectRef<MergeRow>('RecordMerge').implement({
     merged: t.field({
       type: RecordRef,
       nullable: true,
-      description: 'The record that was merged.',
-      resolve: ({ mergedId }, _args, context) => recordsOf(context).rows.load(mergedId),
+      description: 'The record that was merged. Null when it is not the viewer’s to read.',
+      resolve: async ({ mergedId }, _args, context) => {
+        const merged = await recordsOf(context).rows.load(mergedId);
+        return merged && may(context.viewer, 'record.read', subjectOfRow(merged)) ? merged : null;
+      },
     }),
   }),
 });
@@ -72,7 +75,9 @@ builder.objectFields(RecordRef, (t) => ({
     rule: 'record.merge',
     description: 'Records that were merged into this one, the last first, at most 20.',
     resolve: (row, _args, context) =>
-      context.db().merge.findMany({ where: { survivorId: row.id, undoneAt: null }, orderBy: { id: 'desc' }, take: 20 }),
+      may(context.viewer, 'record.merge', subjectOfRow(row))
+        ? context.db().merge.findMany({ where: { survivorId: row.id, undoneAt: null }, orderBy: { id: 'desc' }, take: 20 })
+        : [],
   }),
 }));
 

@@ -37,6 +37,11 @@ import './records.ts';
 import './record-mutations.ts';
 import './record-trail.ts';
 import './record-particulars.ts';
+import './record-relations.ts';
+import './record-consents.ts';
+import './staff-notes.ts';
+import './location-viewings.ts';
+import './public-log.ts';
 import './erasure.ts';
 
 export const schema = builder.toSchema();

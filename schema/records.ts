@@ -37,6 +37,8 @@ export function viewerOf({ viewer }: Pick<Context, 'viewer'>): Viewer {
 interface Loaders {
   readonly rows: DataLoader<number, RecordRow | null>;
   readonly full: DataLoader<number, FullRecord | null>;
+  /** Withheld listings of which it is logged that their location was looked at. */
+  readonly looked: Set<number>;
 }
 const loaders = new WeakMap<Context, Loaders>();
 
@@ -53,6 +55,7 @@ export function recordsOf(context: Context): Loaders {
   const made = {
     rows: new DataLoader(many((ids) => readRows(context.db(), ids))),
     full: new DataLoader(many((ids) => readRecords(context.db(), ids))),
+    looked: new Set<number>(),
   };
   loaders.set(context, made);
   return made;
@@ -93,10 +96,15 @@ export const RecordFieldRef = builder.objectRef<Field>('RecordField').implement(
 });
 
 export const RecordBodyRef = builder.objectRef<RecordRow>('RecordBody').implement({
-  description: 'A body that a record names, drafts included: its name and no more.',
+  description: 'A body, or another listing, that a record names, drafts included: its name and no more.',
   fields: (t) => ({
     id: t.id({ description: 'Its global id.', resolve: (row) => listingReference(row.kind, row.id) }),
+    kind: t.expose('kind', { type: ListingKind, description: 'Which of the five kinds.' }),
     name: t.exposeString('name', { description: 'What it is called.' }),
+    readable: t.boolean({
+      description: 'Its record is the viewer’s to read.',
+      resolve: (row, _args, { viewer }) => may(viewer, 'record.read', subjectOfRow(row)),
+    }),
   }),
 });
 
@@ -135,7 +143,7 @@ export const RecordRef = builder.objectRef<RecordRow>('Record').implement({
       resolve: async (row, _args, context) => {
         const viewer = viewerOf(context);
         if (!may(viewer, 'record.read-hidden', subjectOfRow(row))) return null;
-        return readWithheld({ db: context.db(), viewer, now: context.now }, await fullOf(context, row));
+        return readWithheld({ db: context.db(), viewer, now: context.now }, await fullOf(context, row), recordsOf(context).looked);
       },
     }),
     names: t.field({

@@ -48,7 +48,7 @@ export async function changeRecord(tx: Prisma.TransactionClient, asked: ChangeAs
   const { document, faults } = checkDocument(before.kind, before.document, wanted, { reviving: asked.reviving ?? false });
   const named = await resolveNames(tx, before.kind, before.document, document);
   if (faults.length || named.faults.length) throw new InputFaults([...faults, ...named.faults]);
-  const after = markPersonal(before.document, document);
+  const after = markPersonal(before.document, named.document);
   if (isSame(before.document, after)) return { version: before.version, changes: {} };
   await guardPersonal(tx, { record: before, after, publishing: false });
 
@@ -93,7 +93,7 @@ export function patched({ kind, document }: Pick<FullRecord, 'kind' | 'document'
   return applyPatch(document, set);
 }
 
-/** Revisions that changed no field, such as a confirmation, stand in nobody's way. */
+/** Revisions that changed no field, such as a confirmation or a relation, stand in nobody's way. */
 async function refuseStale(tx: Prisma.TransactionClient, before: FullRecord, { version, set }: ChangeAsked): Promise<void> {
   if (version === before.version) return;
   if (version > before.version || version < 1)
@@ -108,6 +108,7 @@ async function refuseStale(tx: Prisma.TransactionClient, before: FullRecord, { v
   for (const { changes } of since)
     for (const [path, change] of Object.entries(changes as Record<string, { old?: unknown; new?: unknown }>))
       theirs[path] = path in theirs ? { ...change, old: theirs[path]?.old } : change;
+  for (const path of Object.keys(theirs)) if (path.startsWith('relations/')) delete theirs[path];
   const paths = Object.keys(theirs);
   if (!paths.length && since.length) return;
   throw new ChangedMeanwhile(before.version, undefined, {

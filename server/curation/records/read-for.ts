@@ -24,11 +24,24 @@ export function listingIdIn(reference: string): number {
   return found.id;
 }
 
-/** What is left out of a withheld record's document; each time it is asked for is logged. Null when nothing is withheld. */
-export async function readWithheld({ db, viewer, now }: Asked, record: FullRecord): Promise<RecordDocument | null> {
+/**
+ * What is left out of a withheld record's document; each time it is asked for is logged. Null when nothing is withheld.
+ * @param noted listings of which this very question has been logged already
+ */
+export async function readWithheld({ db, viewer, now }: Asked, record: FullRecord, noted: Set<number>): Promise<RecordDocument | null> {
   authorise(viewer, 'record.read-hidden', subjectOfRow(record));
   const withheld = onlyWithheld(record, record.document);
-  if (withheld)
-    await db.locationViewing.create({ data: { listingId: record.id, accountId: viewer.accountId, at: now }, select: { id: true } });
+  if (withheld) await noteViewing({ db, viewer, now }, record.id, noted);
   return withheld;
+}
+
+/** That somebody looked at where a withheld listing is: once for a question, however much of it they asked for. */
+export async function noteViewing(
+  { db, viewer, now }: Asked & { readonly viewer: Viewer },
+  listingId: number,
+  noted: Set<number>,
+): Promise<void> {
+  if (noted.has(listingId)) return;
+  noted.add(listingId);
+  await db.locationViewing.create({ data: { listingId, accountId: viewer.accountId, at: now }, select: { id: true } });
 }

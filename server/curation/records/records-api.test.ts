@@ -204,6 +204,37 @@ describe('the life of a record', () => {
     });
   });
 
+  test('which its owner handed in is published when that is accepted, and given back when it is not', async ({ db }) => {
+    const body = await makeGroup(db, { name: 'Handing In' });
+    const [owner, admin] = [await makeViewer(db, { role: 'OWNER', body }), await makeViewer(db, { role: 'ADMIN', body })];
+    const deciding = `mutation ($id: ID!, $outcome: QueueOutcome!) { decideQueueItem(id: $id, version: 1, outcome: $outcome) { __typename ... on QueueItem { version } ${fault} } }`;
+    const undoing = `mutation ($id: ID!, $version: Int!) { undoDecision(id: $id, version: $version) { __typename ${fault} } }`;
+    const handIn = async (name: string) => {
+      const document = { name, summary: 'Tea.' };
+      const made = (await ask(db, creating, { viewer: owner, now, variables: { document, status: 'SUBMITTED' } })).createRecord;
+      return {
+        id: made.queueItem,
+        record: made.record.id,
+        status: async () => (await db.listing.findFirstOrThrow({ where: { name } })).status,
+      };
+    };
+    const decide = async (id: string, outcome: string) =>
+      (await ask(db, deciding, { viewer: admin, now, variables: { id, outcome } })).decideQueueItem;
+    const taken = await handIn('Taken Tea');
+    const { version } = await decide(taken.id, 'ACCEPTED');
+    expect(await taken.status()).toBe('PUBLISHED');
+    expect((await ask(db, undoing, { viewer: admin, now, variables: { id: taken.id, version } })).undoDecision.__typename).toBe(
+      'QueueItem',
+    );
+    expect(await taken.status()).toBe('SUSPENDED');
+    const refused = await handIn('Refused Tea');
+    await decide(refused.id, 'REFUSED');
+    expect(await refused.status()).toBe('DRAFT');
+    const back = await handIn('Taken Back Tea');
+    await ask(db, setting, { viewer: owner, now, variables: { id: back.record, status: 'DRAFT' } });
+    expect(await db.queueItem.findFirst({ where: { title: 'Taken Back Tea' } })).toMatchObject({ state: 'DROPPED' });
+  });
+
   test('gives each a slug of its own, now and formerly, which follows its name', async ({ db }) => {
     const body = await makeGroup(db, { name: 'Slug Body' });
     const viewer = await makeViewer(db, { role: 'ADMIN', body });
@@ -230,6 +261,15 @@ describe('the life of a record', () => {
     });
     const handedIn = await makeGroup(db, { name: 'Handed In', ...planned, status: 'SUBMITTED' });
     expect(await publishWhatIsDue(db, now)).toEqual({ published: 1, withdrawn: 0, refused: 1 });
+    // Once: the plan is over, and the record says why.
+    expect(await publishWhatIsDue(db, now)).toEqual({ published: 0, withdrawn: 0, refused: 0 });
+    const reason = expect.stringMatching(/^It was to be published on Sunday 22 November 2026, but: The contact “Me” looks like/);
+    expect(await db.listing.findUnique({ where: { id: two.id } })).toMatchObject({
+      ...{ status: 'DRAFT', publishFrom: null, statusReason: reason, version: 2 },
+    });
+    expect(await db.revision.findMany({ where: { listingId: two.id } })).toMatchObject([
+      { version: 2, author: 'clock', reason, open: false },
+    ]);
     expect(await db.listing.findUnique({ where: { id: one.id } })).toMatchObject({ status: 'PUBLISHED', publishFrom: null });
     expect(await db.listing.findUnique({ where: { id: handedIn.id } })).toMatchObject({ status: 'SUBMITTED' });
     expect(await db.queueItem.findMany({ where: { listingId: two.id } })).toMatchObject([{ detail: { rule: 'consent-needed' } }]);
@@ -274,6 +314,55 @@ test('the public log tells what, when and for which body, and never a person or 
   ]);
   expect(sql).toHaveLength(1);
   expect(sql[0]).toMatch(/LIMIT/i);
+});
+
+test('a relation is answered with the end that its teller may read: it opens nobody else’s record', async ({ db }) => {
+  const mine = await makeGroup(db, { name: 'Teller' });
+  const theirs = await makeGroup(db, {
+    name: 'Told Of',
+    contacts: { create: [{ role: 'For staff', phone: '01354 000111', public: false }] },
+  });
+  const viewer = await makeViewer(db, { role: 'OWNER', body: mine });
+  const relating = `mutation ($from: ID!, $to: ID!, $seen: ID) { relate(from: $from, to: $to, kind: PART_OF, seenFrom: $seen) { ${result} } }`;
+  const [from, to] = [globalId('Group', theirs.id), globalId('Group', mine.id)];
+  const { relate } = await ask(db, relating, { viewer, now, variables: { from, to, seen: from } });
+  expect(relate.record.name).toBe('Teller');
+  expect(JSON.stringify(relate)).not.toMatch(/000111/);
+  const { id } = await db.relation.findFirstOrThrow({ where: { fromId: theirs.id } });
+  const taken = await ask(db, `mutation ($id: ID!) { unrelate(id: $id) { ${result} } }`, {
+    ...{ viewer, now, variables: { id: globalId('Relation', id) } },
+  });
+  expect(taken.unrelate.record.name).toBe('Teller');
+});
+
+test('who typed while a relation was told is not held up by it', async ({ db }) => {
+  const [one, other] = [await makeGroup(db, { name: 'Typed On' }), await makeGroup(db, { name: 'Beside' })];
+  const viewer = await makeViewer(db, { role: 'ADMIN', body: one });
+  await ask(db, `mutation ($from: ID!, $to: ID!) { relate(from: $from, to: $to, kind: PARTNER_OF) { ${result} } }`, {
+    ...{ viewer, now, variables: { from: globalId('Group', one.id), to: globalId('Group', other.id) } },
+  });
+  const changed = await ask(db, changing, {
+    viewer,
+    now,
+    variables: { id: globalId('Group', one.id), version: 1, set: { summary: 'New.' } },
+  });
+  expect(changed.changeRecord).toMatchObject({ record: { version: 3 } });
+});
+
+test('where a withheld group meets is told only to whoever asks for it, which is logged once', async ({ db }) => {
+  const group = await makeGroup(db, { name: 'Quiet Meeting', location: { visibility: 'HIDDEN' } });
+  const hall = await makeVenue(db, { name: 'Meeting Hall 7' });
+  await db.relation.create({ data: { fromId: group.id, toId: hall.id, kind: 'MEETS_AT' } });
+  const admin = await makeViewer(db, { role: 'ADMIN', body: group });
+  const variables = { id: globalId('Group', group.id) };
+  const plain = await ask(db, 'query ($id: ID!) { viewer { record(id: $id) { relations { kind } } } }', { viewer: admin, now, variables });
+  expect(plain.viewer.record.relations).toEqual([]);
+  const query = 'query ($id: ID!) { viewer { record(id: $id) { withheldLocation relations(withheld: true) { kind other { name } } } } }';
+  const told = await ask(db, query, { viewer: admin, now, variables });
+  expect(told.viewer.record.relations).toEqual([{ kind: 'MEETS_AT', other: { name: 'Meeting Hall 7' } }]);
+  expect(await db.locationViewing.count({ where: { listingId: group.id } })).toBe(1);
+  const fromTheHall = await ask(db, query, { viewer: admin, now, variables: { id: globalId('Venue', hall.id) } });
+  expect(fromTheHall.viewer.record.relations).toEqual([]);
 });
 
 test('relations are told from either end and leave a revision on both', async ({ db }) => {

@@ -18,6 +18,12 @@ export interface RelationAsked {
   readonly note?: string | undefined;
   readonly fromDate?: Date | undefined;
   readonly until?: Date | undefined;
+  readonly seenFromId?: number | undefined;
+}
+
+export interface Related {
+  /** The end that is told to whoever asked. */
+  readonly answerId: number;
 }
 
 /** Which kinds of listing a kind of relation joins, where not any two. */
@@ -43,6 +49,14 @@ async function readEnds({ viewer }: Asked, tx: Prisma.TransactionClient, fromId:
   return [from, to];
 }
 
+/** The end they look from, as far as it is theirs to read: telling a relation opens nobody else's record. */
+const endOf = ({ viewer }: Asked, both: Ends, seenFromId: number | undefined): number => {
+  const readable = both.filter((end) => may(viewer, 'record.read', subjectOfRow(end)));
+  const seen = readable.find(({ id }) => id === seenFromId) ?? readable[0];
+  if (!seen) throw new NotFound('Neither of the two is yours to read.');
+  return seen.id;
+};
+
 function checkRelation([from, to]: Ends, { kind, note, fromDate, until }: RelationAsked): void {
   const faults: Fault[] = [];
   if (from.id === to.id) faults.push({ path: 'to', message: 'A record cannot stand in a relation to itself.' });
@@ -55,7 +69,7 @@ function checkRelation([from, to]: Ends, { kind, note, fromDate, until }: Relati
 }
 
 /** @throws NotSignedIn, NotAllowed, NotFound, InputFaults */
-export function relate(asked: Asked, relation: RelationAsked): Promise<{ id: number }> {
+export function relate(asked: Asked, relation: RelationAsked): Promise<Related> {
   return asked.db.$transaction(async (tx) => {
     const both = await readEnds(asked, tx, relation.fromId, relation.toId);
     checkRelation(both, relation);
@@ -66,19 +80,19 @@ export function relate(asked: Asked, relation: RelationAsked): Promise<{ id: num
       data: { fromId, toId, kind, note: note?.trim() || null, fromDate: fromDate ?? null, until: until ?? null },
     });
     await reviseBoth(asked, tx, both, row.id, { new: told(both, row) });
-    return { id: row.id };
+    return { answerId: endOf(asked, both, relation.seenFromId) };
   });
 }
 
 /** @throws NotSignedIn, NotAllowed, NotFound */
-export function unrelate(asked: Asked, relationId: number): Promise<{ fromId: number; toId: number }> {
+export function unrelate(asked: Asked, relationId: number, seenFromId?: number): Promise<Related> {
   return asked.db.$transaction(async (tx) => {
     const row = await tx.relation.findUnique({ where: { id: relationId } });
     if (!row) throw new NotFound('There is no such relation. It may have been taken away meanwhile.');
     const both = await readEnds(asked, tx, row.fromId, row.toId);
     await tx.relation.delete({ where: { id: row.id }, select: { id: true } });
     await reviseBoth(asked, tx, both, row.id, { old: told(both, row) });
-    return { fromId: row.fromId, toId: row.toId };
+    return { answerId: endOf(asked, both, seenFromId) };
   });
 }
 

@@ -32,7 +32,7 @@ export async function freeSlug(db: Db, name: string, listingId = 0): Promise<str
   for (let number = 2; ; number++) if (!taken.has(`${slug}-${number}`)) return `${slug}-${number}`;
 }
 
-const isFrom = (slug: string, name: string) => {
+export const isFrom = (slug: string, name: string) => {
   const plain = slugFrom(name);
   return slug === plain || (slug.startsWith(`${plain}-`) && /^\d+$/.test(slug.slice(plain.length + 1)));
 };

@@ -133,6 +133,7 @@ export const recordFields: Readonly<Record<string, readonly FieldExample[]>> = {
   'Record.notes': [
     recordField('notes { text }', ({ db }, { id }) => db.staffNote.create({ data: { listingId: id, text: 'x', author: 'account:x' } })),
   ],
+  'Record.consents': [recordField('consents { givenBy }', async (world, made) => contact(world, made, true))],
   'Viewer.records': [
     {
       query: 'query($query: String!) { viewer { records(query: $query, first: 100) { nodes { name } } } }',
