@@ -1,5 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { CurateHistoryDocument, type CurateHistoryQuery, CurateRestoreDocument, type RevisionAction } from '../../generated/gql/graphql.ts';
+import {
+  CurateHistoryDocument,
+  type CurateHistoryQuery,
+  CurateRestoreDocument,
+  CurateUndoMergeDocument,
+  type RevisionAction,
+} from '../../generated/gql/graphql.ts';
 import { whenWords } from '../parts/date-words.ts';
 import { act, ask } from './ask.ts';
 import { type Fields, fieldsOf } from './fields.ts';
@@ -101,8 +107,34 @@ export class CurateHistory extends CurateView {
 <h1 tabindex="-1">History of ${history.name}</h1>
 <p class="fine">${counted(totalCount, 'change', 'changes')}, the latest first</p>
 ${this.fault ? html`<p class="fault">${this.fault}</p>` : nothing}
+${history.merges.length ? this.#merges(history) : nothing}
 <ol class="rows">${nodes.map((revision, index) => this.#revision(history, revision, index === 0))}</ol>
 ${pageInfo.hasNextPage ? html`<button type="button" class="second" @click=${() => this.#more()}>Show more</button>` : nothing}`;
+  }
+
+  /** Only the last can be taken apart: it may hold what came with those before. */
+  #merges({ merges, may }: History) {
+    return html`<h2>Merged into it</h2><ul class="notes">${merges.map(
+      ({ id, at, merged }, index) =>
+        html`<li>${merged?.name ?? 'A record outside your part'} <span class="fine">${whenWords(at)}</span>${
+          index === 0 && merged && may.includes('record.merge')
+            ? html`<br><button type="button" class="second" @click=${() => void this.#takeApart(id)}>Take them apart again<span class="unseen">: ${merged.name}</span></button> <span class="fine">Both are as they were; what somebody wrote since stays.</span>`
+            : nothing
+        }</li>`,
+    )}</ul><h2>Changes</h2>`;
+  }
+
+  async #takeApart(merge: string) {
+    const answer = await this.attempt(() => act(CurateUndoMergeDocument, { merge }));
+    const result = answer?.undoMerge;
+    if (!result) return;
+    if ('message' in result) {
+      this.fault = result.message;
+      return this.done(result.message);
+    }
+    this.done('They are two again.');
+    await this.#load();
+    this.querySelector<HTMLElement>('h1')?.focus();
   }
 
   #revision(history: History, revision: Revision, isNow: boolean) {

@@ -107,6 +107,11 @@ export class CuratePick extends LitElement {
     this.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
+  /** What a chosen value is called, as it was found. */
+  nameOf(value: string): string {
+    return this.#name(value);
+  }
+
   #name = (value: string) => this.#own.get(value) ?? this.names.get(value) ?? value.replace(/-/g, ' ');
 
   protected override render() {

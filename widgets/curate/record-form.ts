@@ -6,7 +6,7 @@ import { type Choice, type FieldNode, termsOf } from './fields.ts';
 import { fromLocal, toLocal } from './moments.ts';
 import { type Document, isItems, isNew, isObject, type Json } from './patch.ts';
 import './pick.ts';
-import { choiceWords, sentence, valueWords } from './words.ts';
+import { choiceWords, listingKinds, sentence, valueWords } from './words.ts';
 
 export interface Form {
   names: ReadonlyMap<string, string>;
@@ -16,6 +16,8 @@ export interface Form {
   held: ReadonlySet<string>;
   /** Fields that say where it is are kept back: they are not in the form. */
   withheld: boolean;
+  /** Contacts whose consent stands for what they say: it is not written over, but taken back and another recorded. */
+  consented: ReadonlySet<string>;
   set: (path: string, value: Json) => void;
 }
 
@@ -23,14 +25,17 @@ export const fieldId = (path: string) => `f-${path.replace(/\//g, '-')}`;
 
 /** Under one heading each: what belongs together, and each list. Plain fields that follow one another stand under one. */
 export function sections(tree: readonly FieldNode[]): { heading: string; fields: FieldNode[] }[] {
-  const found: { heading: string; fields: FieldNode[] }[] = [];
+  const found: FieldNode[][] = [];
+  const isPlain = ({ fields }: FieldNode) => !fields.length;
   for (const field of tree) {
-    const isOwn = field.fields.length > 0;
     const last = found.at(-1);
-    if (!isOwn && last && last.fields.every(({ fields }) => !fields.length)) last.fields.push(field);
-    else found.push({ heading: isOwn ? field.label : found.length ? `${field.label} and more` : 'What it is', fields: [field] });
+    if (isPlain(field) && last?.every(isPlain)) last.push(field);
+    else found.push([field]);
   }
-  return found;
+  return found.map((fields, index) => {
+    const label = fields[0]?.label ?? '';
+    return { heading: fields.length === 1 ? label : index ? `${label} and more` : 'What it is', fields };
+  });
 }
 
 /** One field with all that is within it. */
@@ -42,6 +47,8 @@ export function fieldOf(form: Form, field: FieldNode, value: Json, path: string)
 }
 
 function partOf(form: Form, field: FieldNode, value: Json, path: string) {
+  if (form.consented.has(path))
+    return html`<div class="part"><p><strong>${field.label}</strong>: recorded. <a href="#consent">Who agreed, when and how</a></p></div>`;
   const inner = isObject(value) ? value : {};
   return html`<fieldset class="part" id=${fieldId(path)} tabindex="-1"><legend class=${path.includes('/') ? '' : 'unseen'}>${field.label}</legend>${hintOf(field)}
 ${field.fields.map((one) => fieldOf(form, one, inner[one.name] ?? null, `${path}/${one.name}`))}</fieldset>`;
@@ -208,7 +215,7 @@ function control(form: Form, field: FieldNode, value: Json, path: string): Templ
   }
   if (type === 'term' || type === 'terms') return pick(type === 'terms', findTerms(field.of as Vocabulary), `${field.of} `);
   if (type === 'place' || type === 'places') return pick(type === 'places', findPlaces);
-  if (type === 'listing' || type === 'listings') return pick(type === 'listings', findRecords(field.of as ListingKind | null));
+  if (type === 'listing' || type === 'listings') return pick(type === 'listings', findRecords(field.of ? [field.of as ListingKind] : []));
   // What has no control of its own is shown as it is.
   if (type === 'json' || type === 'sibling' || type === 'siblings')
     return html`<output id=${id}>${valueWords(value, form.names) || 'Nothing'}</output>`;
@@ -226,10 +233,15 @@ async function findPlaces(query: string): Promise<readonly Choice[]> {
   return places.map(({ slug, name, kind }) => ({ value: slug, label: `${name} (${choiceWords(kind).toLowerCase()})` }));
 }
 
-const findRecords = (kind: ListingKind | null) => async (query: string) => {
-  const { viewer } = await ask(CurateFindDocument, { query, kinds: kind ? [kind] : null });
-  return (viewer?.records?.nodes ?? []).map(({ id, name, status }) => ({
-    value: id,
-    label: status === 'PUBLISHED' ? name : `${name} (${status.toLowerCase()})`,
-  }));
-};
+/** Finds records by name: of these kinds, or of any when none is named. */
+export const findRecords =
+  (kinds: readonly ListingKind[], except = '') =>
+  async (query: string): Promise<readonly Choice[]> => {
+    const { viewer } = await ask(CurateFindDocument, { query, kinds: kinds.length ? [...kinds] : null });
+    const found = (viewer?.records?.nodes ?? []).filter(({ id }) => id !== except);
+    return found.map(({ id, kind, name, status }) => {
+      const more = [kinds.length === 1 ? '' : listingKinds[kind].toLowerCase(), status === 'PUBLISHED' ? '' : status.toLowerCase()];
+      const words = more.filter(Boolean).join(', ');
+      return { value: id, label: words ? `${name} (${words})` : name };
+    });
+  };

@@ -1,0 +1,29 @@
+/** What is done to a record as a whole, beside its form: each panel does its own and tells the screen. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CurateRecordFragment, CurateRelationFragment } from '../../../generated/gql/graphql.ts';
+import './consents.ts';
+import './keepers.ts';
+import './notes.ts';
+import './planned.ts';
+import './relations.ts';
+import './status.ts';
+import './withheld.ts';
+
+interface Showing {
+  /** Relations that say where a withheld record is, once they were asked for. */
+  readonly shown: readonly CurateRelationFragment[] | null;
+  readonly confirm: () => void;
+}
+
+export function beside(record: CurateRecordFragment, { shown, confirm }: Showing): TemplateResult {
+  const confirms = record.may.includes('record.confirm') && record.status === 'PUBLISHED';
+  return html`<aside aria-label="Status, keepers, relations and notes">
+${confirms ? html`<h2>Is it still right?</h2><p class="fine">Only when you know it from somebody who does: it says so in public.</p><p><button type="button" class="second" @click=${confirm}>Confirm it today <kbd aria-hidden="true">c</kbd></button></p>` : nothing}
+<curate-record-status .record=${record}></curate-record-status>
+<curate-record-planned .record=${record}></curate-record-planned>
+<curate-record-keepers .record=${record}></curate-record-keepers>
+<curate-record-relations .record=${record} .shown=${shown}></curate-record-relations>
+<curate-record-consents .record=${record}></curate-record-consents>
+<curate-record-viewings .record=${record}></curate-record-viewings>
+<curate-record-notes .record=${record}></curate-record-notes></aside>`;
+}
