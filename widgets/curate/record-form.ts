@@ -34,7 +34,8 @@ export function sections(tree: readonly FieldNode[]): { heading: string; fields:
   }
   return found.map((fields, index) => {
     const label = fields[0]?.label ?? '';
-    return { heading: fields.length === 1 ? label : index ? `${label} and more` : 'What it is', fields };
+    if (!index && fields.every(isPlain)) return { heading: 'What it is', fields };
+    return { heading: fields.length === 1 ? label : `${label} and more`, fields };
   });
 }
 

@@ -27,7 +27,8 @@ const goOffline = (page: Page) => page.context().setOffline(true);
 const comeBack = (page: Page) => page.context().setOffline(false);
 
 describe('what a record belongs to', () => {
-  test('is told by keyboard, from the end that is open, and taken back', async ({ db, visit }) => {
+  // axe reads a form of a hundred fields six times over.
+  test('is told by keyboard, from the end that is open, and taken back', { timeout: 60_000 }, async ({ db, visit }) => {
     const [branch, whole] = [await makeGroup(db, { name: 'Godwit Branch' }), await makeGroup(db, { name: 'Godwit Federation' })];
     const page = await visit(pathOf(whole.id));
     await page.getByRole('button', { name: 'Tell another' }).press('Enter');

@@ -56,7 +56,7 @@ export class RecordConsents extends RecordPanel {
     this.#typed = { ...this.#typed, ...change };
     if (this.isTyped) this.#kept.write(this.#typed);
     else this.#kept.forget();
-    this.requestUpdate();
+    this.retyped(...Object.keys(change).map((name) => (name === 'day' ? 'givenAt' : name)));
   }
 
   #close() {
@@ -136,7 +136,7 @@ ${
   ended.length
     ? html`<details><summary>Consents that ended (${ended.length})</summary><ul class="notes">${ended.map(
         (one) =>
-          html`<li>${all.find(({ path }) => path === one.path)?.name ?? 'A contact'}: ${one.givenBy}, ${dayWords(one.givenAt)}, ${one.how}. <span class="fine">Ended ${dayWords(one.withdrawnAt ?? '')}.</span></li>`,
+          html`<li>${all.find(({ path }) => path === one.path)?.name ?? 'A contact'}: ${one.givenBy}, ${dayWords(one.givenAt)} (${one.how}). <span class="fine">Ended ${dayWords(one.withdrawnAt ?? '')}.</span></li>`,
       )}</ul></details>`
     : nothing
 }`;
@@ -148,7 +148,7 @@ ${
     return html`<li><strong>${name}</strong>${shows ? html` <span class="covers">${shows}</span>` : nothing}<br>
 ${
   consent
-    ? html`Agreed: ${consent.givenBy}, ${dayWords(consent.givenAt)}, ${consent.how}.${consent.recordedBy ? html` <span class="fine">Written down by ${consent.recordedBy}.</span>` : nothing} ${covered.public ? 'Everybody sees it.' : 'For staff only all the same.'}
+    ? html`Agreed: ${consent.givenBy}, ${dayWords(consent.givenAt)} (${consent.how}).${consent.recordedBy ? html` <span class="fine">Written down by ${consent.recordedBy}.</span>` : nothing} ${covered.public ? 'Everybody sees it.' : 'For staff only all the same.'}
 <br><span class="fine">It covers this alone: another number or address needs another consent.</span>
 <br><button type="button" class="second" ?disabled=${this.busy} @click=${() => void this.#withdraw(consent, covered)}>They take it back<span class="unseen">: ${name}</span></button>`
     : html`Nobody has agreed: ${path === 'location' ? 'if it is somebody’s home, ask first.' : 'it is for staff only.'}

@@ -31,6 +31,7 @@ export function formOf({ tree }: Fields, { record, form, draft }: Showing): Temp
 
 /** Those that every record has: on a phone they come after the form. */
 function* panelLinks({ may }: CurateRecordFragment) {
+  if (may.includes('record.close')) yield { id: 'status', heading: 'Status' };
   yield { id: 'keepers', heading: 'Whose it is' };
   yield { id: 'belongs', heading: 'What it belongs to' };
   if (may.includes('record.note')) yield { id: 'notes', heading: 'Notes for colleagues' };

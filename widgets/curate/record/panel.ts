@@ -90,6 +90,12 @@ export abstract class RecordPanel extends LitElement {
     return null;
   }
 
+  /** Something was typed there: what was said of it holds no more. */
+  protected retyped(...paths: readonly string[]): void {
+    if (paths.some((path) => this.faults.has(path))) this.faults = new Map([...this.faults].filter(([path]) => !paths.includes(path)));
+    this.requestUpdate();
+  }
+
   /** What stands against it, on the screen and aloud. */
   protected stands(message: string, faults: readonly { path: string; message: string }[] = []): void {
     this.fault = message;

@@ -51,7 +51,7 @@ export class RecordPlanned extends RecordPanel {
   #type(path: Path, local: string) {
     this.#typed = { ...this.#typed, [path]: local };
     this.#kept.write(this.#typed);
-    this.requestUpdate();
+    this.retyped(path);
   }
 
   async #plan() {

@@ -68,7 +68,7 @@ export class RecordRelations extends RecordPanel {
     const tells = this.record.locationWithheld && this.#way?.others.includes('VENUE');
     if (tells || !this.isTyped) this.#kept.forget();
     else this.#kept.write(this.#typed);
-    this.requestUpdate();
+    this.retyped(...Object.keys(change), ...('way' in change ? ['kind'] : []), 'to');
   }
 
   #close() {

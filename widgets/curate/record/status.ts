@@ -51,7 +51,7 @@ export class RecordStatusPanel extends RecordPanel {
     this.#typed = { ...this.#typed, ...change };
     if (this.isTyped && this.#step) this.#kept.write({ ...this.#typed, press: this.#step.press });
     else this.#kept.forget();
-    this.requestUpdate();
+    this.retyped(...Object.keys(change), 'reason');
   }
 
   async #take(step: Step) {
