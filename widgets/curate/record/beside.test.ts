@@ -1,5 +1,6 @@
 /** What is done to a record beside its form, in a real browser: by keyboard, with a way back, and with nothing typed that is lost. */
 import type { Page } from 'playwright-core';
+import { mergeRecords } from '../../../server/curation/duplicates/merge.ts';
 import type { Database } from '../../../server/database.ts';
 import { describe, expect } from '../../../server/testkit/fixture.ts';
 import { globalId, makeGroup, makeVenue } from '../../../server/testkit/rows.ts';
@@ -235,6 +236,20 @@ describe('a record as a whole', () => {
     await page.getByLabel(/^Postcode/).fill('PE28 4BB');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toMatch(/PE28|Canary/);
+  });
+
+  test('is taken apart from what was merged into it, from its history', async ({ db, visit }) => {
+    const [one, other] = [await makeGroup(db, { name: 'Shoveler Club' }), await makeGroup(db, { name: 'Shovelers' })];
+    const author = { id: 'account:a', as: null, bodyId: null };
+    const asked = { survivorId: one.id, mergedId: other.id, choices: {}, author, now: new Date() };
+    await db.$transaction((tx) => mergeRecords(tx, asked), { timeout: 20_000 });
+    const page = await visit(`${pathOf(one.id)}/history`);
+    await page.getByRole('heading', { name: 'Merged into it' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await picture(page, 'history-merged');
+    await page.getByRole('button', { name: /Take them apart again.*Shovelers/ }).press('Enter');
+    await page.getByText('They are two again.').waitFor();
+    expect(await db.listing.findUniqueOrThrow({ where: { id: other.id } })).toMatchObject({ status: 'PUBLISHED', mergedIntoId: null });
   });
 
   test('keeps a half-written note', async ({ db, visit }) => {
