@@ -92,7 +92,10 @@ export abstract class RecordPanel extends LitElement {
 
   /** Something was typed there: what was said of it holds no more. */
   protected retyped(...paths: readonly string[]): void {
-    if (paths.some((path) => this.faults.has(path))) this.faults = new Map([...this.faults].filter(([path]) => !paths.includes(path)));
+    if (paths.some((path) => this.faults.has(path))) {
+      this.faults = new Map([...this.faults].filter(([path]) => !paths.includes(path)));
+      if (!this.faults.size) this.fault = '';
+    }
     this.requestUpdate();
   }
 
