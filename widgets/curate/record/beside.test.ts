@@ -28,7 +28,7 @@ const goOffline = (page: Page) => page.context().setOffline(true);
 const comeBack = (page: Page) => page.context().setOffline(false);
 
 describe('what a record belongs to', () => {
-  // axe reads a form of a hundred fields six times over.
+  // axe reads a form of a hundred fields again and again; the first test of the file waits for the county besides.
   test('is told by keyboard, from the end that is open, and taken back', { timeout: 60_000 }, async ({ db, visit }) => {
     const [branch, whole] = [await makeGroup(db, { name: 'Godwit Branch' }), await makeGroup(db, { name: 'Godwit Federation' })];
     const page = await visit(pathOf(whole.id));
@@ -108,7 +108,9 @@ describe('what a record belongs to', () => {
 describe('a consent', () => {
   const contact = { role: 'Secretary', email: 'jane.smith1961@gmail.com', public: false, personal: true, position: 0 };
 
-  test('is recorded with who, when and how, outlives a lost connection, and is taken back with what it covered', async ({ db, visit }) => {
+  test('is recorded with who, when and how, outlives a lost connection, and is taken back with what it covered', {
+    timeout: 60_000,
+  }, async ({ db, visit }) => {
     const { id } = await makeGroup(db, { name: 'Smew Society', status: 'PUBLISHED', contacts: { create: [contact] } } as never);
     const page = await visit(pathOf(id));
     await page.getByText('Nobody has agreed: it is for staff only.').waitFor();
