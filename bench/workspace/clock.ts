@@ -30,12 +30,15 @@ function wind(): void {
         port2.postMessage(null);
       }),
     );
-  const once = (holds: () => boolean) =>
-    new Promise<number>((done) => {
+  const patienceMs = 15_000;
+  const once = (holds: () => boolean, name = 'what was awaited') =>
+    new Promise<number>((done, fail) => {
       if (holds()) return void painted().then(done);
       const observer = new MutationObserver(() => look());
+      const giveUp = setTimeout(() => fail(new Error(`After ${patienceMs / 1000} s “${name}” was not on the screen.`)), patienceMs);
       const look = () => {
         if (!holds()) return;
+        clearTimeout(giveUp);
         observer.disconnect();
         for (const type of ['focusin', 'change']) removeEventListener(type, look, true);
         void painted().then(done);
@@ -54,9 +57,11 @@ function wind(): void {
         for (const type of ['keydown', 'change', 'click']) removeEventListener(type, begin, true);
       };
       for (const type of ['keydown', 'change', 'click']) addEventListener(type, begin, true);
-      times = Promise.all(Object.entries(awaited).map(async ([name, holds]) => [name, (await once(holds)) - began] as const)).then(
+      times = Promise.all(Object.entries(awaited).map(async ([name, holds]) => [name, (await once(holds, name)) - began] as const)).then(
         (found) => Object.fromEntries(found),
       );
+      // It is asked for after the key was pressed.
+      times.catch(() => null);
     },
     get times() {
       return times;

@@ -145,6 +145,7 @@ export class CurateApp extends LitElement {
       if (left) scrollTo(0, left.scroll);
       return this.requestUpdate();
     }
+    const was = document.activeElement;
     const element = await place.view.load().catch(() => null);
     if (this.#place !== place) return;
     if (!element) {
@@ -163,7 +164,9 @@ export class CurateApp extends LitElement {
     else if (!quiet) scrollTo(0, 0);
     // To where it was, else to the heading, so that a screen reader says where one is.
     const target = (left?.focus && document.getElementById(left.focus)) || this.querySelector<HTMLElement>('main [autofocus], main h1');
-    if (document.activeElement === document.body || !view.contains(document.activeElement)) target?.focus({ preventScroll: true });
+    // Not from where somebody has gone meanwhile: the menu, say.
+    const now = document.activeElement;
+    if (now === document.body || now === was) target?.focus({ preventScroll: true });
   }
 
   #told = (event: DoneEvent) => this.#done.tell(event);

@@ -42,7 +42,9 @@ export class DoneBar implements ReactiveController {
 
   tell({ words, undo, course: { about, settles, back } }: DoneEvent): void {
     if (back) this.#refused = [...this.#refused.filter((one) => one.back !== back), { words, back }];
-    if (!settles || this.#told?.about === about) this.#show(back ? null : { words, undo, ...(!settles && { about }) });
+    const { undo: later, about: now } = this.#told ?? {};
+    // What was done later keeps its way back; a mere hint gives way.
+    if (!settles || now === about || (!later && !now)) this.#show(back ? null : { words, undo, ...(!settles && { about }) });
     this.#host.requestUpdate();
   }
 

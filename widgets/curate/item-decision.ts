@@ -15,7 +15,7 @@ export function lacking(item: Item, draft: Draft): { words: string; at: string }
   const { outcome, chosen } = draft;
   if (isByLine(item) && !outcome) {
     const left = undecided(item, draft);
-    const first = item.changes.findIndex((change) => change === left[0]);
+    const first = left[0] ? item.changes.indexOf(left[0]) : -1;
     if (!left.length) return null;
     const words = `Say of each line whether it is used: ${counted(left.length, 'line is', 'lines are')} left. Press A to accept all.`;
     return { words, at: `.change:nth-child(${first + 1})` };

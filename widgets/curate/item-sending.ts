@@ -9,7 +9,7 @@ import { decisionOf, doneWords } from './item-decision.ts';
 import { type Draft, forgetDraft, keepDraft, type Refusal } from './item-drafts.ts';
 import { GoEvent, itemPath } from './router.ts';
 import { track } from './under-way.ts';
-import { DoneEvent } from './view.ts';
+import { announce, DoneEvent } from './view.ts';
 
 type Decided = Extract<CurateDecideMutation['decideQueueItem'], { __typename: 'QueueItem' }>;
 export type Answer = { readonly decided: Decided } | { readonly refusal: Refusal };
@@ -30,8 +30,6 @@ export const answeredFor = (id: string): Promise<unknown> =>
 /** In the order in which they were made. */
 let last: Promise<unknown> = Promise.resolve();
 
-const tell = (event: Event) => document.querySelector('curate-app')?.dispatchEvent(event);
-
 /** Sends a decision. Never fails: what stands against it is part of the answer, and said. */
 export function sendDecision(item: Item, draft: Draft): Promise<Answer> {
   const { id, title } = item;
@@ -44,20 +42,26 @@ export function sendDecision(item: Item, draft: Draft): Promise<Answer> {
   last = answer;
   underWay.set(id, { item, answer });
   track(answer);
-  const undo = () => takeBack(item, draft, answer);
-  tell(new DoneEvent(`Being sent: ${words}`, undo, { about: id }));
+  let isTakenBack = false;
+  const undo = () => {
+    isTakenBack = true;
+    return takeBack(item, draft, answer);
+  };
+  // Nothing is called done that is not.
+  announce(new DoneEvent(`${title}: your decision is being sent …`, undo, { about: id }));
   void answer.then((found) => {
     underWay.delete(id);
     if ('decided' in found) {
       forgetDraft(id);
+      if (isTakenBack) return;
       const { mayUndo } = found.decided;
-      return tell(
+      return announce(
         new DoneEvent(`${words}${mayUndo ? '' : ' It cannot be undone.'}`, mayUndo ? undo : undefined, { about: id, settles: true }),
       );
     }
     gone.delete(id);
     keepDraft(id, { ...draft, refusal: found.refusal });
-    tell(new DoneEvent(`Not decided: ${title}. ${found.refusal.message}`, undefined, { about: id, settles: true, back: itemPath(id) }));
+    announce(new DoneEvent(`Not decided: ${title}. ${found.refusal.message}`, undefined, { about: id, settles: true, back: itemPath(id) }));
   });
   return answer;
 }
@@ -78,7 +82,7 @@ async function decide(asked: ReturnType<typeof decisionOf>): Promise<Answer> {
 function takeBack(item: Item, draft: Draft, answer: Promise<Answer>): Promise<string> {
   const back = giveBack(item, draft, answer);
   lend(item, back);
-  tell(new GoEvent(itemPath(item.id)));
+  announce(new GoEvent(itemPath(item.id)));
   return back;
 }
 

@@ -17,6 +17,9 @@ export class DoneEvent extends Event {
   }
 }
 
+/** Tells the workspace, also after the view that it is of has gone. */
+export const announce = (event: Event): boolean | undefined => document.querySelector('curate-app')?.dispatchEvent(event);
+
 /** Of what is still under way when it is first told. */
 export interface Course {
   /** What it is about: what is told of it later takes the place of what was told before, and of nothing else. */
