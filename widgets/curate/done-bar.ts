@@ -89,8 +89,13 @@ export class DoneBar implements ReactiveController {
   render() {
     const told = this.#told;
     return html`<div class=${told || this.#refused.length ? 'done' : 'done empty'}>
-  <div role="alert">${this.#refused.map(({ words, back }) => html`<p><strong>${words}</strong> <a href=${back}>Back to it, with what you typed <kbd aria-hidden="true">!</kbd></a>
-    <button type="button" class="quiet" @click=${() => this.#putAway(back)}>Put away<span class="unseen">: ${words}</span></button></p>`)}</div>
+  <div role="alert">${this.#refused.map(
+    ({
+      words,
+      back,
+    }) => html`<p><strong>${words}</strong> <a href=${back}>Back to it, with what you typed <kbd aria-hidden="true">!</kbd></a>
+    <button type="button" class="quiet" @click=${() => this.#putAway(back)}>Put away<span class="unseen">: ${words}</span></button></p>`,
+  )}</div>
   <p role="status">${told?.words ?? ''}</p>
   ${told?.undo ? html`<button type="button" class="second" @click=${() => this.#undo()}>Undo <kbd aria-hidden="true">u</kbd></button>` : nothing}
   ${told ? html`<button type="button" class="quiet" @click=${() => this.#show(null)}>Put away<span class="unseen"> this message</span></button>` : nothing}
