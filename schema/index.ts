@@ -28,6 +28,7 @@ import './reports.ts';
 import './queue.ts';
 import './queue-decisions.ts';
 import './queue-values.ts';
+import './queue-letter.ts';
 import './duplicates.ts';
 import './home.ts';
 import './outbox.ts';

@@ -9,7 +9,7 @@ import { FieldDecision, QueueItemRef, QueueOutcome } from './queue.ts';
 import { refusals } from './refusals.ts';
 import { readStaffNumber, staffId } from './staff-ids.ts';
 
-const PathDecisionInput = builder.inputType('PathDecisionInput', {
+export const PathDecisionInput = builder.inputType('PathDecisionInput', {
   description: 'What becomes of one proposed change.',
   fields: (t) => ({
     path: t.string({ required: true, description: 'As in QueueChange.path.' }),

@@ -50,6 +50,8 @@ function openPool({ url, connections = 10, statementTimeoutMs = 5000, onQuery, r
     // A request that finds every connection busy for this long is better told so than kept waiting.
     connectionTimeoutMillis: 5000,
     idleTimeoutMillis: 30_000,
+    // What a connection has read and planned goes with it: whoever works a minute apart would pay for it each time.
+    min: Math.min(2, connections),
     keepAlive: true,
     application_name: 'fingerpost',
     // Prisma sends moments without an offset, as UTC; the session must read them so, whatever the server's own zone.

@@ -14,10 +14,12 @@ interface Start {
   name?: string;
   /** A file it writes each SQL statement to, with its values; it is then slower, so nothing is timed meanwhile. */
   statements?: string;
+  /** Variables of its environment besides. */
+  env?: Readonly<Record<string, string>>;
 }
 
 /** As it runs in production: its own main program, its own log, its limits on; only so high that one machine may ask this often. */
-export const startOurs = (folder: string, url: string, { name = 'ours', statements }: Start = {}) =>
+export const startOurs = (folder: string, url: string, { name = 'ours', statements, env = {} }: Start = {}) =>
   startProgram(folder, {
     name,
     script: join(root, 'server/main.ts'),
@@ -28,6 +30,7 @@ export const startOurs = (folder: string, url: string, { name = 'ours', statemen
       SEED: 'none',
       RATE_LIMIT_PER_MINUTE: '1000000',
       ...(statements && { BENCH_STATEMENTS: statements }),
+      ...env,
     },
     port: /http:\/\/localhost:(\d+)/,
     preload: ['end-with-us.ts', ...(statements ? ['tell-statements.ts'] : [])].map((name) => join(import.meta.dirname, name)),

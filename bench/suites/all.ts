@@ -11,6 +11,7 @@ import { measureRepeat } from './repeat.ts';
 import { measureSearch } from './search.ts';
 import { countStatements } from './statements.ts';
 import { weighWidgets } from './widgets.ts';
+import { measureWorkspace } from './workspace.ts';
 
 export const suites: Readonly<Record<SuiteName, Suite>> = {
   repeat: measureRepeat,
@@ -23,4 +24,5 @@ export const suites: Readonly<Record<SuiteName, Suite>> = {
   relevance: measureRelevance,
   duplicates: measureDuplicates,
   assurance: simulateAssurance,
+  workspace: measureWorkspace,
 };

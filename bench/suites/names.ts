@@ -10,5 +10,6 @@ export const suiteNames = [
   'relevance',
   'duplicates',
   'assurance',
+  'workspace',
 ] as const;
 export type SuiteName = (typeof suiteNames)[number];

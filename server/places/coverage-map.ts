@@ -28,12 +28,15 @@ export async function coverageMap(db: Database, outer: number | null, kinds: rea
     ), met AS MATERIALIZED (
       SELECT DISTINCT a.shown, c."listingId", c."termIds"
       FROM "Catalogue" c CROSS JOIN LATERAL unnest(c."placeIds") u (place) JOIN area a ON a.place = u.place WHERE c.listed
+    ), totals AS (
+      SELECT shown, count(*)::int AS total FROM met GROUP BY shown
     ), counted AS (
       SELECT m.shown, t.id, count(*)::int AS count FROM met m CROSS JOIN LATERAL unnest(m."termIds") u (id)
       JOIN "Term" t ON t.id = u.id AND t.vocabulary = 'THEME' GROUP BY m.shown, t.id
+    ), cells AS (
+      -- Gathered once for all: looked up for each place, they would be read through as often as there are places.
+      SELECT shown, json_object_agg(id, count) AS counts FROM counted GROUP BY shown
     )
-    SELECT s.id, s.name, s.kind, s.population,
-      (SELECT count(*)::int FROM met m WHERE m.shown = s.id) AS total,
-      COALESCE((SELECT json_object_agg(n.id, n.count) FROM counted n WHERE n.shown = s.id), '{}') AS counts
-    FROM shown s ORDER BY s.name, s.id LIMIT ${most}`;
+    SELECT s.id, s.name, s.kind, s.population, COALESCE(n.total, 0) AS total, COALESCE(c.counts, '{}') AS counts
+    FROM shown s LEFT JOIN totals n ON n.shown = s.id LEFT JOIN cells c ON c.shown = s.id ORDER BY s.name, s.id LIMIT ${most}`;
 }

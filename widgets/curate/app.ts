@@ -1,17 +1,15 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { CurateViewerDocument, type CurateViewerQuery } from '../../generated/gql/graphql.ts';
 import { AskError, ask } from './ask.ts';
+import { DoneBar } from './done-bar.ts';
 import { type Key, lettersWork, listenForKeys, setLetters } from './keys.ts';
 import { GoEvent, type Left, type Place, placeAt } from './router.ts';
+import { isAnythingSent } from './under-way.ts';
 import { type CurateView, DoneEvent } from './view.ts';
 import { menu, views } from './views.ts';
 
 type Who = NonNullable<CurateViewerQuery['viewer']>;
 
-/** How long something can be taken back with one key. */
-const undoMs = 60_000;
-/** What only tells something goes sooner; it stands in the view too, where it matters. */
-const toldMs = 15_000;
 /** Paths below /curate that are pages of the server. */
 const servers = /^\/curate\/(sign-in|sign-out|auth|account|outbox|first-administrator)(\/|$)/;
 
@@ -26,8 +24,7 @@ export class CurateApp extends LitElement {
   #view: CurateView | null = null;
   #fault = '';
   #menuOpen = false;
-  #done: { words: string; undo?: (() => Promise<string>) | undefined } | null = null;
-  #doneTimer: ReturnType<typeof setTimeout> | undefined;
+  #done = new DoneBar(this, (to) => void this.#go(to));
   #stopKeys = () => {};
 
   protected override createRenderRoot() {
@@ -41,7 +38,7 @@ export class CurateApp extends LitElement {
     this.#stopKeys = listenForKeys(() => [...(this.#view?.keys ?? []), ...this.#keys]);
     this.addEventListener('click', this.#click);
     this.addEventListener(GoEvent.type, this.#went as EventListener);
-    this.addEventListener(DoneEvent.type, this.#wasDone as EventListener);
+    this.addEventListener(DoneEvent.type, this.#told as EventListener);
     addEventListener('popstate', this.#popped);
     addEventListener('beforeunload', this.#unloading);
     void this.#begin();
@@ -71,7 +68,7 @@ export class CurateApp extends LitElement {
     return [
       ...this.#menu.map(({ path, words, key }) => ({ press: `g ${key}`, does: `Go to ${words}`, run: () => void this.#go(path) })),
       { press: '/', does: 'Search', run: () => this.#search() },
-      ...(this.#done?.undo ? [{ press: 'u', does: 'Undo what was done last', run: () => void this.#undo() }] : []),
+      ...this.#done.keys,
       { press: '?', does: 'Show the keys', run: () => this.#showKeys() },
     ];
   }
@@ -125,13 +122,15 @@ export class CurateApp extends LitElement {
   };
 
   #unloading = (event: BeforeUnloadEvent) => {
-    if (this.#view && !this.#view.mayLeave()) event.preventDefault();
+    // A decision that is on its way would be cut off.
+    if ((this.#view && !this.#view.mayLeave()) || isAnythingSent()) event.preventDefault();
   };
 
   async #show(left: Left | null, quiet = false) {
     const place = placeAt(views, new URL(location.href));
     this.#menuOpen = false;
     this.#fault = '';
+    this.#done.arrived(location.pathname);
     if (!place) {
       this.#place = null;
       this.#view = null;
@@ -146,6 +145,7 @@ export class CurateApp extends LitElement {
       if (left) scrollTo(0, left.scroll);
       return this.requestUpdate();
     }
+    const was = document.activeElement;
     const element = await place.view.load().catch(() => null);
     if (this.#place !== place) return;
     if (!element) {
@@ -164,35 +164,12 @@ export class CurateApp extends LitElement {
     else if (!quiet) scrollTo(0, 0);
     // To where it was, else to the heading, so that a screen reader says where one is.
     const target = (left?.focus && document.getElementById(left.focus)) || this.querySelector<HTMLElement>('main [autofocus], main h1');
-    if (document.activeElement === document.body || !view.contains(document.activeElement)) target?.focus({ preventScroll: true });
+    // Not from where somebody has gone meanwhile: the menu, say.
+    const now = document.activeElement;
+    if (now === document.body || now === was) target?.focus({ preventScroll: true });
   }
 
-  // What was done last
-
-  #wasDone = ({ words, undo }: DoneEvent) => {
-    clearTimeout(this.#doneTimer);
-    this.#done = { words, undo };
-    this.#doneTimer = setTimeout(() => this.#forget(), undo ? undoMs : toldMs);
-    this.requestUpdate();
-  };
-
-  #forget = () => {
-    this.#done = null;
-    this.requestUpdate();
-  };
-
-  async #undo() {
-    const undo = this.#done?.undo;
-    if (!undo) return;
-    this.#done = { words: 'Taking it back …' };
-    this.requestUpdate();
-    try {
-      this.#wasDone(new DoneEvent(await undo()));
-    } catch (error) {
-      if (!(error instanceof AskError)) throw error;
-      this.#wasDone(new DoneEvent(error.message));
-    }
-  }
+  #told = (event: DoneEvent) => this.#done.tell(event);
 
   #showKeys() {
     this.querySelector<HTMLDialogElement>('dialog.keys')?.showModal();
@@ -210,7 +187,7 @@ export class CurateApp extends LitElement {
 ${this.#head(this.#who)}
 ${this.#fault ? this.#stopped(this.#fault) : this.#place ? nothing : this.#notHere()}
 <main id="main" tabindex="-1" ?hidden=${!this.#place || this.#fault !== ''}></main>
-${this.#doneBar()}
+${this.#done.render()}
 ${this.#keysDialog()}`;
   }
 
@@ -235,15 +212,6 @@ ${this.#keysDialog()}`;
   #toggleMenu() {
     this.#menuOpen = !this.#menuOpen;
     this.requestUpdate();
-  }
-
-  #doneBar() {
-    const done = this.#done;
-    return html`<div class=${done ? 'done' : 'done empty'}>
-  <p role="status">${done?.words ?? ''}</p>
-  ${done?.undo ? html`<button type="button" class="second" @click=${() => this.#undo()}>Undo <kbd aria-hidden="true">u</kbd></button>` : nothing}
-  ${done ? html`<button type="button" class="quiet" @click=${this.#forget}>Put away<span class="unseen"> this message</span></button>` : nothing}
-</div>`;
   }
 
   #keysDialog() {

@@ -1,22 +1,15 @@
 /** What a decision does, said before it is made. */
-import type { FieldDecision, QueueOutcome } from '../../generated/gql/graphql.ts';
+import type { QueueOutcome } from '../../generated/gql/graphql.ts';
 import type { Item } from './item-cache.ts';
+import type { Draft } from './item-drafts.ts';
 import { counted } from './words.ts';
-
-export interface Choice {
-  answers: Readonly<Record<string, FieldDecision>>;
-  outcome: QueueOutcome | null;
-}
 
 const named = ({ record, title }: Item) => record?.name ?? title;
 const isPublic = ({ record }: Item) => record?.status === 'PUBLISHED';
-const told = (item: Item) => (senderIsTold(item) ? ' Whoever sent it is told by e-mail.' : '');
-
-/** Kinds that somebody sent: they are answered. */
-export const senderIsTold = ({ kind }: Item) => kind === 'SUBMISSION' || kind === 'CHANGE' || kind === 'CLAIM' || kind === 'REPORT';
+const told = ({ hasSender }: Item) => (hasSender ? ' Whoever sent it is told by e-mail.' : '');
 
 /** A sentence for the button: what it does, to what, and who hears of it. */
-export function consequence(item: Item, { answers, outcome }: Choice): string {
+export function consequence(item: Item, { answers, outcome }: Pick<Draft, 'answers' | 'outcome'>): string {
   if (outcome) return byOutcome(item, outcome);
   const { changes, kind } = item;
   if (kind !== 'CHANGE' && kind !== 'SUBMISSION') return 'choose above what becomes of it.';
@@ -51,27 +44,3 @@ function byOutcome(item: Item, outcome: QueueOutcome): string {
   };
   return words[outcome];
 }
-
-/** The e-mail as it will read; empty while nothing is decided, null where nobody is written to. */
-export function letterTo(item: Item, { answers, outcome, reply }: Choice & { reply: string }): string | null {
-  if (!senderIsTold(item)) return null;
-  if (outcome === 'LATER') return '';
-  const { changes } = item;
-  const lines = (wanted: FieldDecision) => changes.filter(({ path }) => answers[path] === wanted).map(({ label }) => label);
-  const [used, left] = [lines('ACCEPTED'), lines('REFUSED')];
-  const verdict = outcome
-    ? verdicts[outcome]
-    : used.length && left.length
-      ? `We have taken part of it.\n\nTaken: ${used.join('; ')}.\nNot taken: ${left.join('; ')}.`
-      : verdicts[used.length ? 'ACCEPTED' : 'REFUSED'];
-  if (!verdict || (!outcome && used.length + left.length < changes.length)) return '';
-  return [`About ${item.title}:`, verdict, reply.trim()].filter(Boolean).join('\n\n');
-}
-
-const verdicts: Partial<Record<QueueOutcome, string>> = {
-  ACCEPTED: 'Thank you. We have taken it.',
-  REFUSED: 'Thank you for writing. We have not taken it.',
-  FIXED: 'Thank you. We have looked into it and put it right.',
-  CLOSED: 'Thank you. We have taken the entry down.',
-  IGNORED: 'Thank you. We have looked at it and left the entry as it is.',
-};

@@ -40,4 +40,28 @@ describe('the phone list', () => {
     await page.getByText(/^Taken back: Whist Drive/).waitFor();
     expect((await db.listing.findUniqueOrThrow({ where: { id: second.id } })).status).toBe('PUBLISHED');
   });
+
+  test('what could not be written down comes back with its note, and is not called done', async ({ db, visit }) => {
+    await db.queueItem.deleteMany();
+    const first = await makeGroup(db, { name: 'Lace Makers', status: 'PUBLISHED', dueAt: new Date('2026-01-01') });
+    const second = await makeGroup(db, { name: 'Morris Side', status: 'PUBLISHED', dueAt: new Date('2026-02-01') });
+    for (const { name, slug } of [first, second]) await makeItem(db, { kind: 'OVERDUE', title: `Ring about ${name}`, slug });
+    const page = await visit('/curate/phone');
+    await page.getByText('2 entries to ask about').waitFor();
+    await page.route('**/graphql', (route) => route.abort());
+    await page.keyboard.press('j');
+    await page.keyboard.press('c');
+    await page.getByLabel(/^How you know: whom/).fill('Rang the treasurer');
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('alert')
+      .getByText(/^Lace Makers: not written down\./)
+      .waitFor();
+    await page.getByText('2 entries to ask about').waitFor();
+    expect(await page.getByLabel(/^How you know: whom/).inputValue()).toBe('Rang the treasurer');
+    expect((await db.listing.findUniqueOrThrow({ where: { id: first.id } })).confirmedAt).toBeNull();
+    await page.unroute('**/graphql');
+    await page.getByLabel(/^How you know: whom/).press('Enter');
+    await page.getByText('Lace Makers is confirmed today, by you.').waitFor();
+  });
 });

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import {
   CurateConfirmDocument,
   CuratePhoneDocument,
@@ -10,7 +11,8 @@ import { dayWords } from '../parts/date-words.ts';
 import { AskError, act, ask } from './ask.ts';
 import { type Key, moveFocus } from './keys.ts';
 import { recordPath, toAddress } from './router.ts';
-import { CurateView } from './view.ts';
+import { track } from './under-way.ts';
+import { announce, CurateView, DoneEvent } from './view.ts';
 import { counted, listingKinds } from './words.ts';
 
 type Call = NonNullable<CuratePhoneQuery['viewer']>['phoneList'][number];
@@ -48,6 +50,12 @@ const answers: Readonly<Record<Answer, { heading: string; label: string; needed:
   },
 };
 
+/** What could not be written down, by record: kept until it is, also while another view is shown. */
+const unwritten = new Map<string, Open>();
+
+/** So many are shown at once; more when they are asked for. */
+const few = 50;
+
 /** "The office: 01354 650000" in its two parts. */
 function numberIn(line: string): { who: string; number: string } {
   const at = line.lastIndexOf(': ');
@@ -61,7 +69,8 @@ export class CuratePhone extends CurateView {
   #calls: Call[] | null = null;
   #mayClose = false;
   #open: Open | null = null;
-  #busy = false;
+  #shown = few;
+  #sending = 0;
 
   override connectedCallback() {
     super.connectedCallback();
@@ -86,6 +95,7 @@ export class CuratePhone extends CurateView {
     const answer = await this.attempt(() => ask(CuratePhoneDocument, {}));
     this.#calls = answer?.viewer?.phoneList ?? null;
     this.#mayClose = answer?.viewer?.may.includes('record.publish') ?? false;
+    this.#bringBack();
     this.requestUpdate();
     this.settle();
   }
@@ -96,8 +106,8 @@ export class CuratePhone extends CurateView {
   }
 
   async #begin(id: string, answer: Answer) {
-    const note = this.#open?.id === id ? this.#open.note : '';
-    this.#open = { id, answer, note, fault: '' };
+    const before = this.#open?.id === id ? this.#open : unwritten.get(id);
+    this.#open = { id, answer, note: before?.note ?? '', fault: before?.fault ?? '' };
     this.requestUpdate();
     await this.updateComplete;
     this.querySelector<HTMLElement>('#said')?.focus();
@@ -114,23 +124,44 @@ export class CuratePhone extends CurateView {
   async #save() {
     const open = this.#open;
     const call = this.#calls?.find(({ id }) => id === open?.id);
-    if (!open || !call || this.#busy) return;
+    if (!open || !call) return;
     const note = open.note.trim();
     if (!note) return this.#refuse(answers[open.answer].needed);
-    this.#busy = true;
-    const done = await this.attempt(() => (open.answer === 'right' ? confirm(call, note) : close(call, note)));
-    this.#busy = false;
-    if (!done) return this.#refuse(this.fault);
-    if (done.refused) return this.#refuse(done.refused);
+    unwritten.delete(call.id);
+    void this.#send(call, open, note);
+    // On to the next, while it is written down.
     const here = this.#calls?.indexOf(call) ?? 0;
     this.#calls = this.#calls?.filter((one) => one !== call) ?? null;
     this.#open = null;
-    this.done(done.words, done.undo && (() => done.undo?.() as Promise<string>));
     this.requestUpdate();
     await this.updateComplete;
-    // On to the next.
     const rows = this.querySelectorAll<HTMLElement>('.row .what > a');
     (rows[Math.min(here, rows.length - 1)] ?? this.querySelector<HTMLElement>('h1'))?.focus();
+  }
+
+  /** What cannot be written down comes back to the list with its note and the reason; it is called done only when it is. */
+  async #send(call: Call, open: Open, note: string) {
+    const { id, name } = call;
+    const at = this.#calls?.indexOf(call) ?? 0;
+    announce(new DoneEvent(`${name}: what they said is being written down …`, undefined, { about: id }));
+    const answer = (open.answer === 'right' ? confirm(call, note) : close(call, note)).catch(whyNot);
+    track(answer);
+    this.#sending++;
+    const { words, undo, refused } = await answer;
+    this.#sending--;
+    this.requestUpdate();
+    if (!refused) return announce(new DoneEvent(words, undo, { about: id, settles: true }));
+    unwritten.set(id, { ...open, note, fault: refused });
+    this.#calls = this.#calls?.toSpliced(at, 0, call) ?? null;
+    this.#bringBack();
+    this.requestUpdate();
+    announce(new DoneEvent(`${name}: not written down. ${refused}`, undefined, { about: id, settles: true, back: '/curate/phone' }));
+  }
+
+  /** Who writes about another meanwhile is not taken from it: it opens with its note when they come to it. */
+  #bringBack() {
+    const [first] = unwritten.values();
+    if (first && !this.#open && this.#calls?.some(({ id }) => id === first.id)) this.#open = first;
   }
 
   #refuse(fault: string) {
@@ -149,8 +180,24 @@ export class CuratePhone extends CurateView {
     return html`<h1 tabindex="-1">Phone list</h1>
 <p>Entries whose date has come, and whose people no e-mail reaches. Ring them, ask, and write down what they said.</p>
 ${!calls ? html`<p class=${this.fault ? 'fault' : 'fine'}>${this.fault || 'Looking …'}</p>` : nothing}
-${calls?.length === 0 ? html`<p role="status">Nobody has to be rung. Well done.</p>` : nothing}
-${calls?.length ? html`<p role="status" class="fine">${counted(calls.length, 'entry', 'entries')} to ask about, the longest due first</p><ol class="rows">${calls.map((call) => this.#row(call))}</ol>` : nothing}`;
+${calls?.length === 0 ? html`<p role="status">${this.#sending ? 'That was the last. It is being written down …' : 'Nobody has to be rung. Well done.'}</p>` : nothing}
+${
+  calls?.length
+    ? html`<p role="status" class="fine">${counted(calls.length, 'entry', 'entries')} to ask about, the longest due first</p><ol class="rows">${repeat(
+        calls.slice(0, this.#shown),
+        ({ id }) => id,
+        (call) => this.#row(call),
+      )}</ol>${calls.length > this.#shown ? html`<button type="button" class="second" @click=${() => void this.#more()}>Show more</button>` : nothing}`
+    : nothing
+}`;
+  }
+
+  async #more() {
+    const before = this.#shown;
+    this.#shown += few;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.querySelectorAll<HTMLElement>('.row .what > a')[before]?.focus();
   }
 
   #row(call: Call) {
@@ -211,6 +258,11 @@ async function close({ id, name }: Call, reason: string): Promise<Done> {
   if (result.__typename !== 'RecordChange') return { words: '', refused: faultWords(result) };
   const { version } = result.record;
   return { words: `${name} is archived.`, undo: () => reopen(id, name, version) };
+}
+
+function whyNot(error: unknown): Done {
+  if (!(error instanceof AskError)) throw error;
+  return { words: '', refused: error.message };
 }
 
 const faultWords = (result: { message: string; faults?: readonly { message: string }[] }) => result.faults?.[0]?.message ?? result.message;

@@ -33,8 +33,10 @@ export class CuratePick extends LitElement {
   #found: readonly Choice[] | null = null;
   #said = '';
   #own = new Map<string, string>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
+  /** What was typed while a question was under way; asked next. */
+  #waiting: string | null = null;
+  #asking = false;
 
   constructor() {
     super();
@@ -49,10 +51,24 @@ export class CuratePick extends LitElement {
 
   #type = (event: Event) => {
     const words = (event.target as HTMLInputElement).value.trim();
-    clearTimeout(this.#timer);
     if (!words) return this.#close();
-    this.#timer = setTimeout(() => void this.#look(words), 150);
+    void this.#askFor(words);
   };
+
+  /** At once, but one question at a time: a slow server is not asked for each letter. */
+  async #askFor(words: string) {
+    this.#waiting = words;
+    if (this.#asking) return;
+    this.#asking = true;
+    try {
+      for (let next: string | null = words; next !== null; next = this.#waiting) {
+        this.#waiting = null;
+        await this.#look(next);
+      }
+    } finally {
+      this.#asking = false;
+    }
+  }
 
   #keys = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && this.#found) {
@@ -83,6 +99,7 @@ export class CuratePick extends LitElement {
 
   #close() {
     this.#asked++;
+    this.#waiting = null;
     this.#found = null;
     this.#said = '';
     const field = this.querySelector('input');

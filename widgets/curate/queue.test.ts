@@ -16,7 +16,7 @@ async function fill(db: Database) {
       summary: { old: summary, new: `${summary} New members are welcome at any time.` },
       'contacts/+1': { new: { role: 'Bookings', phone: '01487 840 100', public: true } },
     },
-    detail: { note: 'I help there on Thursdays.', senderRole: 'Member' },
+    detail: { note: 'I help there on Thursdays.', senderRole: 'Member', sender: { email: 'jo@village.example' } },
   });
   const second = await makeItem(db, {
     title: 'Somersham Timebank again',
@@ -29,7 +29,7 @@ async function fill(db: Database) {
     title: 'A wrong number',
     risk: 30,
     reason: 'Somebody says that the number does not answer.',
-    detail: { problem: 'No answer' },
+    detail: { problem: 'No answer', sender: { email: 'jo@village.example' } },
   });
   await makeItem(db, { kind: 'LINK', title: 'A dead link', risk: 10, reason: 'The address has not answered for two weeks.' });
   return { first, second, third };
@@ -118,17 +118,25 @@ describe('the workspace', () => {
     await page.keyboard.press('e');
     await page.keyboard.type('The number belongs to somebody else: ask rather at the office.');
     await page.getByText('What the e-mail to them says').click();
-    const letter = page.locator('details .letter');
-    expect(await letter.textContent()).toMatch(/Taken: Summary\.\s*Not taken: Contacts.*ask rather at the office/s);
+    const letter = page.locator('details .letter', { hasText: 'ask rather at the office' });
+    await letter.waitFor();
+    const shown = await letter.textContent();
+    expect(shown).toMatch(/Taken: Summary\.\s*Not taken: Contacts.*ask rather at the office/s);
     expect(await faultsOf(page)).toEqual([]);
     await picture(page, 'item');
     await page.keyboard.press('Control+Enter');
     await page.getByText('Accepted 1 of 2 lines: Somersham Timebank.').waitFor();
-    const { decisions } = await db.queueItem.findUniqueOrThrow({ where: { id: first } });
+    const { decisions, reply } = await db.queueItem.findUniqueOrThrow({ where: { id: first } });
     expect(decisions).toEqual({ summary: 'ACCEPTED', 'contacts/+1': 'REFUSED' });
+    // What was sent, and is kept, is what was shown.
+    expect(reply).toBe(shown);
+    expect((await db.mail.findFirstOrThrow({ where: { to: 'jo@village.example' }, orderBy: { createdAt: 'desc' } })).text).toBe(shown);
   });
 
-  test('what a colleague did meanwhile is told, and nothing that was typed is lost', async ({ db, visit }) => {
+  test('what a colleague did meanwhile is told after one has gone on, leads back, and nothing that was typed is lost', async ({
+    db,
+    visit,
+  }) => {
     const { third } = await fill(db);
     const page = await visit(`/curate/queue/${third}?risk=25`);
     await page.getByRole('heading', { level: 1, name: 'A wrong number' }).waitFor();
@@ -137,11 +145,20 @@ describe('the workspace', () => {
     await page.keyboard.type('We rang them.');
     await db.queueItem.update({ where: { id: third }, data: { version: { increment: 1 } } });
     await page.keyboard.press('Control+Enter');
+    // The next is there; nobody is pulled away from it.
+    await page.getByRole('heading', { level: 1, name: 'Somersham Timebank' }).waitFor();
+    const refused = page.getByRole('alert').getByText(/^Not decided: A wrong number\. Somebody else has worked on this item/);
+    await refused.waitFor();
+    expect(await page.getByText('Put right: A wrong number.').count()).toBe(0);
+    expect(await faultsOf(page)).toEqual([]);
+    await picture(page, 'item-refused');
+    await page.keyboard.press('!');
     await page.getByText('Changed meanwhile.').waitFor();
+    expect(await refused.count()).toBe(0);
     await picture(page, 'item-conflict');
     await page.getByRole('button', { name: 'Look at it as it is now' }).click();
     expect(await page.getByLabel(/Anything to add/).inputValue()).toBe('We rang them.');
-    await page.keyboard.press('Escape');
+    expect(await page.getByRole('radio', { name: /^It is put right/ }).isChecked()).toBe(true);
     await page.getByRole('button', { name: /Decide and go on/ }).press('Enter');
     await page.getByText('Put right: A wrong number.').waitFor();
     expect((await db.queueItem.findUniqueOrThrow({ where: { id: third } })).outcome).toBe('FIXED');

@@ -8,11 +8,26 @@ export class DoneEvent extends Event {
   static readonly type = 'curate-done';
   readonly words: string;
   readonly undo: (() => Promise<string>) | undefined;
-  constructor(words: string, undo?: () => Promise<string>) {
+  readonly course: Course;
+  constructor(words: string, undo?: () => Promise<string>, course: Course = {}) {
     super(DoneEvent.type, { bubbles: true });
     this.words = words;
     this.undo = undo;
+    this.course = course;
   }
+}
+
+/** Tells the workspace, also after the view that it is of has gone. */
+export const announce = (event: Event): boolean | undefined => document.querySelector('curate-app')?.dispatchEvent(event);
+
+/** Of what is still under way when it is first told. */
+export interface Course {
+  /** What it is about: what is told of it later takes the place of what was told before, and of nothing else. */
+  readonly about?: string;
+  /** This is how it ended. */
+  readonly settles?: boolean;
+  /** It was refused: the address where it can be tried again. Stays until somebody has seen it. */
+  readonly back?: string;
 }
 
 /**

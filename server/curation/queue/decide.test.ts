@@ -46,7 +46,11 @@ describe('a decision', () => {
       description: null,
     });
     const mail = await db.mail.findFirstOrThrow({ where: { to: 'owner@group.example' } });
-    expect(mail.text).toMatch(/We used:\n- Name\n- Summary\n\nWe did not use:\n- Description: it advertises/);
+    expect(mail.text).toMatch(
+      /Taken: Name; Summary\.\nNot taken: Description\.\n\nWhat we want to say about it:\nDescription: it advertises\n/,
+    );
+    // They have an account: their address is not erased.
+    expect(mail.text).not.toMatch(/erase/);
     const { undoDecision } = await ask(db, undo, { viewer, now, variables: { id: itemId(id), version: 2 } });
     expect(undoDecision).toMatchObject({ state: 'OPEN', outcome: null });
     expect(await db.listing.findUnique({ where: { id: group.id } })).toMatchObject({ name: 'Old Name', summary: 'Old summary.' });

@@ -3,24 +3,29 @@ import type { Prisma, QueueItem } from '../../../generated/prisma/client.ts';
 import { authorise } from '../../accounts/permissions.ts';
 import type { Viewer } from '../../accounts/viewer.ts';
 import type { Database } from '../../database.ts';
+import { queueMail } from '../../mail/queue-mail.ts';
 import { ChangedMeanwhile, type Fault, InputFaults } from '../../refusals.ts';
 import { authorOf } from '../records/author-of.ts';
 import { handlers } from './handler-table.ts';
 import type { Decision, Done, PathDecision } from './handlers.ts';
 import { lockItem } from './item.ts';
+import { letterFor } from './letter.ts';
 import { type Outcome, outcomesOf } from './outcomes.ts';
-import { sendReply } from './reply.ts';
 import { subjectOfItem } from './scope.ts';
 
-export interface Deciding {
-  readonly id: number;
-  readonly version: number;
+/** What somebody says is to become of an item. */
+export interface Asked {
   readonly outcome?: Outcome | null | undefined;
   readonly decisions?: Readonly<Record<string, PathDecision>> | undefined;
   readonly reasons?: Readonly<Record<string, string>> | undefined;
   readonly choices?: Readonly<Record<string, unknown>> | undefined;
   readonly reply?: string | null | undefined;
   readonly note?: string | null | undefined;
+}
+
+export interface Deciding extends Asked {
+  readonly id: number;
+  readonly version: number;
   readonly viewer: Viewer | null;
   readonly now: Date;
   /** Until when an item that is put off stays away; a week, when nothing is said. */
@@ -49,9 +54,9 @@ export async function decideWithin(tx: Prisma.TransactionClient, asked: Deciding
     undo: { reopen: true },
   };
   const decided = { ...decision, decisions: done.decisions ?? decision.decisions, reasons: { ...decision.reasons, ...done.reasons } };
-  const told = done.answered
-    ? decision.reply
-    : await sendReply(tx, { item, decision: decided, listingId: done.listingId ?? item.listingId, publicUrl: asked.publicUrl });
+  const letter = await letterFor(tx, { item, decision: decided, listingId: done.listingId ?? item.listingId, publicUrl: asked.publicUrl });
+  // What a handler has queued already has the same key, and goes once.
+  if (letter) await queueMail(tx, letter);
   return tx.queueItem.update({
     where: { id: item.id },
     data: {
@@ -60,7 +65,7 @@ export async function decideWithin(tx: Prisma.TransactionClient, asked: Deciding
       decidedById: viewer.accountId,
       decisions: decided.decisions as Prisma.InputJsonValue,
       outcome: decision.outcome,
-      reply: told,
+      reply: letter?.text ?? decision.reply,
       ...(done.undo && { undo: done.undo as Prisma.InputJsonValue }),
       ...(done.listingId && !item.listingId && { listingId: done.listingId }),
       version: { increment: 1 },
@@ -76,7 +81,8 @@ const putOff = (tx: Prisma.TransactionClient, item: QueueItem, { now, laterAt }:
 
 export const pathsOf = ({ changes }: QueueItem): string[] => Object.keys((changes as object | null) ?? {});
 
-function decisionOf(item: QueueItem, { outcome, decisions = {}, reasons = {}, choices = {}, reply, note }: Deciding): Decision {
+/** @throws InputFaults */
+export function decisionOf(item: QueueItem, { outcome, decisions = {}, reasons = {}, choices = {}, reply, note }: Asked): Decision {
   const faults: Fault[] = [];
   const paths = pathsOf(item);
   const allowed = outcomesOf[item.kind];

@@ -55,8 +55,6 @@ export interface Done {
   /** Why a path was refused, where the handler refused it. */
   readonly reasons?: Readonly<Record<string, string>>;
   readonly listingId?: number;
-  /** The handler has told the sender itself. */
-  readonly answered?: boolean;
 }
 
 export type Handler = (deciding: Deciding) => Promise<Done>;

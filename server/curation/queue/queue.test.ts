@@ -152,7 +152,7 @@ describe('the queue', () => {
     await ask(db, decide, { viewer, now, variables: { id: itemId(id), version: 1, outcome: 'FIXED', reply } });
     const mails = await db.mail.findMany({ where: { to: 'sender@people.example' } });
     expect(mails).toHaveLength(1);
-    expect(mails[0]?.text).toMatch(/problem with Reply group.*put it right.*rang the secretary.*groups\/reply-group/s);
+    expect(mails[0]?.text).toMatch(/You reported a problem: Reply group.*put it right.*rang the secretary.*groups\/reply-group/s);
   });
 
   test('an item is given to a colleague who may decide, and to nobody else', async ({ db }) => {

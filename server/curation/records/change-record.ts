@@ -56,7 +56,8 @@ export async function changeRecord(tx: Prisma.TransactionClient, asked: ChangeAs
   const { author, now } = asked;
   const slug = await followName(tx, before, after);
   const formerGroup = readReference(String(before.document.group ?? ''))?.id;
-  await refreshedOnce(tx, { listingIds: [listingId], kinds: [kind], formerGroups: formerGroup ? [formerGroup] : [] }, async () => {
+  const fields = Object.keys(asked.set).map((path) => path.split('/')[0] as string);
+  await refreshedOnce(tx, { listingIds: [listingId], kinds: [kind], formerGroups: formerGroup ? [formerGroup] : [], fields }, async () => {
     await writeDocument({ tx, kind, listingId, resolved: named.resolved, now, author: author.id }, before.document, after);
     await tx.$executeRawUnsafe(
       'UPDATE "Listing" SET version = $2, "updatedAt" = $3, slug = $4 WHERE id = $1',

@@ -14,12 +14,26 @@ export interface Refreshed {
   readonly kinds: readonly ListingKind[];
   /** Groups whose words held something of these listings before: a role's former group. */
   readonly formerGroups?: readonly number[];
+  /** Which fields are written, where that is known. */
+  readonly fields?: readonly string[];
 }
+
+/** Fields that nobody else's words hold, and no timetable: what they touch is done with the listing itself. */
+const ownWords: ReadonlySet<string> = new Set([
+  'summary',
+  'description',
+  'howToJoin',
+  'contacts',
+  'links',
+  'languages',
+  'channels',
+  'cost',
+]);
 
 /** Writes with the refreshes of the triggers put off, and makes up for them: of the listings and all that hangs on them. */
 export async function refreshedOnce(
   tx: Transaction,
-  { listingIds, kinds, formerGroups = [] }: Refreshed,
+  { listingIds, kinds, formerGroups = [], fields }: Refreshed,
   write: () => Promise<void>,
 ): Promise<void> {
   await tx.$queryRawUnsafe(`SELECT set_config('fingerpost.bulk', 'on', true)`);
@@ -27,6 +41,7 @@ export async function refreshedOnce(
   await tx.$queryRawUnsafe(`SELECT set_config('fingerpost.bulk', 'off', true)`);
   const ids = [...listingIds];
   await tx.$queryRawUnsafe('SELECT refresh_catalogue($1::int[])::text', ids);
+  if (fields?.every((name) => ownWords.has(name))) return;
   // What the triggers do besides: a group's words hold the titles of its roles, a fund's the name of its funder.
   if (kinds.includes('OPPORTUNITY') || kinds.includes('GROUP'))
     await tx.$queryRawUnsafe(

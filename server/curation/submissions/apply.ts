@@ -1,13 +1,13 @@
 /** What a decision on something from the public does, in the decision's own transaction: the record, and the answer to whoever sent it. */
 import type { Prisma, QueueItem } from '../../../generated/prisma/client.ts';
-import { folderOf } from '../../listings/addresses.ts';
+import { listingUrl } from '../../listings/addresses.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
 import { NotFound, RuleBroken } from '../../refusals.ts';
 import type { Author } from '../author.ts';
-import { labelOf } from '../queue/labels.ts';
+import { answerTo } from '../queue/letter.ts';
 import { type Changes, changeRecord, createRecord, type Json, type NewRecord, type RecordDocument } from '../records/index.ts';
 import { grantClaim } from './claims.ts';
-import { answerLetter, type Outcome, type ReportOutcome } from './letters.ts';
+import type { Outcome, ReportOutcome } from './letters.ts';
 
 type Tx = Prisma.TransactionClient;
 export type Decisions = Readonly<Record<string, 'ACCEPTED' | 'REFUSED'>>;
@@ -91,8 +91,6 @@ export async function applySubmission(
     await grantClaim(tx, submission, { body, proof: 'CURATOR', now, publicUrl });
   }
   const outcome = outcomeOf(taken.length, refused.length);
-  // As the curator read them in the workspace.
-  const wordsOf = (path: string) => labelOf(item.listingKind ?? submission.listingKind, path);
   await tx.submission.update({
     where: { id: submission.id },
     data: { state: 'DECIDED', decidedAt: now, listingId, contactHash: null },
@@ -102,17 +100,9 @@ export async function applySubmission(
   if (submission.email && !(submission.kind === 'CLAIM' && outcome === 'ACCEPTED'))
     await queueMail(
       tx,
-      answerLetter({
-        id: submission.id,
-        to: submission.email,
-        kind: submission.kind,
-        about: item.title,
-        outcome,
-        report,
-        taken: taken.map(wordsOf),
-        refused: refused.map(wordsOf),
-        reply,
-        page: listing?.status === 'PUBLISHED' && outcome !== 'REFUSED' ? `${publicUrl}/${folderOf[listing.kind]}/${listing.slug}` : null,
+      answerTo({
+        ...{ item, sender: { email: submission.email, submission }, taken, refused, report, reply },
+        page: listing?.status === 'PUBLISHED' ? listingUrl(publicUrl, listing) : null,
       }),
     );
   return { listingId, outcome };

@@ -112,7 +112,7 @@ const outcomes = {
 } as const;
 export type Outcome = keyof typeof outcomes;
 
-/** A report is not taken or left: something was done about it, or not. As the workspace shows it before (widgets/curate/item-words.ts). */
+/** A report is not taken or left: something was done about it, or not. */
 const reportOutcomes = {
   FIXED: 'Thank you. We have looked into it and put it right.',
   CLOSED: 'Thank you. We have taken the entry down.',
@@ -134,9 +134,12 @@ interface ToAnswer {
   reply: string | null;
   /** The public page, where there is one. */
   page: string | null;
+  /** It came without an account: the address goes after a while. */
+  erases: boolean;
 }
 
-export const answerLetter = ({ id, to, kind, about, outcome, report, taken, refused, reply, page }: ToAnswer): Letter => ({
+/** Every decision on what somebody sent is told with it: server/curation/queue/letter.ts. */
+export const answerLetter = ({ id, to, kind, about, outcome, report, taken, refused, reply, page, erases }: ToAnswer): Letter => ({
   key: `submission-answer:${id}`,
   kind: 'submission-answer',
   to,
@@ -147,7 +150,7 @@ export const answerLetter = ({ id, to, kind, about, outcome, report, taken, refu
     outcome === 'PARTLY' && `Taken: ${taken.join('; ')}.\nNot taken: ${refused.join('; ')}.`,
     reply && `What we want to say about it:\n${reply}`,
     page && `You can see it here, within a minute:\n${page}`,
-    'We erase your e-mail address 90 days from now.',
+    erases && 'We erase your e-mail address 90 days from now.',
     ending,
   ),
 });

@@ -5,6 +5,7 @@ import { listingIdIn } from '../../records/read-for.ts';
 import { setStatus } from '../../records/set-status.ts';
 import { applySubmission, wholePath } from '../../submissions/apply.ts';
 import type { Deciding, Done, Handler, PathDecision, Undo } from '../handlers.ts';
+import { replyOf } from '../letter.ts';
 import { listingOf, statusOf, versionOf, write } from './listing.ts';
 
 /** With what nobody decided path by path: a report, a claim. */
@@ -14,13 +15,7 @@ async function apply(deciding: Deciding, decisions: Readonly<Record<string, Path
   const bodyId = typeof body === 'string' ? listingIdIn(body) : null;
   const { outcome } = decision;
   const report = outcome === 'FIXED' || outcome === 'CLOSED' || outcome === 'IGNORED' ? outcome : null;
-  return applySubmission(tx, item, decisions, author, now, { publicUrl, reply: replyOf(deciding), report, bodyId });
-}
-
-/** The reasons for what was left out stand in the answer, each after what it is about. */
-function replyOf({ decision: { reply, reasons, decisions } }: Deciding): string | null {
-  const left = Object.entries(reasons).filter(([path]) => decisions[path] === 'REFUSED');
-  return [reply, ...left.map(([, reason]) => reason)].filter(Boolean).join('\n') || null;
+  return applySubmission(tx, item, decisions, author, now, { publicUrl, reply: replyOf(item, decision), report, bodyId });
 }
 
 const isFromPublic = async ({ tx, item }: Deciding) =>
@@ -33,12 +28,12 @@ export const useSubmission: Handler = async (deciding) => {
   if (!(await isFromPublic(deciding))) return item.kind === 'SUBMISSION' ? publishOrReturn(deciding) : ownersChange(deciding);
   const before = item.listingId === null ? null : await versionOf(tx, item.listingId);
   const { listingId } = await apply(deciding, decision.decisions);
-  if (listingId === null) return { undo: null, answered: true };
+  if (listingId === null) return { undo: null };
   const made = await versionOf(tx, listingId);
   const undo: Undo =
     item.listingId === null ? { created: listingId } : made === before ? { reopen: true } : { restore: { listingId, made } };
   // The submission itself is answered and done with: its sender was told.
-  return { undo, listingId, answered: true };
+  return { undo, listingId };
 };
 
 /** A record that its owner handed in, or that was planned: published, or given back as the draft it was. */
@@ -70,14 +65,14 @@ export const decideClaim: Handler = async (deciding) => {
   const accepted = deciding.decision.outcome === 'ACCEPTED';
   if (accepted) await listingOf(deciding, 'record.change-held');
   if (await isFromPublic(deciding)) await apply(deciding, { [wholePath]: accepted ? 'ACCEPTED' : 'REFUSED' });
-  return { undo: null, answered: true };
+  return { undo: null };
 };
 
 export const answerReport: Handler = async (deciding) => {
   const { outcome } = deciding.decision;
   if (!(await isFromPublic(deciding))) return { undo: { reopen: true } };
   await apply(deciding, { [wholePath]: outcome === 'IGNORED' ? 'REFUSED' : 'ACCEPTED' });
-  return { undo: null, answered: true };
+  return { undo: null };
 };
 
 /** It has closed: archived, and whoever told us is thanked. */
@@ -89,5 +84,5 @@ export const close: Handler = async (deciding) => {
   const status = await statusOf(tx, listingId);
   await setStatus(tx, { listingId, status: 'ARCHIVED', reason: (decision.note ?? decision.reply ?? '').slice(0, 500), author, now });
   if (item.kind === 'REPORT') await answerReport(deciding);
-  return { undo: { status: { listingId, status } }, answered: item.kind === 'REPORT' };
+  return { undo: { status: { listingId, status } } };
 };
