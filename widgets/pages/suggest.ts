@@ -42,7 +42,7 @@ export const choosePage = (prefill: string, help: string | undefined): Page =>
 ${helpLine(help)}`,
   );
 
-export type Alike = PageAlikeQuery['search']['edges'][number]['node'];
+export type Alike = PageAlikeQuery['listedAlready'][number];
 
 export interface FormPage extends FormState {
   kind: 'LISTING' | 'CHANGE' | 'REPORT' | 'CLAIM';

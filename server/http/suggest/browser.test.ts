@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { axe } from '../../../widgets/testkit/browser.ts';
 import { launchChromium } from '../../../widgets/testkit/chromium.ts';
 import { readConfig } from '../../config.ts';
+import { compareDue } from '../../curation/duplicates/sweep.ts';
 import { leastSeconds } from '../../curation/submissions/form-token.ts';
 import { linkTo } from '../../curation/submissions/testkit.ts';
 import { afterAll, countyTest as base, beforeAll, describe, expect } from '../../testkit/fixture.ts';
@@ -152,7 +153,8 @@ for (const [how, javaScriptEnabled] of howItRuns)
     expect(await db.queueItem.count({ where: { title: name, kind: 'SUBMISSION' } })).toBe(1);
   });
 
-test('what is listed already is offered before it is listed again, and correcting it begins from there', async ({ visit }) => {
+test('what is listed already is offered before it is listed again, and correcting it begins from there', async ({ visit, db }) => {
+  await compareDue(db, new Date());
   const page = await visit('/suggest/groups?name=The+Somersham+Time+Bank&place=Somersham', { javaScriptEnabled: false });
   await page.getByRole('button', { name: 'Send the group' }).click();
   await page.getByRole('heading', { name: 'Is it one of these?' }).waitFor();

@@ -1,4 +1,5 @@
 /** Forms for the public: opened, sent, sent again with what was wrong; and the links that are mailed for them. Nothing changes on GET. */
+import { PageAlikeDocument } from '../../../generated/gql/graphql.ts';
 import type { ListingKind } from '../../../generated/prisma/client.ts';
 import type { Page } from '../../../widgets/pages/document.ts';
 import { kindAt, kindsInOrder, kindWords } from '../../../widgets/pages/kinds.ts';
@@ -23,7 +24,6 @@ import { limitKey } from '../client-address.ts';
 import type { Exchange } from '../exchange.ts';
 import { readForm } from '../form.ts';
 import type { Room, RoomOptions } from '../rooms.ts';
-import { findAlike } from './alike.ts';
 
 const folders = kindsInOrder.map((kind) => kindWords[kind].path.slice(1)).join('|');
 const about = /^\/suggest\/(change|report|claim)\/([a-z0-9][a-z0-9-]{0,199})$/;
@@ -34,6 +34,8 @@ const fixed = new Set(['/suggest', '/suggest/sent', '/suggest/confirm', '/sugges
 
 /** Names of a form's own fields; all others are what it asks for. */
 const own = new Set(['form', 'homepage', 'looked']);
+/** The fields that tell one listing from another. */
+const telling = ['name', 'places', 'location/postcode', 'website'];
 /** Where the token cannot be used again, a new one is given. */
 const spent = new Set(['form-forged', 'form-too-old', 'form-replayed']);
 
@@ -71,7 +73,8 @@ export function suggestRoom({ config, db, log, now, execute }: RoomOptions): Roo
     const first = (path: string) => typed[path]?.[0] ?? '';
     try {
       if (asked.kind === 'LISTING' && !form.has('looked') && first('name').trim()) {
-        const alike = await findAlike(execute, { kind: asked.listingKind, name: first('name'), place: first('places') });
+        const [name = '', place = '', postcode = '', website = ''] = telling.map((path) => first(path).replaceAll('\0', ' ').slice(0, 200));
+        const { listedAlready: alike } = await execute(PageAlikeDocument, { kind: asked.listingKind, name, place, postcode, website });
         if (alike.length) return show(exchange, await formPage(asked, { token, typed, alike }));
       }
       await sendSubmission(db, {
