@@ -22,6 +22,7 @@ export const unwatchedTables: Readonly<Record<string, string>> = {
   NotSame: 'Which listings are not the same. Staff only.',
   Merge: 'How two listings became one. The public sees what became of them.',
   FormKey: 'Never shown.',
+  RegisterContact: 'What claims are proved by. No answer shows it.',
   LadderRung: 'Which reminders were sent. No public answer shows it.',
   ConfirmLink: 'Written with every reminder.',
   ConfirmAct: 'What was done through a mailed link; what it changed is told by the listing itself.',

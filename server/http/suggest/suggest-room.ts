@@ -13,11 +13,15 @@ import {
   type FormPage,
   sentPage,
   suggestPage,
+  takeBackPage,
+  takenBackPage,
 } from '../../../widgets/pages/suggest.ts';
+import { dayWords } from '../../curation/assurance/reminder.ts';
 import { answerAsContact, claimForContact } from '../../curation/submissions/claims.ts';
 import { confirmSubmission, linkedSubmission } from '../../curation/submissions/confirm.ts';
 import { type FormAsked, openForm } from '../../curation/submissions/open-form.ts';
 import { sendSubmission } from '../../curation/submissions/send.ts';
+import { grantedClaim, takeClaimBack } from '../../curation/submissions/take-back.ts';
 import { InputFaults, NotFound, RuleBroken } from '../../refusals.ts';
 import { isPost, isRead, refuseMethod, sendOnward, sendStaffPage } from '../accounts/staff-exchange.ts';
 import { limitKey } from '../client-address.ts';
@@ -30,7 +34,7 @@ const about = /^\/suggest\/(change|report|claim)\/([a-z0-9][a-z0-9-]{0,199})$/;
 const newOne = new RegExp(`^/suggest/(${folders})$`);
 /** Beside the entry, where people look for it. */
 const besideEntry = new RegExp(`^/(?:${folders})/([a-z0-9][a-z0-9-]{0,199})/(suggest|report|claim)$`);
-const fixed = new Set(['/suggest', '/suggest/sent', '/suggest/confirm', '/suggest/contact']);
+const fixed = new Set(['/suggest', '/suggest/sent', '/suggest/confirm', '/suggest/contact', '/suggest/undo']);
 
 /** Names of a form's own fields; all others are what it asks for. */
 const own = new Set(['form', 'homepage', 'looked']);
@@ -121,6 +125,18 @@ export function suggestRoom({ config, db, log, now, execute }: RoomOptions): Roo
     show(exchange, contactAnsweredPage(agrees));
   }
 
+  async function takeBack(exchange: Exchange): Promise<void> {
+    if (isRead(exchange)) {
+      const link = exchange.url.searchParams.get('link') ?? '';
+      const { name, claimant, until } = await grantedClaim(db, { link, now: now() });
+      return show(exchange, takeBackPage({ link, name, claimant, until: dayWords(until) }));
+    }
+    const form = await readForm(exchange, publicUrl, bodyLimitBytes);
+    if (!form) return;
+    await takeClaimBack(db, { link: form.get('link') ?? '', now: now() });
+    show(exchange, takenBackPage());
+  }
+
   async function answer(exchange: Exchange): Promise<void> {
     const { path, url } = exchange;
     if (!isRead(exchange) && !isPost(exchange)) return refuseMethod(exchange, 'GET, HEAD, POST');
@@ -128,6 +144,7 @@ export function suggestRoom({ config, db, log, now, execute }: RoomOptions): Roo
     if (slug) return sendOnward(exchange, `/suggest/${what === 'suggest' ? 'change' : what}/${slug}`);
     if (path === '/suggest/confirm') return confirm(exchange);
     if (path === '/suggest/contact') return contact(exchange);
+    if (path === '/suggest/undo') return takeBack(exchange);
     const asked = askedAt(path);
     if (asked && isPost(exchange)) return send(exchange, asked);
     if (!isRead(exchange)) return refuseMethod(exchange, 'GET, HEAD');
