@@ -1,6 +1,6 @@
 /** `/confirm/<token>`: where reminders lead. Reading changes nothing, since mail scanners follow links; buttons post. */
 import { confirmPage, type EntryShown, editPage, linkEndedPage } from '../../widgets/pages/confirm.ts';
-import { type Act, type Asking, closeEntry, confirmEntry, recentActs, undoAct } from '../curation/assurance/acts.ts';
+import { type Act, type Asking, closeEntry, confirmEntry, recentActs, undoAct, undoDays } from '../curation/assurance/acts.ts';
 import { type EntryForm, entryToEdit, saveEntry } from '../curation/assurance/edit-entry.ts';
 import { type OwnEntry, ownEntries } from '../curation/assurance/entries.ts';
 import { type Link, readLink } from '../curation/assurance/links.ts';
@@ -13,6 +13,7 @@ import { readForm } from './form.ts';
 import type { Room, RoomOptions } from './rooms.ts';
 
 const formLimitBytes = 32_768;
+const day = 24 * 60 * 60 * 1000;
 const shape = /^\/confirm\/([^/]+)(?:\/(\d{1,9}))?$/;
 
 export function confirmRoom({ config, db, now }: RoomOptions): Room {
@@ -29,7 +30,12 @@ export function confirmRoom({ config, db, now }: RoomOptions): Room {
       path,
       body: body?.name ?? '',
       entries: entries.map((entry) => entryShown(entry, asking.now)),
-      done: done.map(({ id, canUndo, ...act }) => ({ id, canUndo, words: actWords(act) })),
+      done: done.map(({ id, canUndo, at, ...act }) => ({
+        id,
+        canUndo,
+        words: actWords(act),
+        until: dayWords(new Date(at.getTime() + undoDays * day)),
+      })),
       fault,
     };
     sendStaffPage(exchange, publicUrl, confirmPage(shown), fault ? 409 : 200);
@@ -45,7 +51,7 @@ export function confirmRoom({ config, db, now }: RoomOptions): Room {
       .map(Number)
       .slice(0, 200);
     try {
-      if (form.get('do') === 'undo') await undoAct(asking, Number(form.get('act')) || 0);
+      if (form.get('do') === 'undo') await undoAct(asking, numberIn(form, 'act'));
       else if (form.get('do') === 'confirm') await confirmAll(asking, ids);
       else if (form.get('do') === 'close') for (const id of ids.slice(0, 1)) await closeEntry(asking, id);
     } catch (error) {
@@ -62,7 +68,7 @@ export function confirmRoom({ config, db, now }: RoomOptions): Room {
     const form = await readForm(exchange, publicUrl, formLimitBytes);
     if (!form) return;
     const wrote = written(form, entry.form);
-    const version = Number(form.get('version')) || 0;
+    const version = numberIn(form, 'version');
     try {
       await saveEntry(asking, listingId, version, wrote);
     } catch (error) {
@@ -126,6 +132,8 @@ const told: Record<Act['what'], (name: string) => string> = {
 };
 const actWords = ({ what, name }: Pick<Act, 'what' | 'name'>) => told[what](name);
 
+/** 0 for what is no number of a row. */
+const numberIn = (form: URLSearchParams, name: string) => (/^\d{1,9}$/.test(form.get(name) ?? '') ? Number(form.get(name)) : 0);
 const line = (form: URLSearchParams, name: string) => (form.get(name) ?? '').trim();
 
 const written = (form: URLSearchParams, before: EntryForm): EntryForm => ({

@@ -22,6 +22,8 @@ export interface DoneShown {
   id: number;
   words: string;
   canUndo: boolean;
+  /** The last day on which it can be taken back: "8 March 2027". */
+  until: string;
 }
 
 export interface ConfirmShown {
@@ -42,9 +44,10 @@ const page = (path: string, title: string, body: TemplateResult): Page => ({
 
 const doneList = ({ path, done }: ConfirmShown) => html`<section class="done" aria-labelledby="done-heading">
 <h2 id="done-heading">Done</h2>
+${done.some(({ canUndo }) => canUndo) ? html`<p>Pressed the wrong button? You can undo it here for a week, by this link or by a later one.</p>` : nothing}
 <ul>${done.map(
-  ({ id, words, canUndo }) =>
-    html`<li><span>${words}</span>${
+  ({ id, words, canUndo, until }) =>
+    html`<li><span>${words}${canUndo ? html` <span class="fine">(undo until ${until})</span>` : nothing}</span>${
       canUndo
         ? html`<form method="post" action=${path}><input type="hidden" name="do" value="undo"><input type="hidden" name="act" value=${id}><button class="second" aria-label="Undo: ${words}">Undo</button></form>`
         : nothing

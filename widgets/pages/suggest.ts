@@ -201,7 +201,7 @@ interface TakingBack {
   link: string;
   name: string;
   claimant: string;
-  /** "Sunday 29 November". */
+  /** "29 November 2026". */
   until: string;
 }
 
