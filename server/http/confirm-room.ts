@@ -1,7 +1,7 @@
 /** `/confirm/<token>`: where reminders lead. Reading changes nothing, since mail scanners follow links; buttons post. */
 import { confirmPage, type EntryShown, editPage, linkEndedPage } from '../../widgets/pages/confirm.ts';
 import { type Act, type Asking, closeEntry, confirmEntry, recentActs, undoAct, undoDays } from '../curation/assurance/acts.ts';
-import { type EntryForm, entryToEdit, saveEntry } from '../curation/assurance/edit-entry.ts';
+import { type EntryForm, entryToEdit, formFault, saveEntry } from '../curation/assurance/edit-entry.ts';
 import { type OwnEntry, ownEntries } from '../curation/assurance/entries.ts';
 import { type Link, readLink } from '../curation/assurance/links.ts';
 import { dayWords } from '../curation/assurance/reminder.ts';
@@ -17,7 +17,7 @@ const day = 24 * 60 * 60 * 1000;
 const shape = /^\/confirm\/([^/]+)(?:\/(\d{1,9}))?$/;
 
 export function confirmRoom({ config, db, now }: RoomOptions): Room {
-  const { publicUrl } = config.http;
+  const { publicUrl, helpLine } = config.http;
 
   async function show(exchange: Exchange, link: Link, path: string, fault?: string): Promise<void> {
     const asking = { db, link, now: now() };
@@ -37,6 +37,7 @@ export function confirmRoom({ config, db, now }: RoomOptions): Room {
         until: dayWords(new Date(at.getTime() + undoDays * day)),
       })),
       fault,
+      help: helpLine,
     };
     sendStaffPage(exchange, publicUrl, confirmPage(shown), fault ? 409 : 200);
   }
@@ -72,7 +73,7 @@ export function confirmRoom({ config, db, now }: RoomOptions): Room {
     try {
       await saveEntry(asking, listingId, version, wrote);
     } catch (error) {
-      const faults = error instanceof InputFaults ? error.faults.map(({ message }) => message) : [refusalWords(error)];
+      const faults = error instanceof InputFaults ? error.faults.map(formFault) : [{ field: null, message: refusalWords(error) }];
       // What was written stays on the page; saved again, it goes on top of what somebody else changed.
       return sendStaffPage(exchange, publicUrl, editPage({ path, ...entry, form: wrote, faults }), 409);
     }

@@ -63,7 +63,7 @@ const leads = {
   CHANGE: html`<p class="summary">Change what is wrong, and leave the rest as it is. You need no account. Somebody looks at it before it is shown.</p>`,
   REPORT: html`<p class="summary">Tell us, and somebody looks at it. You need no account.</p>`,
   CLAIM: html`<p class="summary">Whoever looks after it can keep this entry up to date themselves. It costs nothing.</p>
-<p>We make sure that it is yours: by your e-mail address, if it is at its own website’s name, if it is the one on the entry or on the register of charities, or by asking that contact, who is then told your address. Else somebody at Fingerpost looks into it.</p>`,
+<p>We make sure that it is yours. Your e-mail address shows it, if it is at the group’s own website’s name, or is the one on the entry or on the register of charities. If not, we ask that contact, who is then told your address, or somebody at Fingerpost looks into it.</p>`,
 } as const;
 
 export function suggestPage(form: FormPage): Page {
@@ -134,7 +134,7 @@ const button = (
 ) => html`<form method="post" action=${action}>
 <input type="hidden" name="link" value=${link}>
 ${more ? html`<input type="hidden" name=${more.name} value=${more.value}>` : nothing}
-<button>${label}</button>
+<button class=${more?.value === 'no' ? 'second' : nothing}>${label}</button>
 </form>`;
 
 const sentWords = {

@@ -99,7 +99,13 @@ export async function noteChange({ db, link, now }: Asking, listingId: number, w
   await db.confirmAct.create({ data: { linkId: link.id, listingId, what, at: now, before: {} }, select: { id: true } });
 }
 
-const tooLate = () => new RuleBroken('too-late', 'It is too late to take that back. Change the entry, or tell us what is wrong with it.');
+const tooLate = (what: string) =>
+  new RuleBroken(
+    'too-late',
+    what === 'closed'
+      ? `It is too late to bring it back here: that works for ${undoDays} days. Sign in, or tell us that it is still going.`
+      : `It is too late to take that back: it works for ${undoDays} days. Change the entry, or tell us what is wrong with it.`,
+  );
 const changedSince = () =>
   new RuleBroken(
     'changed-since',
@@ -116,7 +122,7 @@ export async function undoAct({ db, link, now }: Asking, actId: number): Promise
     const done = await tx.confirmAct.findUnique({ where: { id: actId }, include: { link: { select: { bodyId: true } } } });
     if (done?.link.bodyId !== link.bodyId || done.undoneAt || !['confirmed', 'closed'].includes(done.what))
       throw new NotFound('There is nothing to take back.');
-    if (now.getTime() - done.at.getTime() >= undoMs) throw tooLate();
+    if (now.getTime() - done.at.getTime() >= undoMs) throw tooLate(done.what);
     if (done.what === 'confirmed') await undoConfirmation(tx, done, { link, now });
     else await undoClosing(tx, done, { link, now });
     await tx.confirmAct.update({ where: { id: actId }, data: { undoneAt: now }, select: { id: true } });

@@ -139,7 +139,14 @@ describe('the page of a reminder', () => {
     await looksRight(page, 'confirm-edit');
     await page.getByLabel('Website').fill('not an address');
     await pressByKeyboard(page, 'Save');
-    await page.getByText('Nothing is saved yet.').waitFor();
+    await page.getByRole('heading', { name: 'Nothing is saved yet' }).waitFor();
+    expect(await page.getByLabel('Website').getAttribute('aria-invalid')).toBe('true');
+    await page
+      .getByRole('alert')
+      .getByRole('link', { name: /^Website: Write a full web address/ })
+      .focus();
+    await page.keyboard.press('Enter');
+    expect(await page.getByLabel('Website').evaluate((element) => element.matches(':target'))).toBe(true);
     await looksRight(page, 'confirm-edit-faults');
     await page.goto('/confirm/nonsense');
     await looksRight(page, 'confirm-ended');
