@@ -1,6 +1,7 @@
 /** What some items are to be told besides what becomes of them: each can be decided in the browser, by keyboard alone. */
 import { randomUUID } from 'node:crypto';
 import { changeRecord } from '../../server/curation/records/change-record.ts';
+import type { RecordDocument } from '../../server/curation/records/document.ts';
 import { bringRecord } from '../../server/imports/bring-record.ts';
 import { describe, expect } from '../../server/testkit/fixture.ts';
 import { makeGroup } from '../../server/testkit/rows.ts';
@@ -67,7 +68,7 @@ describe('an item that needs more than a decision', () => {
     const source = await db.source.create({
       data: { system: 'fen-list', title: 'The fen list', licence: 'OGL', attribution: 'The fen list' },
     });
-    const bring = (says: object) =>
+    const bring = (says: RecordDocument) =>
       db.$transaction((tx) =>
         bringRecord(
           tx,

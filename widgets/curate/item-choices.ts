@@ -97,7 +97,7 @@ ${values
       { take, value, source, recordedAt, chosen: before, stands },
       index,
     ) => html`<label class="check"><input id="value-${at}-${index}" type="radio" name="value-${field}" value=${take} .checked=${chosen[field] === take} @change=${() => set(field, take)}>
-  <span>${valueWords(value) || 'nothing'} <span class="fine">${source ?? 'written by a person'}, ${dayWords(recordedAt)}${before ? ', chosen before' : ''}${stands ? ', stands now' : ''}</span></span></label>`,
+  <span><span class="value">${valueWords(value) || 'nothing'}</span> <span class="fine">${source ?? 'written by a person'}, ${dayWords(recordedAt)}${before ? ', chosen before' : ''}${stands ? ', stands now' : ''}</span></span></label>`,
   )}</fieldset>`,
   )}`;
 }

@@ -144,7 +144,7 @@ ${fault ? html`<p class="fault" id=${`${name}-fault`}><span class="quiet-words">
 
 function field(box: Box) {
   const { name, value, type = 'text', most = 300, fault } = box;
-  return html`<div class=${fault ? 'field wrong' : 'field'}>
+  return html`<div class="field">
 ${words(box)}
 <input id=${name} name=${name} type=${type} value=${value} maxlength=${type === 'date' ? nothing : most} aria-describedby=${describedBy(box)} aria-invalid=${fault ? 'true' : nothing}>
 </div>`;
@@ -152,7 +152,7 @@ ${words(box)}
 
 function area(box: Box) {
   const { name, value, most = 300, fault } = box;
-  return html`<div class=${fault ? 'field wrong' : 'field'}>
+  return html`<div class="field">
 ${words(box)}
 <textarea id=${name} name=${name} rows="4" maxlength=${most} aria-describedby=${describedBy(box)} aria-invalid=${fault ? 'true' : nothing}>${`\n${value}`}</textarea>
 </div>`;
