@@ -1,28 +1,42 @@
 /** What several sources say of one field, for whoever chooses among them. Staff only. */
+import type { QueueItem } from '../generated/prisma/client.ts';
 import { labelOf } from '../server/curation/queue/labels.ts';
-import type { Json } from '../server/curation/records/document.ts';
-import { changesWithoutWithheld } from '../server/curation/records/withheld-fields.ts';
+import { isObject, type Json } from '../server/curation/records/document.ts';
+import { changesWithoutWithheld, isWithheld } from '../server/curation/records/withheld-fields.ts';
+import { standingOf } from '../server/curation/sources/disagreement.ts';
 import { builder, type Context } from './builder.ts';
 import { QueueItemRef } from './queue.ts';
 import { recordsOf } from './records.ts';
 
 const most = 100;
 
+/** Rows as sources tell them have no ids, by which what is withheld of a row is left out. */
+const withIds = (value: Json): Json => {
+  if (Array.isArray(value)) return value.map((one: Json, at) => (isObject(one) ? { id: `+${at + 1}`, ...(withIds(one) as object) } : one));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withIds(one ?? null)]));
+};
+
 /** Nothing of where a withheld listing is: who may choose may not have asked to see it. */
-async function valuesOf(listingId: number, context: Context) {
+async function valuesOf(item: QueueItem & { listingId: number }, context: Context) {
+  const { listingId } = item;
   const record = await recordsOf(context).full.load(listingId);
   if (!record) return [];
+  const standing = standingOf(item);
+  const fields = Object.keys(standing);
   const rows = await context.db().fieldValue.findMany({
-    where: { listingId },
+    where: { listingId, ...(fields.length && { field: { in: fields } }) },
     orderBy: [{ field: 'asc' }, { id: 'asc' }],
     take: most,
     include: { source: { select: { asAt: true, source: { select: { title: true } } } } },
   });
   return rows.flatMap(({ id, field, value, source, recordedAt, chosen }) => {
-    const shown = changesWithoutWithheld(record, { [field]: { new: value as Json } })[field];
+    const shown = changesWithoutWithheld(record, { [field]: { new: withIds(value as Json) } })[field];
     if (!shown) return [];
+    const told = field === 'location' && isWithheld(record) ? 'Withheld. The record itself says where it is.' : shown.new;
     const label = labelOf(record.kind, field);
-    return [{ take: String(id), field, label, value: shown.new, source: source?.source.title ?? null, recordedAt, chosen }];
+    const stands = standing[field] === id;
+    return [{ take: String(id), field, label, value: told, source: source?.source.title ?? null, recordedAt, chosen, stands }];
   });
 }
 
@@ -36,6 +50,7 @@ const QueueValue = builder.objectRef<Awaited<ReturnType<typeof valuesOf>>[number
     source: t.exposeString('source', { nullable: true, description: 'Title of the source; null where a person wrote it.' }),
     recordedAt: t.expose('recordedAt', { type: 'DateTime', description: 'When it came here.' }),
     chosen: t.exposeBoolean('chosen', { description: 'It was chosen before.' }),
+    stands: t.exposeBoolean('stands', { description: 'It is what the record said when the sources were found to differ.' }),
   }),
 });
 
@@ -43,7 +58,9 @@ builder.objectFields(QueueItemRef, (t) => ({
   values: t.field({
     type: [QueueValue],
     description: 'Of an item of kind IMPORT_CONFLICT: what may be chosen, field by field, at most 100 values. Empty for all others.',
-    resolve: ({ kind, listingId }, _args, context) =>
-      kind === 'IMPORT_CONFLICT' && listingId !== null ? valuesOf(listingId, context) : [],
+    resolve: (item, _args, context) => {
+      const { kind, listingId } = item;
+      return kind === 'IMPORT_CONFLICT' && listingId !== null ? valuesOf({ ...item, listingId }, context) : [];
+    },
   }),
 }));

@@ -154,7 +154,7 @@ const about = {
   reportProblem: ['REPORT', 'Reports a problem with a listing.'],
   claimListing: [
     'CLAIM',
-    'Says that the sender looks after a listing. Proved by their address, by the contact on the record, or by a curator.',
+    'Says that the sender looks after a listing. Proved by their address, by the contact on the record or on a public register, or by a curator.',
   ],
 } as const;
 
@@ -183,7 +183,8 @@ builder.mutationField('confirmSubmission', (t) =>
 
 const ClaimProof = builder.enumType(ClaimProofs, {
   name: 'ClaimProof',
-  description: 'How a claim was proved: by an address at the body’s own domain, by the contact on the record, by a curator.',
+  description:
+    'How a claim was proved: by an address at the body’s own domain, by the contact on the record, by the one that a public register gives, by a curator.',
 });
 
 const ClaimRef = builder.objectRef<ShownClaim>('Claim').implement({

@@ -1,7 +1,7 @@
 /** `/confirm/<token>`: where reminders lead. Reading changes nothing, since mail scanners follow links; buttons post. */
 import { confirmPage, type EntryShown, editPage, linkEndedPage } from '../../widgets/pages/confirm.ts';
-import { type Act, type Asking, closeEntry, confirmEntry, recentActs, undoAct } from '../curation/assurance/acts.ts';
-import { type EntryForm, entryToEdit, saveEntry } from '../curation/assurance/edit-entry.ts';
+import { type Act, type Asking, closeEntry, confirmEntry, recentActs, undoAct, undoDays } from '../curation/assurance/acts.ts';
+import { type EntryForm, entryToEdit, formFault, saveEntry } from '../curation/assurance/edit-entry.ts';
 import { type OwnEntry, ownEntries } from '../curation/assurance/entries.ts';
 import { type Link, readLink } from '../curation/assurance/links.ts';
 import { dayWords } from '../curation/assurance/reminder.ts';
@@ -13,10 +13,11 @@ import { readForm } from './form.ts';
 import type { Room, RoomOptions } from './rooms.ts';
 
 const formLimitBytes = 32_768;
+const day = 24 * 60 * 60 * 1000;
 const shape = /^\/confirm\/([^/]+)(?:\/(\d{1,9}))?$/;
 
 export function confirmRoom({ config, db, now }: RoomOptions): Room {
-  const { publicUrl } = config.http;
+  const { publicUrl, helpLine } = config.http;
 
   async function show(exchange: Exchange, link: Link, path: string, fault?: string): Promise<void> {
     const asking = { db, link, now: now() };
@@ -29,8 +30,14 @@ export function confirmRoom({ config, db, now }: RoomOptions): Room {
       path,
       body: body?.name ?? '',
       entries: entries.map((entry) => entryShown(entry, asking.now)),
-      done: done.map(({ id, canUndo, ...act }) => ({ id, canUndo, words: actWords(act) })),
+      done: done.map(({ id, canUndo, at, ...act }) => ({
+        id,
+        canUndo,
+        words: actWords(act),
+        until: dayWords(new Date(at.getTime() + undoDays * day)),
+      })),
       fault,
+      help: helpLine,
     };
     sendStaffPage(exchange, publicUrl, confirmPage(shown), fault ? 409 : 200);
   }
@@ -45,7 +52,7 @@ export function confirmRoom({ config, db, now }: RoomOptions): Room {
       .map(Number)
       .slice(0, 200);
     try {
-      if (form.get('do') === 'undo') await undoAct(asking, Number(form.get('act')) || 0);
+      if (form.get('do') === 'undo') await undoAct(asking, numberIn(form, 'act'));
       else if (form.get('do') === 'confirm') await confirmAll(asking, ids);
       else if (form.get('do') === 'close') for (const id of ids.slice(0, 1)) await closeEntry(asking, id);
     } catch (error) {
@@ -62,11 +69,11 @@ export function confirmRoom({ config, db, now }: RoomOptions): Room {
     const form = await readForm(exchange, publicUrl, formLimitBytes);
     if (!form) return;
     const wrote = written(form, entry.form);
-    const version = Number(form.get('version')) || 0;
+    const version = numberIn(form, 'version');
     try {
       await saveEntry(asking, listingId, version, wrote);
     } catch (error) {
-      const faults = error instanceof InputFaults ? error.faults.map(({ message }) => message) : [refusalWords(error)];
+      const faults = error instanceof InputFaults ? error.faults.map(formFault) : [{ field: null, message: refusalWords(error) }];
       // What was written stays on the page; saved again, it goes on top of what somebody else changed.
       return sendStaffPage(exchange, publicUrl, editPage({ path, ...entry, form: wrote, faults }), 409);
     }
@@ -126,6 +133,8 @@ const told: Record<Act['what'], (name: string) => string> = {
 };
 const actWords = ({ what, name }: Pick<Act, 'what' | 'name'>) => told[what](name);
 
+/** 0 for what is no number of a row. */
+const numberIn = (form: URLSearchParams, name: string) => (/^\d{1,9}$/.test(form.get(name) ?? '') ? Number(form.get(name)) : 0);
 const line = (form: URLSearchParams, name: string) => (form.get(name) ?? '').trim();
 
 const written = (form: URLSearchParams, before: EntryForm): EntryForm => ({

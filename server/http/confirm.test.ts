@@ -1,4 +1,6 @@
 import { climbLadder } from '../curation/assurance/climb.ts';
+import { newLink } from '../curation/assurance/links.ts';
+import { changeRecord, confirmRecord } from '../curation/records/index.ts';
 import type { Database } from '../database.ts';
 import { test as base, describe, expect } from '../testkit/fixture.ts';
 import { makeGroup, makeVenue } from '../testkit/rows.ts';
@@ -80,21 +82,62 @@ describe('the page that a reminder leads to', () => {
     expect(await site.state(site.body.id)).toEqual(word);
   });
 
-  test('takes back for a minute, and not after', async ({ db, site }) => {
+  test('takes back for a week, by a later link too, and says until when; not after', async ({ db, site }) => {
     const before = await site.state(site.hall.id);
     await site.post({ do: 'confirm', id: String(site.hall.id) });
+    const page = await site.read();
+    for (const words of ['Pressed the wrong button?', 'undo until 8 March 2027', 'Undo: Fen Hall is still right'])
+      expect(page).toContain(words);
     const [first] = await db.confirmAct.findMany();
+    clock += 6 * day;
     expect((await site.post({ do: 'undo', act: String(first?.id) })).status).toBe(303);
     expect(await site.state(site.hall.id)).toEqual(before);
+    expect((await site.post({ do: 'undo', act: String(first?.id) })).status).toBe(409);
     await site.post({ do: 'close', id: String(site.hall.id) });
     expect((await site.state(site.hall.id)).status).toBe('ARCHIVED');
     const closed = await db.confirmAct.findFirstOrThrow({ orderBy: { id: 'desc' } });
-    clock += 61_000;
+    const { token, row } = newLink(site.body.id, 'office@fen.example', new Date(clock));
+    await db.confirmLink.create({ data: row });
+    clock += 7 * day;
     const late = await site.post({ do: 'undo', act: String(closed.id) });
     expect([late.status, await late.text()]).toEqual([409, expect.stringContaining('too late')]);
-    clock -= 30_000;
-    await site.post({ do: 'undo', act: String(closed.id) });
+    clock -= day;
+    await site.post({ do: 'undo', act: String(closed.id) }, `/confirm/${token}`);
     expect(await site.state(site.hall.id)).toEqual(before);
+  });
+
+  test('takes a confirmation back and leaves what somebody wrote since; one that a curator made since stays', async ({ db, site }) => {
+    const before = await site.state(site.hall.id);
+    await site.post({ do: 'confirm', id: String(site.hall.id) });
+    const act = await db.confirmAct.findFirstOrThrow();
+    const author = { id: 'account:x', as: 'STEWARD' as const, bodyId: null };
+    const { version } = await db.listing.findUniqueOrThrow({ where: { id: site.hall.id } });
+    const edit = { listingId: site.hall.id, version, set: { summary: 'A hall with a new roof.' }, author, now: new Date(clock) };
+    await db.$transaction((tx) => changeRecord(tx, edit));
+    clock += day;
+    expect((await site.post({ do: 'undo', act: String(act.id) })).status).toBe(303);
+    expect(await site.state(site.hall.id)).toEqual(before);
+    expect(await db.listing.findUniqueOrThrow({ where: { id: site.hall.id } })).toMatchObject({ summary: 'A hall with a new roof.' });
+    await site.post({ do: 'confirm', id: String(site.hall.id) });
+    const again = await db.confirmAct.findFirstOrThrow({ orderBy: { id: 'desc' } });
+    clock += day;
+    await db.$transaction((tx) => confirmRecord(tx, { listingId: site.hall.id, author, now: new Date(clock), note: 'Rang.' }));
+    expect(await site.read()).not.toContain('Undo: Fen Hall');
+    const refused = await site.post({ do: 'undo', act: String(again.id) });
+    expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('Somebody has dealt with this entry since')]);
+    expect((await site.state(site.hall.id)).confirmedAt).toEqual(new Date(clock));
+  });
+
+  test('takes back nothing that another body did', async ({ db, site }) => {
+    await site.post({ do: 'close', id: String(site.hall.id) });
+    const act = await db.confirmAct.findFirstOrThrow();
+    const stranger = await makeGroup(db, { name: 'Stranger', contacts: { create: [{ role: 'Office', email: 'x@stranger.example' }] } });
+    const { token, row } = newLink(stranger.id, 'x@stranger.example', new Date(clock));
+    await db.confirmLink.create({ data: row });
+    for (const wrong of [String(act.id), '0', '-1', 'x', '99999999999'])
+      expect((await site.post({ do: 'undo', act: wrong }, `/confirm/${token}`)).status).toBe(409);
+    expect((await site.state(site.hall.id)).status).toBe('ARCHIVED');
+    expect(await site.read(`/confirm/${token}`)).not.toContain('Fen Hall');
   });
 
   test('answers for nobody else’s entries', async ({ site }) => {
@@ -128,7 +171,10 @@ describe('the page that a reminder leads to', () => {
     const items = await db.queueItem.findMany({ where: { listingId: site.hall.id }, orderBy: { id: 'asc' } });
     expect(items.map(({ kind }) => kind).sort()).toEqual(['CHANGE', 'REPORT']);
     expect(JSON.stringify(items)).toContain('The kitchen is new.');
-    const faulty = await site.post({ ...wrote, 'closed-from': 'soon', summary: '' }, `${site.path}/${site.hall.id}`);
-    expect([faulty.status, await faulty.text()]).toEqual([409, expect.stringContaining('Nothing is saved yet')]);
+    for (const wrong of ['1.5', '-1', '99999999999', 'x', ''])
+      expect((await site.post({ ...wrote, version: wrong, summary: 'Other.' }, `${site.path}/${site.hall.id}`)).status, wrong).toBe(409);
+    const fresh = /name="version" value="(\d+)"/.exec(await site.read(`${site.path}/${site.hall.id}`))?.[1] ?? '';
+    const faulty = await site.post({ ...wrote, version: fresh, 'closed-from': 'soon', summary: '' }, `${site.path}/${site.hall.id}`);
+    expect([faulty.status, await faulty.text()]).toEqual([409, expect.stringMatching(/Nothing is saved yet[\s\S]*href="#closed-from"/)]);
   });
 });

@@ -45,6 +45,12 @@ export const knownSources = {
     attribution:
       'Source: Office for National Statistics licensed under the Open Government Licence v3.0. Contains OS data © Crown copyright and database right. Contains Royal Mail data © Royal Mail copyright and database right',
   },
+  charityRegister: {
+    system: 'charity-commission-register',
+    title: 'Register of charities, Charity Commission for England and Wales',
+    licence: ogl,
+    attribution: 'Contains information from the Charity Commission for England and Wales licensed under the Open Government Licence v3.0',
+  },
   custom: {
     system: 'custom-areas',
     title: 'Areas drawn by this directory',

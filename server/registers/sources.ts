@@ -46,13 +46,14 @@ export const sources: Register<SourceRow> = {
   },
   async heldBy(tx, subject) {
     const sourceId = Number(subject);
-    const [listings, places, boundaries, postcodes] = await Promise.all([
+    const [listings, places, boundaries, postcodes, registered] = await Promise.all([
       tx.listingSource.count({ where: { sourceId } }),
       tx.placeSource.count({ where: { sourceId } }),
       tx.boundary.count({ where: { sourceId } }),
       tx.postcode.count({ where: { sourceId }, take: 1000 }),
+      tx.registerContact.count({ where: { sourceId }, take: 1000 }),
     ]);
-    if (!listings && !places && !boundaries && !postcodes) return null;
+    if (!listings && !places && !boundaries && !postcodes && !registered) return null;
     return `Facts come from it: ${listings} of listings, ${places + boundaries} of places. Where a fact came from travels with it, so the source stays.`;
   },
 };

@@ -1,5 +1,8 @@
 /** What some items are to be told besides what becomes of them: each can be decided in the browser, by keyboard alone. */
 import { randomUUID } from 'node:crypto';
+import { changeRecord } from '../../server/curation/records/change-record.ts';
+import type { RecordDocument } from '../../server/curation/records/document.ts';
+import { bringRecord } from '../../server/imports/bring-record.ts';
 import { describe, expect } from '../../server/testkit/fixture.ts';
 import { makeGroup } from '../../server/testkit/rows.ts';
 import { faultsOf, makeItem, picture, test } from './testkit/workspace.ts';
@@ -58,6 +61,43 @@ describe('an item that needs more than a decision', () => {
     await page.keyboard.press('s');
     await page.getByText('Chosen: Two Papers.').waitFor();
     expect((await db.listing.findUniqueOrThrow({ where: { id: group.id } })).summary).toBe('As the other says.');
+  });
+
+  test('what an import says against an edit is chosen field by field, and what is left stays', async ({ db, visit }) => {
+    await db.queueItem.deleteMany();
+    const source = await db.source.create({
+      data: { system: 'fen-list', title: 'The fen list', licence: 'OGL', attribution: 'The fen list' },
+    });
+    const bring = (says: RecordDocument) =>
+      db.$transaction((tx) =>
+        bringRecord(
+          tx,
+          { kind: 'GROUP', identifier: 'F1', says, asAt: new Date() },
+          { sourceId: source.id, status: 'PUBLISHED', now: new Date() },
+        ),
+      );
+    const contact = (phone: string) => [{ role: 'Office', phone, public: true }];
+    const says = { name: 'Marsh Harriers', summary: 'We fly kites.', contacts: contact('01353 720000') };
+    const { listingId } = await bring(says);
+    const id = listingId ?? 0;
+    const author = { id: 'account:x', as: 'STEWARD' as const, bodyId: null };
+    const set = { summary: 'We fly kites on Sundays.', contacts: contact('01353 720005') };
+    await db.$transaction((tx) => changeRecord(tx, { listingId: id, version: 1, set, author, now: new Date() }));
+    await bring({ ...says, summary: 'We fly kites and planes.', contacts: contact('01353 720007') });
+    const item = await db.queueItem.findFirstOrThrow({ where: { kind: 'IMPORT_CONFLICT', listingId: id } });
+    const page = await visit(`/curate/queue/${item.id}`);
+    await page.getByRole('heading', { level: 1, name: 'Marsh Harriers' }).waitFor();
+    await page.keyboard.press('1');
+    await page.getByText('What you do not choose stays as it stands.').waitFor();
+    await page.getByRole('radio', { name: /^We fly kites on Sundays\..*stands now$/ }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await picture(page, 'item-import');
+    await page.getByRole('radio', { name: /^We fly kites and planes\. The fen list/ }).focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Chosen: Marsh Harriers.').waitFor();
+    const record = await db.listing.findUniqueOrThrow({ where: { id }, include: { contacts: true } });
+    expect([record.summary, record.contacts.map(({ phone }) => phone)]).toEqual(['We fly kites and planes.', ['01353 720005']]);
   });
 
   test('a claim of what no body answers for is told which body it is for', async ({ db, visit }) => {

@@ -87,16 +87,17 @@ function valueControls({ values }: Item, chosen: Chosen, set: (path: string, tak
   if (!values.length)
     return html`<p class="notice">No values are kept for this record any more. Put the record right itself, and put this item off.</p>`;
   const fields = [...new Map(values.map(({ field, label }) => [field, label]))];
-  return html`${fields.map(
+  const left = values.some(({ stands }) => stands) && fields.length > 1;
+  return html`${left ? html`<p class="fine">What you do not choose stays as it stands.</p>` : nothing}${fields.map(
     ([field, label], at) => html`<fieldset class="outcomes values"><legend>${label}: what holds?</legend>
 ${values
   .filter((one) => one.field === field)
   .map(
     (
-      { take, value, source, recordedAt, chosen: before },
+      { take, value, source, recordedAt, chosen: before, stands },
       index,
     ) => html`<label class="check"><input id="value-${at}-${index}" type="radio" name="value-${field}" value=${take} .checked=${chosen[field] === take} @change=${() => set(field, take)}>
-  <span>${valueWords(value) || 'nothing'} <span class="fine">${source ?? 'written by a person'}, ${dayWords(recordedAt)}${before ? ', chosen before' : ''}</span></span></label>`,
+  <span><span class="value">${valueWords(value) || 'nothing'}</span> <span class="fine">${source ?? 'written by a person'}, ${dayWords(recordedAt)}${before ? ', chosen before' : ''}${stands ? ', stands now' : ''}</span></span></label>`,
   )}</fieldset>`,
   )}`;
 }

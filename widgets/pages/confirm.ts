@@ -22,6 +22,8 @@ export interface DoneShown {
   id: number;
   words: string;
   canUndo: boolean;
+  /** The last day on which it can be taken back: "8 March 2027". */
+  until: string;
 }
 
 export interface ConfirmShown {
@@ -30,6 +32,8 @@ export interface ConfirmShown {
   entries: readonly EntryShown[];
   done: readonly DoneShown[];
   fault?: string | undefined;
+  /** Whom to ring, where the operator says. */
+  help: string | undefined;
 }
 
 const page = (path: string, title: string, body: TemplateResult): Page => ({
@@ -42,9 +46,10 @@ const page = (path: string, title: string, body: TemplateResult): Page => ({
 
 const doneList = ({ path, done }: ConfirmShown) => html`<section class="done" aria-labelledby="done-heading">
 <h2 id="done-heading">Done</h2>
+${done.some(({ canUndo }) => canUndo) ? html`<p>Pressed the wrong button? You can undo it here for a week, by this link or by a later one.</p>` : nothing}
 <ul>${done.map(
-  ({ id, words, canUndo }) =>
-    html`<li><span>${words}</span>${
+  ({ id, words, canUndo, until }) =>
+    html`<li><span>${words}${canUndo ? html` <span class="fine">(undo until ${until})</span>` : nothing}</span>${
       canUndo
         ? html`<form method="post" action=${path}><input type="hidden" name="do" value="undo"><input type="hidden" name="act" value=${id}><button class="second" aria-label="Undo: ${words}">Undo</button></form>`
         : nothing
@@ -70,7 +75,7 @@ ${
 </li>`;
 
 export function confirmPage(shown: ConfirmShown): Page {
-  const { path, body, entries, done, fault } = shown;
+  const { path, body, entries, done, fault, help } = shown;
   const due = entries.filter(({ isDue }) => isDue);
   const all = due.length ? due : entries;
   const title = entries.length === 1 ? 'Is this entry still right?' : 'Are these entries still right?';
@@ -94,6 +99,7 @@ ${all.map(({ id }) => html`<input type="hidden" name="id" value=${id}>`)}
     : nothing
 }
 <ul class="own-entries">${entries.map((each) => entry(path, each))}</ul>
+${help ? html`<p class="help">Something else? ${help}</p>` : nothing}
 <p class="fine">This page is for ${body}. Whoever has its address can answer here, so pass it on only to colleagues.</p>`,
   );
 }
@@ -112,7 +118,13 @@ export interface EditShown {
     closed: { from: string; until: string; reason: string } | null;
     more: string;
   };
-  faults?: readonly string[];
+  faults?: readonly EditFault[];
+}
+
+/** What is to be put right, and in which field of the form; null where it is about no one field. */
+export interface EditFault {
+  field: string | null;
+  message: string;
 }
 
 interface Box {
@@ -122,23 +134,33 @@ interface Box {
   hint?: string;
   type?: string;
   most?: number;
-  autocomplete?: string;
+  fault?: string | undefined;
 }
 
-const field = ({ name, label, value, hint, type = 'text', most = 300 }: Box) => html`<div class="field">
-<label for=${name}>${label}</label>
+const describedBy = ({ name, hint, fault }: Box) => [hint && `${name}-hint`, fault && `${name}-fault`].filter(Boolean).join(' ') || nothing;
+const words = ({ name, label, hint, fault }: Box) => html`<label for=${name}>${label}</label>
 ${hint ? html`<p class="hint" id=${`${name}-hint`}>${hint}</p>` : nothing}
-<input id=${name} name=${name} type=${type} value=${value} maxlength=${type === 'date' ? nothing : most} aria-describedby=${hint ? `${name}-hint` : nothing}>
-</div>`;
+${fault ? html`<p class="fault" id=${`${name}-fault`}><span class="quiet-words">Mistake: </span>${fault}</p>` : nothing}`;
 
-const area = ({ name, label, value, hint, most = 300 }: Box) => html`<div class="field">
-<label for=${name}>${label}</label>
-${hint ? html`<p class="hint" id=${`${name}-hint`}>${hint}</p>` : nothing}
-<textarea id=${name} name=${name} rows="4" maxlength=${most} aria-describedby=${hint ? `${name}-hint` : nothing}>${value}</textarea>
+function field(box: Box) {
+  const { name, value, type = 'text', most = 300, fault } = box;
+  return html`<div class="field">
+${words(box)}
+<input id=${name} name=${name} type=${type} value=${value} maxlength=${type === 'date' ? nothing : most} aria-describedby=${describedBy(box)} aria-invalid=${fault ? 'true' : nothing}>
 </div>`;
+}
+
+function area(box: Box) {
+  const { name, value, most = 300, fault } = box;
+  return html`<div class="field">
+${words(box)}
+<textarea id=${name} name=${name} rows="4" maxlength=${most} aria-describedby=${describedBy(box)} aria-invalid=${fault ? 'true' : nothing}>${`\n${value}`}</textarea>
+</div>`;
+}
 
 export function editPage({ path, id, version, name, form, faults = [] }: EditShown): Page {
-  const title = `${faults.length ? 'To put right: ' : ''}Change ${name}`;
+  const title = `${faults.length ? 'Mistake: ' : ''}Change ${name}`;
+  const told = (at: string) => faults.find((fault) => fault.field === at)?.message;
   return page(
     `${path}/${id}`,
     title,
@@ -146,26 +168,27 @@ export function editPage({ path, id, version, name, form, faults = [] }: EditSho
 <h1>Change ${name}</h1>
 ${
   faults.length
-    ? html`<div class="notice" role="alert"><p>Nothing is saved yet.</p><ul>${faults.map((fault) => html`<li>${fault}</li>`)}</ul></div>`
+    ? html`<div class="faults" role="alert" tabindex="-1" autofocus><h2>Nothing is saved yet</h2>
+<ul>${faults.map(({ field: name, message }) => html`<li>${name ? html`<a href=${`#${name}`}>${message}</a>` : message}</li>`)}</ul></div>`
     : nothing
 }
 <form class="plain" method="post" action=${`${path}/${id}`} novalidate>
 <input type="hidden" name="version" value=${version}>
-${area({ name: 'summary', label: 'What it is and for whom', value: form.summary, most: 280, hint: 'In 280 letters.' })}
-${form.times === null ? nothing : field({ name: 'times', label: 'When, in words', value: form.times })}
-${field({ name: 'phone', label: 'Phone number', value: form.phone, type: 'tel', most: 40, hint: 'Of the organisation, not of one person.' })}
-${field({ name: 'email', label: 'E-mail address', value: form.email, type: 'email', most: 254, hint: 'A new one is looked at by a curator first.' })}
-${field({ name: 'website', label: 'Website', value: form.website, type: 'url', most: 500, hint: 'A new site is looked at by a curator first.' })}
+${area({ name: 'summary', fault: told('summary'), label: 'What it is and for whom', value: form.summary, most: 280, hint: 'In 280 letters.' })}
+${form.times === null ? nothing : field({ name: 'times', fault: told('times'), label: 'When, in words', value: form.times })}
+${field({ name: 'phone', fault: told('phone'), label: 'Phone number', value: form.phone, type: 'tel', most: 40, hint: 'Of the organisation, not of one person.' })}
+${field({ name: 'email', fault: told('email'), label: 'E-mail address', value: form.email, type: 'email', most: 254, hint: 'A new one is looked at by a curator first.' })}
+${field({ name: 'website', fault: told('website'), label: 'Website', value: form.website, type: 'url', most: 500, hint: 'A new site is looked at by a curator first.' })}
 ${
   form.closed
     ? html`<fieldset><legend>Closed for a time</legend>
-${field({ name: 'closed-from', label: 'From', value: form.closed.from, type: 'date' })}
-${field({ name: 'closed-until', label: 'Until', value: form.closed.until, type: 'date', hint: 'Leave it out when nobody knows yet.' })}
-${field({ name: 'closed-reason', label: 'Why', value: form.closed.reason })}
+${field({ name: 'closed-from', fault: told('closed-from'), label: 'From', value: form.closed.from, type: 'date' })}
+${field({ name: 'closed-until', fault: told('closed-until'), label: 'Until', value: form.closed.until, type: 'date', hint: 'Leave it out when nobody knows yet.' })}
+${field({ name: 'closed-reason', fault: told('closed-reason'), label: 'Why', value: form.closed.reason })}
 </fieldset>`
     : nothing
 }
-${area({ name: 'more', label: 'Anything else that has changed', value: form.more, most: 2000, hint: 'Times, rooms, prices: write it as you would say it. Somebody will put it in.' })}
+${area({ name: 'more', fault: told('more'), label: 'Anything else that has changed', value: form.more, most: 2000, hint: 'Times, rooms, prices: write it as you would say it. Somebody will put it in.' })}
 <button>Save</button>
 </form>`,
   );

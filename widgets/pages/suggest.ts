@@ -42,7 +42,7 @@ export const choosePage = (prefill: string, help: string | undefined): Page =>
 ${helpLine(help)}`,
   );
 
-export type Alike = PageAlikeQuery['search']['edges'][number]['node'];
+export type Alike = PageAlikeQuery['listedAlready'][number];
 
 export interface FormPage extends FormState {
   kind: 'LISTING' | 'CHANGE' | 'REPORT' | 'CLAIM';
@@ -63,7 +63,7 @@ const leads = {
   CHANGE: html`<p class="summary">Change what is wrong, and leave the rest as it is. You need no account. Somebody looks at it before it is shown.</p>`,
   REPORT: html`<p class="summary">Tell us, and somebody looks at it. You need no account.</p>`,
   CLAIM: html`<p class="summary">Whoever looks after it can keep this entry up to date themselves. It costs nothing.</p>
-<p>We make sure that it is yours: by your e-mail address, if it is at its own website’s name, or by asking the contact on the entry, who is then told your address. Else somebody at Fingerpost looks into it.</p>`,
+<p>We make sure that it is yours. Your e-mail address shows it, if it is at the group’s own website’s name, or is the one on the entry or on the register of charities. If not, we ask that contact, who is then told your address, or somebody at Fingerpost looks into it.</p>`,
 } as const;
 
 export function suggestPage(form: FormPage): Page {
@@ -134,7 +134,7 @@ const button = (
 ) => html`<form method="post" action=${action}>
 <input type="hidden" name="link" value=${link}>
 ${more ? html`<input type="hidden" name=${more.name} value=${more.value}>` : nothing}
-<button>${label}</button>
+<button class=${more?.value === 'no' ? 'second' : nothing}>${label}</button>
 </form>`;
 
 const sentWords = {
@@ -169,7 +169,8 @@ export const confirmedPage = ({
     claimProved
       ? html`<h1>It is yours to look after</h1>
 <p class="summary">Your address shows that you belong to it. Sign in with ${email ?? 'the same e-mail address'}; there is no password.</p>
-<p><a class="button" href="/curate">Sign in</a></p>`
+<p><a class="button" href="/curate">Sign in</a></p>
+<p>Pressed by mistake? We have sent you an e-mail with a link that takes it back. It works for a week.</p>`
       : html`<h1>Thank you. It is with us now</h1>
 <p class="summary">${kind === 'CLAIM' ? 'We find out whether it is yours, and write to you.' : 'Somebody who looks after Fingerpost reads it, and we write to you what became of it.'}</p>
 <p><a href="/">Go to the front page</a></p>`,
@@ -191,6 +192,35 @@ export const contactAnsweredPage = (agrees: boolean): Page =>
     'Thank you',
     html`<h1>Thank you</h1>
 <p class="summary">${agrees ? 'They can now keep the entry up to date.' : 'They get no access. Somebody at Fingerpost looks into it.'}</p>
+<h2>Pressed the wrong button?</h2>
+<p>${agrees ? 'We have sent you an e-mail with a link that takes it back. It works for a week.' : 'Open the link in our e-mail again and press the other one, as long as nobody has decided.'}</p>
+<p><a href="/">Go to the front page</a></p>`,
+  );
+
+interface TakingBack {
+  link: string;
+  name: string;
+  claimant: string;
+  /** "29 November 2026". */
+  until: string;
+}
+
+export const takeBackPage = ({ link, name, claimant, until }: TakingBack): Page =>
+  page(
+    '/suggest/undo',
+    'Take it back?',
+    html`<h1>Should ${claimant} no longer change ${name}?</h1>
+<p class="summary">They can change the entry now. If that is a mistake, take it back here, until ${until}.</p>
+${button('/suggest/undo', link, 'Take it back')}
+<p>They are told, and what they changed so far is looked at by somebody at Fingerpost. If all is well, close this page.</p>`,
+  );
+
+export const takenBackPage = (): Page =>
+  page(
+    '/suggest/undo',
+    'It is taken back',
+    html`<h1>It is taken back</h1>
+<p class="summary">They can no longer change the entry, and have been told. Somebody at Fingerpost looks at what they changed.</p>
 <p><a href="/">Go to the front page</a></p>`,
   );
 

@@ -43,7 +43,7 @@ const add = (attributes = 'place="Soham" heading="Add your group"') =>
 
 describe('the form in a host page', () => {
   test('opens at a button, is filled in by keyboard alone, and says what happens next', async ({ page, site }) => {
-    site.answers = { OpenSuggestionForm: form(newForm), SuggestListing: sent, SuggestAlike: { data: { search: { edges: [] } } } };
+    site.answers = { OpenSuggestionForm: form(newForm), SuggestListing: sent, SuggestAlike: { data: { listedAlready: [] } } };
     await open(page, site, add());
     const button = page.getByRole('button', { name: 'Add a group' });
     await button.waitFor();
@@ -111,17 +111,24 @@ describe('the form in a host page', () => {
 
   test('offers what is listed already while somebody types', async ({ page, site }) => {
     const node = {
+      slug: 'soham-community-singers',
       name: 'Soham Community Singers',
       url: 'https://fingerpost.example/groups/soham-community-singers',
       places: [{ name: 'Soham' }],
     };
-    site.answers = { OpenSuggestionForm: form(newForm), SuggestAlike: { data: { search: { edges: [{ node }] } } } };
+    site.answers = { OpenSuggestionForm: form(newForm), SuggestAlike: { data: { listedAlready: [node] } } };
     await open(page, site, add());
     await page.getByRole('button', { name: 'Add a group' }).click();
     await page.getByLabel('Name of the group').pressSequentially('Soham Singers');
     await page.getByText('Is it one of these?').waitFor();
-    expect(await page.getByRole('link', { name: /Soham Community Singers, Soham/ }).getAttribute('href')).toBe(node.url);
-    expect(asked(site, 'SuggestAlike')[0]?.variables).toEqual({ query: 'Soham Singers', filter: { kinds: ['GROUP'], places: ['Soham'] } });
+    expect(await page.getByRole('link', { name: /^Soham Community Singers, Soham/ }).getAttribute('href')).toBe(node.url);
+    expect(await page.getByRole('link', { name: /^Correct Soham Community Singers instead/ }).getAttribute('href')).toMatch(
+      /\/suggest\/change\/soham-community-singers$/,
+    );
+    expect(asked(site, 'SuggestAlike')[0]?.variables).toEqual({
+      ...{ kind: 'GROUP', name: 'Soham Singers', place: 'Soham' },
+      ...{ postcode: null, website: null },
+    });
     expect(await axe(page)).toEqual([]);
   });
 

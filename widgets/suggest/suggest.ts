@@ -1,10 +1,7 @@
 import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
 import {
-  type ListingKind,
   OpenSuggestionFormDocument,
   ReportProblemDocument,
-  SuggestAlikeDocument,
-  type SuggestAlikeQuery,
   SuggestChangeDocument,
   type SuggestChangeMutation,
   SuggestListingDocument,
@@ -12,25 +9,15 @@ import {
 import { baseStyles } from '../parts/base.styles.ts';
 import { formStyles } from '../parts/form.styles.ts';
 import { hostLinkColour } from '../parts/host-link.ts';
-import { safeUrl } from '../parts/links.ts';
 import { ask } from './ask.ts';
 import { type Form, fieldOf, idOf } from './fields.ts';
+import { addingOf } from './kinds.ts';
+import { ListedAlready } from './listed-already.ts';
 import { suggestStyles } from './suggest.styles.ts';
 
 type Sent = SuggestChangeMutation['answer'];
 type Faults = Extract<Sent, { faults: unknown }>['faults'];
 
-/** What the attribute `kind` may say: the folder of the pages, or the word on screen. */
-const kinds: Record<string, [kind: ListingKind, folder: string, words: string]> = {
-  group: ['GROUP', 'groups', 'Add a group'],
-  venue: ['VENUE', 'venues', 'Add a venue'],
-  fund: ['FUND', 'funding', 'Add a fund'],
-  role: ['OPPORTUNITY', 'volunteering', 'Add a role'],
-  event: ['EVENT', 'events', 'Add an event'],
-};
-
-/** Typing is answered after this pause. */
-const pause = 500;
 /** What everybody fills in; the rest is folded away. */
 const first = /^(name|summary|places|contact\/.*|website|sender\/.*|starts\/.*|problem|note)$/;
 
@@ -74,7 +61,6 @@ export class FingerpostSuggest extends LitElement {
     faults: { state: true },
     refused: { state: true },
     sent: { state: true },
-    alike: { state: true },
     busy: { state: true },
   };
   static override styles = [baseStyles, formStyles, suggestStyles];
@@ -90,10 +76,9 @@ export class FingerpostSuggest extends LitElement {
   declare protected faults: Faults;
   declare protected refused: string;
   declare protected sent: string;
-  declare protected alike: SuggestAlikeQuery['search']['edges'];
   declare protected busy: boolean;
 
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #listed = new ListedAlready(this);
   #linkColour: string | undefined;
 
   constructor() {
@@ -102,7 +87,6 @@ export class FingerpostSuggest extends LitElement {
     this.headingLevel = 2;
     this.endpoint = '/graphql';
     this.faults = [];
-    this.alike = [];
     this.refused = this.sent = '';
     this.busy = false;
   }
@@ -112,29 +96,23 @@ export class FingerpostSuggest extends LitElement {
     super.connectedCallback();
   }
 
-  override disconnectedCallback() {
-    clearTimeout(this.#timer);
-    super.disconnectedCallback();
-  }
-
   protected override firstUpdated() {
     if (this.#linkColour) this.renderRoot.querySelector<HTMLElement>('.base')?.style.setProperty('--_host-link', this.#linkColour);
   }
 
-  get #kind() {
-    return kinds[this.kind] ?? (kinds['group'] as (typeof kinds)[string]);
+  get #words() {
+    if (!this.listing) return addingOf(this.kind).words;
+    return this.report === undefined ? 'Tell us what is wrong' : 'Report a problem';
   }
 
-  get #words() {
-    if (!this.listing) return this.#kind[2];
-    return this.report === undefined ? 'Tell us what is wrong' : 'Report a problem';
+  get #home() {
+    return /^https?:\/\/[^/]+/.exec(this.endpoint)?.[0] ?? '';
   }
 
   /** The same form on the public site. */
   get #page() {
-    const home = /^https?:\/\/[^/]+/.exec(this.endpoint)?.[0] ?? '';
-    if (this.listing) return `${home}/suggest/${this.report === undefined ? 'change' : 'report'}/${this.listing}`;
-    return `${home}/suggest/${this.#kind[1]}${this.place ? `?place=${encodeURIComponent(this.place)}` : ''}`;
+    if (this.listing) return `${this.#home}/suggest/${this.report === undefined ? 'change' : 'report'}/${this.listing}`;
+    return `${this.#home}/suggest/${addingOf(this.kind).folder}${this.place ? `?place=${encodeURIComponent(this.place)}` : ''}`;
   }
 
   override render() {
@@ -162,7 +140,7 @@ export class FingerpostSuggest extends LitElement {
   #form({ fields }: Form) {
     const { faults, refused } = this;
     const field = (one: Form['fields'][number]) => html`${fieldOf(one, faults.find(({ path }) => path === one.path)?.message)}
-    ${one.path === 'places' ? this.#alike() : nothing}`;
+    ${one.path === 'places' && !this.listing ? this.#listed.render(this.#home) : nothing}`;
     const isFirst = ({ path }: { path: string }) => Boolean(this.listing) || first.test(path);
     const more = fields.filter((one) => !isFirst(one));
     const main = fields.filter(isFirst);
@@ -193,25 +171,11 @@ export class FingerpostSuggest extends LitElement {
       </form>`;
   }
 
-  #alike() {
-    const { alike } = this;
-    return html`<div role="status" part="choices">
-      ${
-        alike.length
-          ? html`<div class="notice">
-              <p><strong>Is it one of these?</strong> They are listed already.</p>
-              <ul>${alike.map(({ node: { name, url, places } }) => html`<li><a part="link" target="_blank" href=${safeUrl(url) ?? nothing}>${name}${places[0] ? `, ${places[0].name}` : ''} (opens a new tab)</a></li>`)}</ul>
-            </div>`
-          : nothing
-      }
-    </div>`;
-  }
-
   async #open(focus: boolean) {
     const { listing } = this;
     const kind = listing ? (this.report === undefined ? 'CHANGE' : 'REPORT') : 'LISTING';
     const answer = await this.#try(() =>
-      ask(this.endpoint, OpenSuggestionFormDocument, { kind, listingKind: this.#kind[0], listing: listing ?? null }),
+      ask(this.endpoint, OpenSuggestionFormDocument, { kind, listingKind: addingOf(this.kind).kind, listing: listing ?? null }),
     );
     if (!answer) return;
     if (!('token' in answer.answer)) {
@@ -246,23 +210,10 @@ export class FingerpostSuggest extends LitElement {
   }
 
   #typed = ({ target }: Event) => {
-    const { name } = target as HTMLInputElement;
-    if (this.listing || (name !== 'name' && name !== 'places')) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#look(), pause);
+    if (this.listing) return;
+    const data = () => new FormData(this.renderRoot.querySelector('form') ?? undefined);
+    this.#listed.typed((target as HTMLInputElement).name, { endpoint: this.endpoint, kind: addingOf(this.kind).kind, data });
   };
-
-  /** Nobody is bothered by what could not be looked up: it is offered, no more. */
-  async #look() {
-    const data = new FormData(this.renderRoot.querySelector('form') ?? undefined);
-    const query = String(data.get('name') ?? '').trim();
-    const place = String(data.get('places') ?? '').trim();
-    const filter = { kinds: [this.#kind[0]] };
-    const search = (places: string[] | null) => ask(this.endpoint, SuggestAlikeDocument, { query, filter: { ...filter, places } });
-    const found =
-      query.length > 3 ? await search(place ? [place] : null).catch(() => (place ? search(null).catch(() => null) : null)) : null;
-    this.alike = found?.search.edges ?? [];
-  }
 
   #submit = async (event: Event) => {
     event.preventDefault();
@@ -275,7 +226,7 @@ export class FingerpostSuggest extends LitElement {
       .map(({ path, values }) => ({ path, values }));
     const given = { token: form.token, values, trap: String(data.get('homepage') ?? '') };
     const answer = await this.#try<{ answer: Sent }>(() => {
-      if (!listing) return ask(endpoint, SuggestListingDocument, { ...given, kind: this.#kind[0] });
+      if (!listing) return ask(endpoint, SuggestListingDocument, { ...given, kind: addingOf(this.kind).kind });
       return ask(endpoint, this.report === undefined ? SuggestChangeDocument : ReportProblemDocument, { ...given, listing });
     });
     this.faults = [];

@@ -1,5 +1,5 @@
-/** What a body does through its link: each in one transaction with the trace that lets it be shown and, for a minute, taken back. */
-import type { Prisma } from '../../../generated/prisma/client.ts';
+/** What a body does through its link: each in one transaction with the trace that lets it be shown and, for a week, taken back. */
+import type { ConfirmAct, Prisma } from '../../../generated/prisma/client.ts';
 import type { Database } from '../../database.ts';
 import { NotFound, RuleBroken } from '../../refusals.ts';
 import type { Author } from '../author.ts';
@@ -17,15 +17,14 @@ export interface Asking {
   now: Date;
 }
 
-/** How long it can be taken back. */
-const undoMs = 60_000;
-/** How long it is shown. */
-const shownMs = 24 * 60 * 60 * 1000;
+/** So long it is shown, and can be taken back: whoever pressed the wrong button often finds out from a neighbour, days later. */
+export const undoDays = 7;
+const undoMs = undoDays * 24 * 60 * 60 * 1000;
 
 export const authorOfLink = ({ id, bodyId }: Link): Author => ({ id: `link:${id}`, as: 'OWNER', bodyId });
 
 interface Before {
-  /** What the act left it at: a later change of anybody's ends the way back. */
+  /** What the act left it at. */
   version: number;
   status: string;
   confirmedAt: string | null;
@@ -100,37 +99,65 @@ export async function noteChange({ db, link, now }: Asking, listingId: number, w
   await db.confirmAct.create({ data: { linkId: link.id, listingId, what, at: now, before: {} }, select: { id: true } });
 }
 
-/** Takes back what was done in the last minute. @throws NotFound, RuleBroken when it is too late */
+const tooLate = (what: string) =>
+  new RuleBroken(
+    'too-late',
+    what === 'closed'
+      ? `It is too late to bring it back here: that works for ${undoDays} days. Sign in, or tell us that it is still going.`
+      : `It is too late to take that back: it works for ${undoDays} days. Change the entry, or tell us what is wrong with it.`,
+  );
+const changedSince = () =>
+  new RuleBroken(
+    'changed-since',
+    'Somebody has dealt with this entry since, so it stays as it is. Change it, or tell us what is wrong with it.',
+  );
+
+/**
+ * Takes back what was done in the last week through any link of the body, and nothing else: what somebody wrote into the entry since stays.
+ * @throws NotFound, RuleBroken when it is too late, or somebody confirmed, closed or reopened it since
+ */
 export async function undoAct({ db, link, now }: Asking, actId: number): Promise<void> {
   await db.$transaction(async (tx) => {
     await takeTurn(tx);
-    const done = await tx.confirmAct.findUnique({ where: { id: actId } });
-    if (done?.linkId !== link.id || done.undoneAt || !['confirmed', 'closed'].includes(done.what))
+    const done = await tx.confirmAct.findUnique({ where: { id: actId }, include: { link: { select: { bodyId: true } } } });
+    if (done?.link.bodyId !== link.bodyId || done.undoneAt || !['confirmed', 'closed'].includes(done.what))
       throw new NotFound('There is nothing to take back.');
-    const { listingId } = done;
-    const before = done.before as unknown as Before;
-    const record = await readRecord(tx, listingId);
-    if (now.getTime() - done.at.getTime() > undoMs || record?.version !== before.version)
-      throw new RuleBroken('too-late', 'It is too late to take that back. Change the entry, or tell us what is wrong with it.');
-    const author = authorOfLink(link);
-    const { version, status, rounds, ...said } = before;
-    if (status !== record.status) {
-      const reason = status === 'SUSPENDED' ? 'Its owner took their confirmation back.' : 'Its owner took back that it has closed.';
-      await setStatus(tx, { listingId, status: status as 'PUBLISHED' | 'SUSPENDED', reason, author, now });
-    }
-    if (done.what === 'confirmed') {
-      const after = await readRecord(tx, listingId);
-      const next = (after?.version ?? version) + 1;
-      await tx.listing.update({ where: { id: listingId }, data: { ...said, version: next }, select: { id: true } });
-      for (const { id, ...round } of rounds) await tx.round.update({ where: { id }, data: round, select: { id: true } });
-      await writeRevision(tx, {
-        ...{ listingId, version: next, action: 'CHANGED', author, reason: 'Its owner took their confirmation back.', now, changes: {} },
-        snapshot: { slug: record.slug, status: status as typeof record.status, document: record.document },
-        told: [],
-      });
-    }
+    if (now.getTime() - done.at.getTime() >= undoMs) throw tooLate(done.what);
+    if (done.what === 'confirmed') await undoConfirmation(tx, done, { link, now });
+    else await undoClosing(tx, done, { link, now });
     await tx.confirmAct.update({ where: { id: actId }, data: { undoneAt: now }, select: { id: true } });
   });
+}
+
+type Done = Pick<ConfirmAct, 'listingId' | 'at' | 'before'>;
+type Undoing = Pick<Asking, 'link' | 'now'>;
+
+async function undoConfirmation(tx: Prisma.TransactionClient, { listingId, at, before }: Done, { link, now }: Undoing): Promise<void> {
+  const { version: _made, status, rounds, ...said } = before as unknown as Before;
+  const { confirmedAt } = await tx.listing.findUniqueOrThrow({ where: { id: listingId }, select: { confirmedAt: true } });
+  const record = await readRecord(tx, listingId);
+  if (!record || record.mergedIntoId !== null || record.status !== 'PUBLISHED' || confirmedAt?.getTime() !== at.getTime())
+    throw changedSince();
+  const author = authorOfLink(link);
+  const reason = 'Its owner took their confirmation back.';
+  if (status === 'SUSPENDED') await setStatus(tx, { listingId, status, reason, author, now });
+  const version = record.version + (status === 'SUSPENDED' ? 2 : 1);
+  await tx.listing.update({ where: { id: listingId }, data: { ...said, version }, select: { id: true } });
+  for (const { id, ...round } of rounds) await tx.round.updateMany({ where: { id, confirmedAt: at }, data: round });
+  await writeRevision(tx, {
+    ...{ listingId, version, action: 'CHANGED', author, reason, now, changes: {}, told: [] },
+    snapshot: { slug: record.slug, status: status === 'SUSPENDED' ? status : record.status, document: record.document },
+  });
+}
+
+async function undoClosing(tx: Prisma.TransactionClient, { listingId, before }: Done, { link, now }: Undoing): Promise<void> {
+  const { version: made, status } = before as unknown as Before;
+  const record = await readRecord(tx, listingId);
+  const later = { listingId, version: { gt: made }, action: { in: ['STATUS' as const, 'MERGED' as const] } };
+  if (record?.status !== 'ARCHIVED' || record.mergedIntoId !== null || (await tx.revision.count({ where: later })) > 0)
+    throw changedSince();
+  const reason = 'Its owner took back that it has closed.';
+  await setStatus(tx, { listingId, status: status as 'PUBLISHED', reason, author: authorOfLink(link), now });
 }
 
 export interface Act {
@@ -141,19 +168,17 @@ export interface Act {
   canUndo: boolean;
 }
 
-/** What was done through this link in the last day, latest first. */
+/** What was done through the body's links in the last week, latest first. */
 export async function recentActs({ db, link, now }: Asking): Promise<Act[]> {
   const rows = await db.confirmAct.findMany({
-    where: { linkId: link.id, undoneAt: null, at: { gt: new Date(now.getTime() - shownMs) } },
-    select: { id: true, what: true, at: true, listing: { select: { name: true } } },
+    where: { link: { bodyId: link.bodyId }, undoneAt: null, at: { gt: new Date(now.getTime() - undoMs) } },
+    select: { id: true, what: true, at: true, listing: { select: { name: true, status: true, confirmedAt: true, mergedIntoId: true } } },
     orderBy: { id: 'desc' },
     take: 200,
   });
-  return rows.map(({ id, what, at, listing }) => ({
-    id,
-    what: what as ActKind,
-    name: listing.name,
-    at,
-    canUndo: (what === 'confirmed' || what === 'closed') && now.getTime() - at.getTime() < undoMs,
-  }));
+  const stands = ({ what, at, listing }: (typeof rows)[number]) =>
+    what === 'confirmed'
+      ? listing.status === 'PUBLISHED' && listing.confirmedAt?.getTime() === at.getTime()
+      : what === 'closed' && listing.status === 'ARCHIVED' && listing.mergedIntoId === null;
+  return rows.map((row) => ({ id: row.id, what: row.what as ActKind, name: row.listing.name, at: row.at, canUndo: stands(row) }));
 }

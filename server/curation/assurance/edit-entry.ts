@@ -1,6 +1,6 @@
 /** The commonest changes of an entry, by its owner through a mailed link. What is held waits for a curator, as with everybody who signs in as owner. */
 import type { Viewer } from '../../accounts/viewer.ts';
-import { InputFaults, NotFound } from '../../refusals.ts';
+import { type Fault, InputFaults, NotFound } from '../../refusals.ts';
 import { openItem } from '../open-item.ts';
 import { editRecord, type FullRecord, type Json, type Patch, readRecord, subjectOfRow } from '../records/index.ts';
 import { type Asking, noteChange } from './acts.ts';
@@ -87,6 +87,25 @@ function patchOf(record: FullRecord, before: EntryForm, wrote: EntryForm): Patch
   if (wrote.closed?.from || wrote.closed?.until)
     patch['closures/+1'] = { from: wrote.closed.from, until: wrote.closed.until || null, reason: wrote.closed.reason || 'Closed' };
   return patch as Patch;
+}
+
+/** The fields of the form by the paths of the record that they write. */
+const written: readonly (readonly [path: RegExp, field: string, label: string])[] = [
+  [/^summary$/, 'summary', 'What it is'],
+  [/^(?:hoursNote|dateText)$/, 'times', 'When'],
+  [/^contacts\/[^/]+\/phone$/, 'phone', 'Phone number'],
+  [/^contacts\/[^/]+\/email$/, 'email', 'E-mail address'],
+  [/^links(?:\/|$)/, 'website', 'Website'],
+  [/^closures\/[^/]+\/from$/, 'closed-from', 'Closed from'],
+  [/^closures\/[^/]+\/until$/, 'closed-until', 'Closed until'],
+  [/^closures(?:\/|$)/, 'closed-reason', 'Why it is closed'],
+  [/^more$/, 'more', 'Anything else'],
+];
+
+/** A fault of the record as one of the form, by the form's own words. */
+export function formFault({ path, message }: Fault): { field: string | null; message: string } {
+  const [, field = null, label] = written.find(([shape]) => shape.test(path)) ?? [];
+  return { field, message: label ? `${label}: ${message.replace(/^[^:.]{1,60}: /, '')}` : message };
 }
 
 /** The body itself, for as long as one request: its link stands for a member who signed in, and for nothing else. */

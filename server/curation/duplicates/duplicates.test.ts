@@ -2,7 +2,7 @@ import { ask } from '../../testkit/ask.ts';
 import { describe, expect, test } from '../../testkit/fixture.ts';
 import { globalId, makeGroup, makeLayers, makeVenue } from '../../testkit/rows.ts';
 import { makeViewer } from '../../testkit/viewers.ts';
-import { candidatesFor, publicCandidates } from './find.ts';
+import { candidatesFor } from './find.ts';
 import { placeWords } from './name-words.ts';
 import { type Described, profileOf } from './profile.ts';
 import { likeness } from './score.ts';
@@ -104,24 +104,5 @@ describe('what is found in the database', () => {
     await db.listing.update({ where: { id: other.id }, data: { name: 'Twice Told Choir' } });
     await compareDue(db, now);
     expect(await db.queueItem.count({ where: { kind: 'DUPLICATE', state: 'OPEN', listingId: one.id } })).toBe(0);
-  });
-
-  test('the public is told of published ones only, and by nothing that is withheld', async ({ db }) => {
-    const hidden = { visibility: 'HIDDEN' as const, postcode: 'CB7 5ZZ' };
-    const contacts = { create: [{ role: 'Office', phone: '01353 999111', public: false }] };
-    await makeGroup(db, {
-      name: 'Robin Shelter',
-      location: hidden,
-      contacts,
-      identifiers: { create: [{ scheme: 'GB-CHC', value: '1999999' }] },
-    });
-    await makeGroup(db, { name: 'Robin Draft', status: 'DRAFT' });
-    const open = await makeGroup(db, { name: 'Robin Singers of Ely' });
-    await compareDue(db, now);
-    const found = await publicCandidates(db, { kind: 'GROUP', name: 'The Robin Singers of Ely' });
-    expect(found.map(({ listingId }) => listingId)).toEqual([open.id]);
-    const guess = { phones: ['01353 999111'], postcode: 'CB7 5ZZ', identifiers: [{ scheme: 'GB-CHC', value: '1999999' }] };
-    expect(await publicCandidates(db, { kind: 'GROUP', name: 'Something', ...guess })).toEqual([]);
-    expect(await publicCandidates(db, { kind: 'GROUP', name: 'Robin Draft' })).toEqual([]);
   });
 });

@@ -86,33 +86,3 @@ export async function candidatesFor(db: Database, what: number | Described, most
     .slice(0, most)
     .map(({ id: listingId, score, likely, reasons, told }) => ({ listingId, score, likely, reasons, told }));
 }
-
-/** What the public may see of a listing is compared, and nothing else: whoever types a telephone number must not learn whose it is. */
-function publicSide(profile: Profile, visibility: string | null): Profile {
-  const open = { ...profile, phones: [], emails: [], domains: [], point: null };
-  if (visibility !== 'HIDDEN' && visibility !== 'AREA') return open;
-  return { ...open, postcode: null, ids: [], pages: [], places: visibility === 'AREA' ? profile.places : [] };
-}
-
-/** For the suggestion form, "is it one of these?": published and listed ones only, by what anybody can read of them. */
-export async function publicCandidates(db: Database, described: Described, most = 5): Promise<Candidate[]> {
-  const places = await knownPlaceWords(db);
-  const mine = { ...profileOf(described, places), phones: [], emails: [], domains: [] };
-  const shared = await sharingKeys(db.pool, new Map([[0, mine]]));
-  const ids = shared.map(({ id }) => id);
-  const [others, { rows }] = await Promise.all([
-    keptProfiles(db.pool, ids),
-    db.pool.query<{ id: number; visibility: string | null }>(
-      `SELECT "listingId" AS id, visibility::text FROM "Catalogue" WHERE listed AND "listingId" = ANY ($1::int[]) LIMIT 1000`,
-      [ids],
-    ),
-  ]);
-  return rows
-    .flatMap(({ id, visibility }) => {
-      const theirs = others.get(id);
-      const found = theirs ? likeness(mine, publicSide(theirs, visibility)) : null;
-      return found && found.score >= weights.offered ? [{ ...found, listingId: id }] : [];
-    })
-    .sort((one, other) => other.score - one.score)
-    .slice(0, most);
-}

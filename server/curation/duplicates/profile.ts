@@ -145,7 +145,8 @@ export function profileOf(described: Described, places: PlaceWords): Profile {
   };
 }
 
-function canonical(place: string, places: PlaceWords): string | null {
+/** A place as profiles name it. */
+export function canonical(place: string, places: PlaceWords): string | null {
   const words = plainWords(place);
   return places.at(words, 0)?.key ?? (words.length ? placeKey(words) : null);
 }

@@ -20,6 +20,10 @@ export const erasers: Readonly<Record<string, Eraser>> = {
   Mail: async (tx, { email, pattern }) => ({
     rows: await tx.$executeRawUnsafe('DELETE FROM "Mail" WHERE lower("to") = $1 OR "to" ~* $2', email, pattern),
   }),
+  /** It is for proving claims only, and comes again with the register, which is where to ask for its being changed. */
+  RegisterContact: async (tx, { pattern }) => ({
+    rows: await tx.$executeRawUnsafe('DELETE FROM "RegisterContact" WHERE email ~* $1', pattern),
+  }),
   /** What somebody agreed to is no more agreed to once nobody can say who it was: the contact is for staff only. */
   Consent: async (tx, { pattern }) => {
     const rows = await tx.$queryRawUnsafe<Ids>(

@@ -1,6 +1,6 @@
 /**
- * Who may say that a body is theirs (decision 0038): whoever reads mail at the body's own domain, or at the address that stands on its record; else a
- * curator decides. What is proved makes them a member of the body. Where a record is withheld, a curator always decides.
+ * Who may say that a body is theirs (decision 0038): whoever reads mail at the body's own domain, at the address that stands on its record, or at the
+ * one that a public register gives for its number; else a curator decides. What is proved makes them a member of the body. Where a record is withheld, a curator always decides.
  */
 import { randomUUID } from 'node:crypto';
 import type { ClaimProof, Prisma, Submission } from '../../../generated/prisma/client.ts';
@@ -8,9 +8,11 @@ import type { Database } from '../../database.ts';
 import { folderOf } from '../../listings/addresses.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
 import { NotFound, RuleBroken } from '../../refusals.ts';
+import type { PlaceWords } from '../duplicates/name-words.ts';
 import { claimGranted, claimNotice, contactLetter } from './letters.ts';
 import { hashOf, newLinkToken } from './link-tokens.ts';
 import { queue } from './queue.ts';
+import { registerMailbox } from './register-contact.ts';
 import { ownDomain } from './shared-domains.ts';
 
 /** PROVED: they are in. ASKED: the contact on the record was asked, and a curator sees it too. WAITING: a curator decides. */
@@ -38,6 +40,7 @@ const bodyColumns = {
     select: { email: true, public: true },
   },
   links: { where: { kind: 'WEBSITE' }, orderBy: [{ position: 'asc' }, { id: 'asc' }], take: 20, select: { url: true } },
+  identifiers: { orderBy: { id: 'asc' }, take: 20, select: { scheme: true, value: true } },
 } satisfies Prisma.ListingSelect;
 
 const hostOfEmail = (email: string) => email.slice(email.lastIndexOf('@') + 1);
@@ -89,36 +92,39 @@ async function proofOf(tx: Pick<Tx, 'listing'>, body: Body, email: string): Prom
   return hosts.some((host) => ownDomain(host) === domain) && (await isOnlyTheirs(tx, domain, body.id)) ? 'DOMAIN' : null;
 }
 
+export interface Considering extends Moment {
+  /** For comparing the names of a record and of a register. */
+  readonly places: PlaceWords;
+}
+
+const queueReasons = {
+  record: 'Somebody says that they look after it. The contact on the record has been asked.',
+  register: 'Somebody says that they look after it. The contact that its public register gives has been asked.',
+  nobody: 'Somebody says that they look after it, and nothing on the record shows it.',
+  noBody: 'Somebody says that they look after it. No body answers for it yet: decide which does.',
+} as const;
+
 /** Called once the claimant has shown that the address they gave is theirs. */
-export async function considerClaim(tx: Tx, claim: Submission, moment: Moment): Promise<ClaimOutcome> {
+export async function considerClaim(tx: Tx, claim: Submission, moment: Considering): Promise<ClaimOutcome> {
   const { id, listingId, email } = claim;
   if (listingId === null || !email) throw new Error(`The claim ${id} is about nothing, or by nobody.`);
   const { name, catalogue } = await tx.listing.findUniqueOrThrow({ where: { id: listingId }, select: { name: true, catalogue: true } });
   const body = await readBody(tx, listingId);
   const sure = body && body.status === 'PUBLISHED' && body.catalogue?.visibility !== 'HIDDEN' && catalogue?.visibility !== 'HIDDEN';
-  const proof = sure ? await proofOf(tx, body, email) : null;
+  const registered = sure ? await registerMailbox(tx, body, moment.places) : null;
+  const proof = sure ? ((await proofOf(tx, body, email)) ?? (registered === email ? 'REGISTER' : null)) : null;
   if (proof && body) {
     await grantClaim(tx, claim, { ...moment, body, proof });
     return 'PROVED';
   }
-  const contact = sure ? (body.contacts.find((one) => one.public) ?? body.contacts[0])?.email : null;
-  await queue(
-    tx,
-    claim,
-    name,
-    contact
-      ? 'Somebody says that they look after it. The contact on the record has been asked.'
-      : body
-        ? 'Somebody says that they look after it, and nothing on the record shows it.'
-        : 'Somebody says that they look after it. No body answers for it yet: decide which does.',
-  );
+  const onRecord = sure ? (body.contacts.find((one) => one.public) ?? body.contacts[0])?.email : null;
+  const contact = onRecord ?? registered;
+  await queue(tx, claim, name, queueReasons[onRecord ? 'record' : registered ? 'register' : body ? 'nobody' : 'noBody']);
   if (!contact) return 'WAITING';
   const link = newLinkToken();
   await tx.submission.update({ where: { id }, data: { contactHash: hashOf(link), contactEmail: contact } });
-  await queueMail(
-    tx,
-    contactLetter({ id, to: contact, link: `${moment.publicUrl}/suggest/contact?link=${link}`, entry: name, claimant: email }),
-  );
+  const letter = { id, to: contact, link: `${moment.publicUrl}/suggest/contact?link=${link}`, entry: name, claimant: email };
+  await queueMail(tx, contactLetter({ ...letter, isRegister: !onRecord }));
   return 'ASKED';
 }
 
@@ -145,12 +151,14 @@ export async function grantClaim(tx: Tx, claim: Submission, { body, proof, now, 
     (await tx.membership.create({
       data: { accountId: account.id, bodyId: body.id, role: 'OWNER', since: now, grantedBy: `claim:${claim.id}` },
     }));
+  // A membership they had before is not the claim's to take back.
+  const token = member ? null : newLinkToken();
+  const takeBack = token && `${publicUrl}/suggest/undo?link=${token}`;
   await tx.submission.update({
     where: { id: claim.id },
-    // A membership they had before is not the claim's to take back.
-    data: { state: 'DECIDED', decidedAt: now, proof, contactHash: null, ...(!member && { membershipId }) },
+    data: { state: 'DECIDED', decidedAt: now, proof, contactHash: null, ...(token && { membershipId, undoHash: hashOf(token) }) },
   });
-  await queueMail(tx, claimGranted({ id: claim.id, to: email, entry: body.name, link: `${publicUrl}/curate` }));
+  await queueMail(tx, claimGranted({ id: claim.id, to: email, entry: body.name, link: `${publicUrl}/curate`, takeBack }));
   const others = await tx.membership.findMany({
     where: { ...current, accountId: { not: account.id } },
     select: { account: { select: { email: true } } },
@@ -158,9 +166,11 @@ export async function grantClaim(tx: Tx, claim: Submission, { body, proof, now, 
   });
   const { slug, contacts } = await tx.listing.findUniqueOrThrow({ where: { id: body.id }, select: bodyColumns });
   const told = new Set([...others.map((one) => one.account.email), ...contacts.flatMap((contact) => contact.email?.toLowerCase() ?? [])]);
+  // Whoever agreed for the register is told how to take it back, too.
+  if (claim.contactEmail) told.add(claim.contactEmail.toLowerCase());
   told.delete(email);
-  for (const to of told)
-    await queueMail(tx, claimNotice({ id: claim.id, to, entry: body.name, claimant: email, help: `${publicUrl}/suggest/report/${slug}` }));
+  const help = `${publicUrl}/suggest/report/${slug}`;
+  for (const to of told) await queueMail(tx, claimNotice({ id: claim.id, to, entry: body.name, claimant: email, help, takeBack }));
 }
 
 /** What the contact on the record is shown before they answer. @throws NotFound for a link that is not one, or was answered */
@@ -174,7 +184,7 @@ export async function claimForContact(db: Pick<Database, 'submission'>, link: st
   return { claim, name: claim.listing.name, path: `/${folderOf[claim.listing.kind]}/${claim.listing.slug}` };
 }
 
-/** The contact on the record says yes or no. A no leaves it to a curator, who reads of it first. */
+/** The contact who was asked says yes or no. A no leaves it to a curator, who reads of it first; until then it can become a yes. */
 export async function answerAsContact(
   db: Database,
   { link, agrees, now, publicUrl }: Moment & { link: string; agrees: boolean },
@@ -183,23 +193,24 @@ export async function answerAsContact(
   await db.$transaction(async (tx) => {
     const { count } = await tx.submission.updateMany({
       where: { id: claim.id, state: 'OPEN', contactHash: hashOf(link) },
-      data: { contactHash: null },
+      data: { contactHash: agrees ? null : hashOf(link) },
     });
     if (count !== 1 || claim.listingId === null) throw new NotFound('This link has been answered already.');
     const item = { id: claim.queueItemId ?? -1, state: 'OPEN' } as const;
     const body = await readBody(tx, claim.listingId);
     if (agrees && body) {
-      await grantClaim(tx, claim, { now, publicUrl, body, proof: 'CONTACT' });
+      const isOnRecord = body.contacts.some(({ email }) => email?.toLowerCase() === claim.contactEmail?.toLowerCase());
+      await grantClaim(tx, claim, { now, publicUrl, body, proof: isOnRecord ? 'CONTACT' : 'REGISTER' });
       await tx.queueItem.updateMany({
         where: item,
-        data: { state: 'DROPPED', decidedAt: now, outcome: 'The contact on the record agreed.', version: { increment: 1 } },
+        data: { state: 'DROPPED', decidedAt: now, outcome: 'The contact who was asked agreed.', version: { increment: 1 } },
       });
     } else
       await tx.queueItem.updateMany({
         where: item,
         data: {
           risk: 80,
-          reason: 'Somebody says that they look after it. The contact on the record says that they do not.',
+          reason: 'Somebody says that they look after it. The contact who was asked says that they do not.',
           version: { increment: 1 },
         },
       });

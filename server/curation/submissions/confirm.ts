@@ -2,6 +2,7 @@
 import type { SubmissionKind } from '../../../generated/prisma/client.ts';
 import type { Database } from '../../database.ts';
 import { NotFound, RuleBroken } from '../../refusals.ts';
+import { knownPlaceWords } from '../duplicates/read-profiles.ts';
 import type { Changes } from '../records/document.ts';
 import { type ClaimOutcome, considerClaim } from './claims.ts';
 import { hashOf } from './link-tokens.ts';
@@ -46,6 +47,7 @@ export async function confirmSubmission(
   { link, now, publicUrl }: { link: string; now: Date; publicUrl: string },
 ): Promise<Confirmed> {
   const found = await linkedSubmission(db, link, now);
+  const places = await knownPlaceWords(db);
   return db.$transaction(async (tx) => {
     // Whoever presses twice opens one item.
     const { count } = await tx.submission.updateMany({
@@ -54,7 +56,7 @@ export async function confirmSubmission(
     });
     if (count !== 1) throw new RuleBroken('link-used', 'You have confirmed this already. There is nothing more to do.');
     const name = found.listing?.name ?? newName(found.changes as Changes);
-    if (found.kind === 'CLAIM') return { kind: found.kind, name, claim: await considerClaim(tx, found, { now, publicUrl }) };
+    if (found.kind === 'CLAIM') return { kind: found.kind, name, claim: await considerClaim(tx, found, { now, publicUrl, places }) };
     await queue(tx, found, name, reasons[found.kind]);
     return { kind: found.kind, name, claim: null };
   });

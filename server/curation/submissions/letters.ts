@@ -4,6 +4,7 @@
  */
 import type { SubmissionKind } from '../../../generated/prisma/client.ts';
 import type { Letter } from '../../mail/queue-mail.ts';
+import { takeBackDays } from './take-back-days.ts';
 
 const whatWasSent: Readonly<Record<SubmissionKind, string>> = {
   LISTING: 'a new entry was suggested',
@@ -45,15 +46,19 @@ interface ToContact {
   link: string;
   entry: string;
   claimant: string;
+  /** The address is not the record's: a public register gives it. */
+  isRegister: boolean;
 }
 
-export const contactLetter = ({ id, to, link, entry, claimant }: ToContact): Letter => ({
+export const contactLetter = ({ id, to, link, entry, claimant, isRegister }: ToContact): Letter => ({
   key: `claim-contact:${id}`,
   kind: 'claim-contact',
   to,
   subject: 'Does this person look after your entry?',
   text: lines(
-    `You are the contact for ${entry} on Fingerpost.`,
+    isRegister
+      ? `The public register of charities gives this address for ${entry}, which is listed on Fingerpost.`
+      : `You are the contact for ${entry} on Fingerpost.`,
     `Somebody with the e-mail address ${claimant} says that they look after this entry, and asks to keep it up to date.`,
     `If you know them and agree, open this page and press its button:\n${link}`,
     'If not, press the other button there, or do nothing: then somebody at Fingerpost decides.',
@@ -61,31 +66,38 @@ export const contactLetter = ({ id, to, link, entry, claimant }: ToContact): Let
   ),
 });
 
-export const claimNotice = ({
-  id,
-  to,
-  entry,
-  claimant,
-  help,
-}: {
+interface ToNotice {
   id: string;
   to: string;
   entry: string;
   claimant: string;
   help: string;
-}): Letter => ({
+  /** The page that takes it back, for a week; null when there is nothing to take back. */
+  takeBack: string | null;
+}
+
+export const claimNotice = ({ id, to, entry, claimant, help, takeBack }: ToNotice): Letter => ({
   key: `claim-notice:${id}:${to}`,
   kind: 'claim-notice',
   to,
   subject: `Somebody can now change ${entry}`.slice(0, 150),
   text: lines(
     `Somebody with the e-mail address ${claimant} has shown that they belong to ${entry}, and can now keep its entry on Fingerpost up to date, as you can.`,
-    `If that is not right, tell us, and we take it back:\n${help}`,
+    takeBack && `If that is not right, open this page within ${takeBackDays} days and press its button:\n${takeBack}`,
+    `${takeBack ? 'Later, tell us' : 'If that is not right, tell us'}, and we take it back:\n${help}`,
     ending,
   ),
 });
 
-export const claimGranted = ({ id, to, entry, link }: { id: string; to: string; entry: string; link: string }): Letter => ({
+interface ToGranted {
+  id: string;
+  to: string;
+  entry: string;
+  link: string;
+  takeBack: string | null;
+}
+
+export const claimGranted = ({ id, to, entry, link, takeBack }: ToGranted): Letter => ({
   key: `claim-granted:${id}`,
   kind: 'claim-granted',
   to,
@@ -93,6 +105,7 @@ export const claimGranted = ({ id, to, entry, link }: { id: string; to: string; 
   text: lines(
     `You can now change and confirm what Fingerpost says of ${entry}.`,
     `Sign in with this e-mail address; there is no password:\n${link}`,
+    takeBack && `Was that a mistake? For ${takeBackDays} days you can take it back here:\n${takeBack}`,
     ending,
   ),
 });

@@ -10,7 +10,15 @@ const countDays = 2;
 
 const before = (now: Date, days: number) => new Date(now.getTime() - days * 86_400_000);
 
-const nobody = { email: null, senderRole: null, contactEmail: null, contactHash: null, note: null, detail: Prisma.DbNull } as const;
+const nobody = {
+  email: null,
+  senderRole: null,
+  contactEmail: null,
+  contactHash: null,
+  undoHash: null,
+  note: null,
+  detail: Prisma.DbNull,
+} as const;
 
 /** So that a link followed late is told to be too old, rather than unknown. */
 const rememberDays = 60;

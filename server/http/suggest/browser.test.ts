@@ -1,52 +1,12 @@
 /** The public's forms in a real browser: by keyboard alone, with and without JavaScript, from the first field to the queue. */
-import type { AddressInfo } from 'node:net';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { axe } from '../../../widgets/testkit/browser.ts';
-import { launchChromium } from '../../../widgets/testkit/chromium.ts';
-import { readConfig } from '../../config.ts';
+import { compareDue } from '../../curation/duplicates/sweep.ts';
 import { leastSeconds } from '../../curation/submissions/form-token.ts';
 import { linkTo } from '../../curation/submissions/testkit.ts';
-import { afterAll, countyTest as base, beforeAll, describe, expect } from '../../testkit/fixture.ts';
-import { makeServer, serve } from '../app.ts';
-import { makeLog } from '../log.ts';
+import { describe, expect } from '../../testkit/fixture.ts';
+import { phone, picture, test } from '../testkit/visiting.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser?.close());
-
-const test = base
-  .extend('origin', { scope: 'file' }, async ({ db }, { onCleanup }) => {
-    const settings = { RATE_LIMIT_PER_MINUTE: '0', HELP_LINE: 'Ring Sedge Forum on 01353 000000.' };
-    const server = makeServer(readConfig(settings).http);
-    await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
-    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    serve(server, { config: readConfig({ ...settings, PUBLIC_URL: origin }), db, log: makeLog('silent') });
-    onCleanup(() => {
-      server.closeAllConnections();
-      return new Promise<void>((done) => void server.close(() => done()));
-    });
-    return origin;
-  })
-  .extend('visit', ({ origin }, { onCleanup }) => {
-    const opened: BrowserContext[] = [];
-    onCleanup(async () => void (await Promise.all(opened.map((context) => context.close()))));
-    return async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
-      const context = await browser.newContext({
-        baseURL: origin,
-        viewport: { width: 1280, height: 900 },
-        reducedMotion: 'reduce',
-        ...options,
-      });
-      opened.push(context);
-      const page = await context.newPage();
-      await page.goto(path);
-      return page;
-    };
-  });
-
-const phone = { viewport: { width: 320, height: 640 } };
 const pages = [
   '/suggest',
   '/suggest/groups?name=Ramsey+Ukulele+Band&place=Ramsey',
@@ -60,11 +20,6 @@ const pages = [
   '/suggest/sent',
   '/suggest/confirm?link=nothing',
 ];
-
-const folder = process.env['SCREENSHOTS'];
-const picture = async (page: Page, name: string) => {
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-};
 
 describe('every form', () => {
   for (const path of pages)
@@ -152,7 +107,8 @@ for (const [how, javaScriptEnabled] of howItRuns)
     expect(await db.queueItem.count({ where: { title: name, kind: 'SUBMISSION' } })).toBe(1);
   });
 
-test('what is listed already is offered before it is listed again, and correcting it begins from there', async ({ visit }) => {
+test('what is listed already is offered before it is listed again, and correcting it begins from there', async ({ visit, db }) => {
+  await compareDue(db, new Date());
   const page = await visit('/suggest/groups?name=The+Somersham+Time+Bank&place=Somersham', { javaScriptEnabled: false });
   await page.getByRole('button', { name: 'Send the group' }).click();
   await page.getByRole('heading', { name: 'Is it one of these?' }).waitFor();

@@ -1,4 +1,5 @@
 /** Forms for the public: opened, sent, sent again with what was wrong; and the links that are mailed for them. Nothing changes on GET. */
+import { PageAlikeDocument } from '../../../generated/gql/graphql.ts';
 import type { ListingKind } from '../../../generated/prisma/client.ts';
 import type { Page } from '../../../widgets/pages/document.ts';
 import { kindAt, kindsInOrder, kindWords } from '../../../widgets/pages/kinds.ts';
@@ -12,28 +13,33 @@ import {
   type FormPage,
   sentPage,
   suggestPage,
+  takeBackPage,
+  takenBackPage,
 } from '../../../widgets/pages/suggest.ts';
+import { dayWords } from '../../curation/assurance/reminder.ts';
 import { answerAsContact, claimForContact } from '../../curation/submissions/claims.ts';
 import { confirmSubmission, linkedSubmission } from '../../curation/submissions/confirm.ts';
 import { type FormAsked, openForm } from '../../curation/submissions/open-form.ts';
 import { sendSubmission } from '../../curation/submissions/send.ts';
+import { grantedClaim, takeClaimBack } from '../../curation/submissions/take-back.ts';
 import { InputFaults, NotFound, RuleBroken } from '../../refusals.ts';
 import { isPost, isRead, refuseMethod, sendOnward, sendStaffPage } from '../accounts/staff-exchange.ts';
 import { limitKey } from '../client-address.ts';
 import type { Exchange } from '../exchange.ts';
 import { readForm } from '../form.ts';
 import type { Room, RoomOptions } from '../rooms.ts';
-import { findAlike } from './alike.ts';
 
 const folders = kindsInOrder.map((kind) => kindWords[kind].path.slice(1)).join('|');
 const about = /^\/suggest\/(change|report|claim)\/([a-z0-9][a-z0-9-]{0,199})$/;
 const newOne = new RegExp(`^/suggest/(${folders})$`);
 /** Beside the entry, where people look for it. */
 const besideEntry = new RegExp(`^/(?:${folders})/([a-z0-9][a-z0-9-]{0,199})/(suggest|report|claim)$`);
-const fixed = new Set(['/suggest', '/suggest/sent', '/suggest/confirm', '/suggest/contact']);
+const fixed = new Set(['/suggest', '/suggest/sent', '/suggest/confirm', '/suggest/contact', '/suggest/undo']);
 
 /** Names of a form's own fields; all others are what it asks for. */
 const own = new Set(['form', 'homepage', 'looked']);
+/** The fields that tell one listing from another. */
+const telling = ['name', 'places', 'location/postcode', 'website'];
 /** Where the token cannot be used again, a new one is given. */
 const spent = new Set(['form-forged', 'form-too-old', 'form-replayed']);
 
@@ -71,7 +77,8 @@ export function suggestRoom({ config, db, log, now, execute }: RoomOptions): Roo
     const first = (path: string) => typed[path]?.[0] ?? '';
     try {
       if (asked.kind === 'LISTING' && !form.has('looked') && first('name').trim()) {
-        const alike = await findAlike(execute, { kind: asked.listingKind, name: first('name'), place: first('places') });
+        const [name = '', place = '', postcode = '', website = ''] = telling.map((path) => first(path).replaceAll('\0', ' ').slice(0, 200));
+        const { listedAlready: alike } = await execute(PageAlikeDocument, { kind: asked.listingKind, name, place, postcode, website });
         if (alike.length) return show(exchange, await formPage(asked, { token, typed, alike }));
       }
       await sendSubmission(db, {
@@ -118,6 +125,18 @@ export function suggestRoom({ config, db, log, now, execute }: RoomOptions): Roo
     show(exchange, contactAnsweredPage(agrees));
   }
 
+  async function takeBack(exchange: Exchange): Promise<void> {
+    if (isRead(exchange)) {
+      const link = exchange.url.searchParams.get('link') ?? '';
+      const { name, claimant, until } = await grantedClaim(db, { link, now: now() });
+      return show(exchange, takeBackPage({ link, name, claimant, until: dayWords(until) }));
+    }
+    const form = await readForm(exchange, publicUrl, bodyLimitBytes);
+    if (!form) return;
+    await takeClaimBack(db, { link: form.get('link') ?? '', now: now() });
+    show(exchange, takenBackPage());
+  }
+
   async function answer(exchange: Exchange): Promise<void> {
     const { path, url } = exchange;
     if (!isRead(exchange) && !isPost(exchange)) return refuseMethod(exchange, 'GET, HEAD, POST');
@@ -125,6 +144,7 @@ export function suggestRoom({ config, db, log, now, execute }: RoomOptions): Roo
     if (slug) return sendOnward(exchange, `/suggest/${what === 'suggest' ? 'change' : what}/${slug}`);
     if (path === '/suggest/confirm') return confirm(exchange);
     if (path === '/suggest/contact') return contact(exchange);
+    if (path === '/suggest/undo') return takeBack(exchange);
     const asked = askedAt(path);
     if (asked && isPost(exchange)) return send(exchange, asked);
     if (!isRead(exchange)) return refuseMethod(exchange, 'GET, HEAD');
