@@ -22,6 +22,7 @@ import './search.ts';
 import './submissions.ts';
 import './admin-changes.ts';
 import './registers.ts';
+import './collection-preview.ts';
 import './collections.ts';
 import './engagement.ts';
 import './reports.ts';

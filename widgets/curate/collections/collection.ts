@@ -1,0 +1,488 @@
+/**
+ * One collection, shaped. Over 300 lines: loading, keeping, shaping and saving speak of the same few values; rows, preview, the page's form and all that
+ * is only data stand in files of their own.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import {
+  CurateCollectionDocument,
+  CurateCollectionFindDocument,
+  CurateCollectionPlainDocument,
+  type CurateCollectionPlainQuery,
+  CurateRemoveCollectionDocument,
+  CurateSaveCollectionDocument,
+} from '../../../generated/gql/graphql.ts';
+import { act, ask } from '../ask.ts';
+import { keep, keptAs } from '../kept.ts';
+import { type Key, moveFocus } from '../keys.ts';
+import '../pick.ts';
+import { findBodies } from '../reach/body-choices.ts';
+import { fromAddress, GoEvent, toAddress } from '../router.ts';
+import { takeBack } from '../take-back.ts';
+import { CurateView } from '../view.ts';
+import { listingKinds } from '../words.ts';
+import { collectionPath } from './collections.ts';
+import { drag } from './drag.ts';
+import { meanwhile, namesForm, restored, trouble } from './names-form.ts';
+import { pageForm, snippetPart } from './page-form.ts';
+import './preview.ts';
+import { firstRows, leftOutRows, otherRows, plainRows, type RowActs } from './rows.ts';
+import {
+  differences,
+  type Entry,
+  first,
+  inputOf,
+  isSameShape,
+  leftOut,
+  lined,
+  none,
+  placed,
+  type Shape,
+  say,
+  shapeOf,
+  slugFrom,
+} from './shape.ts';
+import { filterOf, shownAt } from './shown.ts';
+
+type PlainNode = CurateCollectionPlainQuery['search']['nodes'][number];
+interface Kept {
+  shape: Shape;
+  version: number | null;
+}
+
+const isKept = (value: object): value is Kept => Array.isArray((value as Partial<Kept>).shape?.items);
+const entryOf = ({ locationWithheld, ...entry }: PlainNode): Entry => ({ ...entry, withheld: locationWithheld });
+
+/**
+ * @summary A collection: what comes first and in which order, what is left out, lines of its own; beside it how a page shows it, saved or not, and what to
+ * paste there.
+ */
+export class CurateCollection extends CurateView {
+  #base: Shape = none;
+  #shape: Shape = none;
+  #version: number | null = null;
+  /** Slug of the place that its body is the council of. */
+  #council: string | null = null;
+  #gone = false;
+  #ready = false;
+  #restored = false;
+  #theirs: Kept | null = null;
+  #plain: CurateCollectionPlainQuery | null = null;
+  #many = 20;
+  #found = new Map<string, Entry>();
+  #writing: string | null = null;
+  #faults: readonly { path: string; message: string }[] = [];
+  #said = '';
+  #asked = 0;
+  #busy = false;
+  #removing = false;
+
+  override connectedCallback() {
+    super.connectedCallback();
+    void this.#load();
+  }
+
+  override moved() {
+    this.requestUpdate();
+    void this.#list();
+  }
+
+  override get heading() {
+    return this.#base.title || 'New collection';
+  }
+
+  override get keys(): readonly Key[] {
+    return [
+      { press: 'j', does: 'Next entry', run: () => moveFocus(this, '.shaped .row', 1) },
+      { press: 'k', does: 'Entry before', run: () => moveFocus(this, '.shaped .row', -1) },
+      { press: 'J', does: 'Move it down', run: () => this.#here((item) => this.#acts.move(item, 1)) },
+      { press: 'K', does: 'Move it up', run: () => this.#here((item) => this.#acts.move(item, -1)) },
+      {
+        press: 'f',
+        does: 'Put it first, or no longer',
+        run: () => this.#here((item) => this.#acts.pin(item, !item.pinned || item.leftOut)),
+      },
+      { press: 'x', does: 'Leave it out, or let it in again', run: () => this.#here((item) => this.#acts.leaveOut(item, !item.leftOut)) },
+      { press: 'l', does: 'Write a line beside it', run: () => this.#here((item) => this.#acts.write(item)) },
+      { press: 's', does: 'Save', run: () => void this.#save() },
+      { press: 'Ctrl+Enter', does: 'Save', run: () => void this.#save() },
+    ];
+  }
+
+  get #id(): string | null {
+    const id = this.place.params['id'] ?? 'new';
+    return id === 'new' ? null : btoa(`Collection:${id}`);
+  }
+
+  get #key() {
+    return `collections/${this.place.params['id']}`;
+  }
+
+  get #shown() {
+    return shownAt(this.place.search, this.#council);
+  }
+
+  // Loading, and what was kept
+
+  async #load() {
+    const id = this.#id;
+    await this.attempt(async () => {
+      if (id) {
+        const { viewer } = await ask(CurateCollectionDocument, { id });
+        const collection = viewer?.collection ?? null;
+        this.#gone = !collection;
+        if (!collection) return;
+        this.#council = collection.place;
+        this.#base = shapeOf(collection);
+        this.#version = collection.version;
+      } else this.#base = await ownBody();
+      this.#shape = this.#base;
+      const kept = keptAs(this.#key, isKept);
+      this.#restored = kept !== null && !isSameShape(kept.shape, this.#base);
+      if (kept && this.#restored) [this.#shape, this.#version] = [kept.shape, kept.version];
+      this.#ready = true;
+    });
+    this.settle();
+    if (this.#ready) await this.#list();
+  }
+
+  /** The list as it comes. */
+  async #list() {
+    const asked = ++this.#asked;
+    const shown = this.#shown;
+    const variables = { filter: filterOf(shown), first: this.#many, place: shown.place, named: shown.place !== '' };
+    const plain = await this.attempt(() => ask(CurateCollectionPlainDocument, variables));
+    if (plain && asked === this.#asked) this.#plain = plain;
+    this.requestUpdate();
+  }
+
+  async #more() {
+    const before = this.querySelectorAll('.plain .row').length;
+    this.#many = 100;
+    await this.#list();
+    await this.updateComplete;
+    this.querySelectorAll<HTMLElement>('.plain .row')[before]?.focus();
+  }
+
+  override mayLeave() {
+    return isSameShape(this.#shape, this.#base);
+  }
+
+  #set(shape: Shape, said = '') {
+    this.#shape = shape;
+    this.#said = said;
+    this.#faults = [];
+    this.fault = '';
+    keep(this.#key, isSameShape(shape, this.#base) ? null : ({ shape, version: this.#version } satisfies Kept));
+    this.requestUpdate();
+  }
+
+  // Shaping
+
+  readonly #acts: RowActs = {
+    move: (item, by) => {
+      const at = first(this.#shape).findIndex(({ id }) => id === item.id);
+      if (at < 0) return;
+      const act = (document.activeElement as HTMLElement | null)?.dataset['act'];
+      this.#place(item.id, at + by);
+      void this.#focus(item.id, act);
+    },
+    grab: (event, item) => {
+      const row = (event.target as HTMLElement).closest<HTMLElement>('.row');
+      const before = this.#shape;
+      const rows = () => [...this.querySelectorAll<HTMLElement>('.first .row')];
+      if (!row) return;
+      drag(event, row, rows, {
+        place: (at) => this.#place(item.id, at),
+        done: () => row.focus(),
+        back: () => this.#set(before, `${item.name} is where it was.`),
+      });
+    },
+    pin: (entry, pinned) => {
+      const shape = say(this.#shape, entry, { pinned, ...(pinned && { leftOut: false }) });
+      const at = first(shape).findIndex(({ id }) => id === entry.id) + 1;
+      this.#changed(entry, shape, pinned ? `${entry.name} comes first, at place ${at}.` : `${entry.name} stands where it comes.`);
+    },
+    leaveOut: (entry, out) =>
+      this.#changed(entry, say(this.#shape, entry, { leftOut: out }), out ? `${entry.name} is left out.` : `${entry.name} is in again.`),
+    write: (entry) => {
+      if (entry.withheld) return this.#tell(`Where ${entry.name} is is withheld. A line beside it could give it away, so it has none.`);
+      this.#writing = entry.id;
+      this.#set(say(this.#shape, entry, {}, entry.id));
+      void this.#focus(entry.id, undefined, `#line-${toAddress(entry.id)}`);
+    },
+    line: (entry, line) => {
+      this.#writing = entry.id;
+      this.#set(say(this.#shape, entry, { line }, entry.id));
+    },
+    written: (entry) => {
+      if (this.#writing !== entry.id) return;
+      this.#writing = null;
+      this.#set(say(this.#shape, entry, {}));
+      void this.#focus(entry.id);
+    },
+  };
+
+  #tell(words: string) {
+    this.#said = words;
+    this.requestUpdate();
+  }
+
+  #place(id: string, at: number) {
+    const before = first(this.#shape);
+    const shape = placed(this.#shape, id, at);
+    const now = first(shape).findIndex((one) => one.id === id);
+    if (before[now]?.id === id) return;
+    this.#set(shape, `${before.find((one) => one.id === id)?.name}: ${now + 1} of ${before.length}.`);
+  }
+
+  /** It goes from one list to another: who works down a list stays in it. */
+  #changed(entry: Entry, shape: Shape, said: string) {
+    const row = this.querySelector<HTMLElement>(`[data-id="${toAddress(entry.id)}"]`);
+    const list = row?.parentElement;
+    const kind = [...(list?.classList ?? [])].find((name) => name !== 'rows' && name !== 'shaped');
+    const at = row && list ? [...list.children].indexOf(row) : -1;
+    const hadFocus = row?.contains(document.activeElement) ?? false;
+    this.#set(shape, said);
+    if (!hadFocus) return;
+    void this.updateComplete.then(() => {
+      const rows = this.querySelectorAll<HTMLElement>(`.${kind} .row`);
+      (rows[Math.min(at, rows.length - 1)] ?? this.querySelector<HTMLElement>('#shaping'))?.focus();
+    });
+  }
+
+  async #focus(id: string, act?: string, other?: string) {
+    await this.updateComplete;
+    const row = this.querySelector<HTMLElement>(`[data-id="${toAddress(id)}"]`);
+    const target = other ? this.querySelector<HTMLElement>(other) : act ? row?.querySelector<HTMLElement>(`[data-act=${act}]`) : row;
+    (target ?? row)?.focus();
+  }
+
+  /** The entry whose row has the focus, as a letter means it. */
+  #here(work: (item: Shape['items'][number]) => void) {
+    const at = document.activeElement?.closest<HTMLElement>('[data-id]')?.dataset['id'];
+    if (!at) return;
+    const id = fromAddress(at);
+    const known = this.#shape.items.find((item) => item.id === id);
+    const plain = this.#plain?.search.nodes.find((node) => node.id === id);
+    if (known) work(known);
+    else if (plain) work({ ...entryOf(plain), shown: true, pinned: false, leftOut: false, line: '' });
+  }
+
+  // Saving
+
+  async #save() {
+    if (this.#busy || !this.#ready) return;
+    const shape = { ...this.#shape, slug: this.#shape.slug || slugFrom(this.#shape.title) };
+    if (!shape.body) return this.#refuse([{ path: 'body', message: 'Say whose collection it is.' }]);
+    this.#busy = true;
+    const id = this.#id;
+    const answer = await this.attempt(() =>
+      act(CurateSaveCollectionDocument, { id, version: id ? this.#version : null, collection: inputOf(shape) }),
+    );
+    this.#busy = false;
+    const result = answer?.saveCollection;
+    if (!result) return;
+    if (result.__typename === 'ChangedMeanwhile') return this.#meet();
+    if (result.__typename !== 'AdminChange')
+      return this.#refuse(result.__typename === 'InputFaults' ? result.faults : [{ path: '', message: result.message }]);
+    keep(this.#key, null);
+    this.#base = shape;
+    this.#shape = shape;
+    this.#theirs = null;
+    this.#said = '';
+    const back = async () => {
+      const words = await takeBack(result.id, id ? `Taken back: ${shape.title} is as before.` : `Taken back: ${shape.title} is not there.`);
+      if (!id) goElsewhere('/curate/collections');
+      else if (this.isConnected) await this.#load();
+      return words;
+    };
+    this.done(`Saved: ${shape.title}. Pages that name it follow within two seconds.`, back);
+    if (!id) return this.go(`${collectionPath(result.subject)}${location.search}`, true);
+    await this.#load();
+  }
+
+  #refuse(faults: readonly { path: string; message: string }[]) {
+    this.#faults = faults;
+    this.fault = '';
+    this.done(faults.map(({ message }) => message).join(' '));
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.trouble h2')?.focus());
+  }
+
+  /** Somebody else saved it meanwhile: theirs is laid beside this. */
+  async #meet() {
+    const id = this.#id;
+    const { viewer } = (id && (await this.attempt(() => ask(CurateCollectionDocument, { id })))) || {};
+    const theirs = viewer?.collection;
+    if (!theirs)
+      return this.#refuse([{ path: '', message: 'Somebody took this collection away meanwhile. What you did is kept on this device.' }]);
+    this.#theirs = { shape: shapeOf(theirs), version: theirs.version };
+    this.done('Somebody else changed it meanwhile.');
+    this.requestUpdate();
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('#meanwhile')?.focus();
+  }
+
+  #settleWith(mine: boolean) {
+    const theirs = this.#theirs;
+    if (!theirs) return;
+    this.#theirs = null;
+    this.#version = theirs.version;
+    this.#base = theirs.shape;
+    this.#restored = false;
+    this.#set(mine ? this.#shape : theirs.shape, mine ? '' : 'You have what was saved.');
+    if (mine) void this.#save();
+    else this.querySelector<HTMLElement>('h1')?.focus();
+  }
+
+  async #remove() {
+    const id = this.#id;
+    if (!id || this.#busy) return;
+    this.#busy = true;
+    const answer = await this.attempt(() => act(CurateRemoveCollectionDocument, { id }));
+    this.#busy = false;
+    const result = answer?.removeCollection;
+    if (!result) return;
+    if (result.__typename !== 'AdminChange') return this.#refuse([{ path: '', message: result.message }]);
+    keep(this.#key, null);
+    const { title } = this.#base;
+    this.#shape = this.#base;
+    this.done(`Taken away: ${title}. Pages that name it cannot show their list any more.`, async () => {
+      const words = await takeBack(result.id, `Taken back: ${title} is there again.`);
+      goElsewhere(collectionPath(id));
+      return words;
+    });
+    this.go('/curate/collections', true);
+  }
+
+  protected override render(): TemplateResult {
+    if (this.#gone)
+      return html`<h1 tabindex="-1">There is no such collection</h1><p>It may be taken away, or another body’s. <a href="/curate/collections">See all collections</a>.</p>`;
+    if (!this.#ready)
+      return html`<h1 tabindex="-1">Collection</h1><p class=${this.fault ? 'fault' : 'fine'}>${this.fault || 'Looking …'}</p>`;
+    const placeName = this.#plain?.place?.name ?? '';
+    const saved = this.#id ? this.#base : null;
+    return html`<p class="trail"><a href="/curate/collections">Collections</a></p>
+<h1 tabindex="-1">${this.heading}</h1>
+${this.fault ? html`<p class="fault">${this.fault}</p>` : nothing}
+${this.#theirs ? meanwhile(differences(this.#shape, this.#theirs.shape), (mine) => this.#settleWith(mine)) : nothing}
+${this.#restored ? restored(() => this.#giveUp()) : nothing}
+${this.#faults.length ? trouble(this.#faults, (path) => this.#fieldOf(path)) : nothing}
+<div class="shaping"><div>
+${namesForm(this.#shape, this.#faults, { isNew: !this.#id, set: (changed) => this.#rename(changed), save: () => void this.#save() })}
+<h2 id="shaping" tabindex="-1">Comes first</h2>
+<p class="fine said" role="status">${this.#said}</p>
+${this.#lists()}
+<h2>The page it is for</h2>
+<p class="fine">What is shaped is always a list that a page asks for. Choose yours, to see it and to copy what to paste.</p>
+${pageForm(this.#shown, this.#plain?.terms ?? [], placeName, (name, value) => this.#ask(name, value))}
+<h2>The list as it comes</h2>
+${this.#plain ? this.#plainList(this.#plain) : html`<p class="fine">Looking …</p>`}
+</div><div class="beside"><curate-preview .shape=${this.#shape} .shown=${this.#shown}></curate-preview>
+${snippetPart(this.#shown, saved, placeName, (words) => this.done(words))}</div></div>
+${this.#saving()}`;
+  }
+
+  #lists() {
+    const state = { writing: this.#writing, faults: this.#itemFaults };
+    const others = lined(this.#shape, this.#writing);
+    return html`${firstRows(first(this.#shape), state, this.#acts)}
+<div class="field"><label for="collection-add">Put another entry first</label><curate-pick .field=${'collection-add'} .label=${'Put another entry first'} .many=${true} .chosen=${[]} .find=${this.#find}
+  @change=${(event: Event) => {
+    const pick = event.target as HTMLElement & { chosen: readonly string[] };
+    const entry = this.#found.get(pick.chosen[0] ?? '');
+    pick.chosen = [];
+    if (entry) this.#acts.pin(entry, true);
+  }}></curate-pick></div>
+${others.length ? html`<h2>Own lines beside others</h2>${otherRows(others, state, this.#acts)}` : nothing}
+<h2>Left out</h2>${leftOutRows(leftOut(this.#shape), state, this.#acts)}`;
+  }
+
+  #plainList({ search }: CurateCollectionPlainQuery) {
+    const known = new Set([...first(this.#shape), ...leftOut(this.#shape), ...lined(this.#shape, this.#writing)].map(({ id }) => id));
+    const rest = search.nodes.filter(({ id }) => !known.has(id)).map(entryOf);
+    const more = search.nodes.length < search.totalCount && this.#many < 100 ? () => void this.#more() : null;
+    return plainRows(rest, search.totalCount, this.#acts, more);
+  }
+
+  #find = async (query: string) => {
+    const { search } = await ask(CurateCollectionFindDocument, { query });
+    const pinned = new Set(first(this.#shape).map(({ id }) => id));
+    const entries = search.nodes.map(entryOf).filter(({ id }) => !pinned.has(id));
+    for (const entry of entries) this.#found.set(entry.id, entry);
+    return entries.map(({ id, name, kind }) => ({ value: id, label: `${name} (${listingKinds[kind].toLowerCase()})` }));
+  };
+
+  #ask(name: string, value: string) {
+    const search = new URLSearchParams(this.place.search);
+    // Said as empty, so that the place of the council does not come back.
+    if (value || name === 'place') search.set(name, value);
+    else search.delete(name);
+    this.go(`${location.pathname}${search.size ? `?${search}` : ''}`, true);
+  }
+
+  #rename(changed: Partial<Pick<Shape, 'title' | 'slug' | 'body'>>) {
+    const { title, slug } = this.#shape;
+    // Until somebody writes one, the short name goes with the title.
+    const follows = !this.#id && changed.title !== undefined && slug === slugFrom(title);
+    this.#set({ ...this.#shape, ...changed, ...(follows && { slug: slugFrom(changed.title ?? '') }) });
+  }
+
+  #giveUp() {
+    this.#restored = false;
+    this.#writing = null;
+    this.#set(this.#base, 'You have what was saved.');
+    void this.#load();
+    this.querySelector<HTMLElement>('h1')?.focus();
+  }
+
+  /** By entry: faults count items in the order in which they were sent. */
+  get #itemFaults(): ReadonlyMap<string, string> {
+    return new Map(
+      this.#faults.flatMap(({ path, message }) => {
+        const [, at] = /^items\/(\d+)/.exec(path) ?? [];
+        const item = this.#shape.items[Number(at)];
+        return at && item ? [[item.id, message] as const] : [];
+      }),
+    );
+  }
+
+  #fieldOf(path: string): string {
+    const [, at, line] = /^items\/(\d+)(\/line)?/.exec(path) ?? [];
+    const item = at ? this.#shape.items[Number(at)] : undefined;
+    if (item) return line ? `line-${toAddress(item.id)}` : 'shaping';
+    return path === 'items' ? 'shaping' : `collection-${path}`;
+  }
+
+  #saving() {
+    const same = isSameShape(this.#shape, this.#base);
+    return html`<section class="saving" aria-label="Saving">
+<p id="collection-does"><strong>When you press it:</strong> ${this.#id ? 'every page that names this collection shows it so within two seconds.' : 'it is there to be named by a page. No list changes before a page names it.'}</p>
+<p class="many"><button type="button" aria-describedby="collection-does" @click=${() => void this.#save()}>Save <kbd aria-hidden="true">s</kbd></button>
+${same || !this.#id ? nothing : html`<button type="button" class="second" @click=${() => this.#giveUp()}>Give up what I changed</button>`}
+${this.#id && !this.#removing ? html`<button type="button" class="quiet" @click=${() => void this.#askToRemove(true)}>Take the collection away</button>` : nothing}</p>
+${
+  this.#removing
+    ? html`<div class="notice" role="group" aria-labelledby="removing"><p id="removing" tabindex="-1"><strong>Take it away?</strong> A page that still names ${this.#base.slug} shows its link in place of the list, until somebody changes the page.</p>
+<p class="many"><button type="button" @click=${() => void this.#remove()}>Take it away</button><button type="button" class="second" @click=${() => void this.#askToRemove(false)}>Leave it</button></p></div>`
+    : nothing
+}</section>`;
+  }
+
+  async #askToRemove(removing: boolean) {
+    this.#removing = removing;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(removing ? '#removing' : '.saving button')?.focus();
+  }
+}
+
+/** Who acts for one body alone need not say for which. */
+async function ownBody(): Promise<Shape> {
+  const bodies = await findBodies('');
+  const [only] = bodies;
+  return only && bodies.length === 1 ? { ...none, body: { id: only.value, name: only.label } } : none;
+}
+
+/** From a view that may be gone by then. */
+const goElsewhere = (path: string) => document.querySelector('curate-app')?.dispatchEvent(new GoEvent(path, true));
