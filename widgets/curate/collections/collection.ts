@@ -8,6 +8,7 @@ import {
   CurateCollectionFindDocument,
   CurateCollectionPlainDocument,
   type CurateCollectionPlainQuery,
+  CurateOwnBodiesDocument,
   CurateRemoveCollectionDocument,
   CurateSaveCollectionDocument,
 } from '../../../generated/gql/graphql.ts';
@@ -15,7 +16,6 @@ import { act, ask } from '../ask.ts';
 import { keep, keptAs } from '../kept.ts';
 import { type Key, moveFocus } from '../keys.ts';
 import '../pick.ts';
-import { findBodies } from '../reach/body-choices.ts';
 import { fromAddress, GoEvent, toAddress } from '../router.ts';
 import { takeBack } from '../take-back.ts';
 import { CurateView } from '../view.ts';
@@ -366,7 +366,7 @@ export class CurateCollection extends CurateView {
 <h1 tabindex="-1">${this.heading}</h1>
 ${this.fault ? html`<p class="fault">${this.fault}</p>` : nothing}
 ${this.#theirs ? meanwhile(differences(this.#shape, this.#theirs.shape), (mine) => this.#settleWith(mine)) : nothing}
-${this.#restored ? restored(() => this.#giveUp()) : nothing}
+${this.#restored && !this.#theirs ? restored(() => this.#giveUp()) : nothing}
 ${this.#faults.length ? trouble(this.#faults, (path) => this.#fieldOf(path)) : nothing}
 <div class="shaping"><div>
 ${namesForm(this.#shape, this.#faults, { isNew: !this.#id, set: (changed) => this.#rename(changed), save: () => void this.#save() })}
@@ -477,11 +477,10 @@ ${
   }
 }
 
-/** Who acts for one body alone need not say for which. */
+/** Begun for the body that they are here for. */
 async function ownBody(): Promise<Shape> {
-  const bodies = await findBodies('');
-  const [only] = bodies;
-  return only && bodies.length === 1 ? { ...none, body: { id: only.value, name: only.label } } : none;
+  const { viewer } = await ask(CurateOwnBodiesDocument, {});
+  return { ...none, body: viewer?.parts[0]?.body ?? null };
 }
 
 /** From a view that may be gone by then. */

@@ -23,7 +23,7 @@ const findPlaces = async (query: string) =>
 export function pageForm(shown: Shown, themes: readonly Theme[], placeName: string, set: (name: string, value: string) => void) {
   const chosen = (name: string) => (event: Event) => set(name, (event.target as HTMLSelectElement).value);
   const option = (value: string, words: string, now: string) => html`<option value=${value} ?selected=${value === now}>${words}</option>`;
-  return html`<form class="filters" aria-label="The page" @submit=${(event: Event) => event.preventDefault()}>
+  return html`<form class="filters roomy" aria-label="The page" @submit=${(event: Event) => event.preventDefault()}>
 <p class="field"><label for="shown-element">It shows</label><select id="shown-element" @change=${chosen('show')}>${Object.entries(elements).map(([value, words]) => option(value, words, shown.element))}</select></p>
 <p class="field"><label for="shown-layout">Looks</label><select id="shown-layout" @change=${chosen('layout')}>${layoutsOf(shown).map((value) => option(value, layoutWords[value], shown.layout))}</select></p>
 <p class="field"><label for="shown-theme">Theme</label><select id="shown-theme" @change=${chosen('theme')}>${option('', 'Any', shown.theme)}${themes.map(({ slug, label }) => option(slug, label, shown.theme))}</select></p>

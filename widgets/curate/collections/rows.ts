@@ -27,7 +27,7 @@ const mostLetters = 280;
 const button = (name: string, act: string, words: string, run: () => void, disabled = false) =>
   html`<button type="button" class="quiet" data-act=${act} aria-disabled=${disabled ? 'true' : nothing} @click=${() => {
     if (!disabled) run();
-  }}>${words}<span class="unseen">: ${name}</span></button>`;
+  }}>${words}<span class="unseen"> ${name}</span></button>`;
 
 const about = ({ kind, shown }: Pick<Item, 'kind'> & { shown?: boolean }) =>
   html`<span class="fine">${listingKinds[kind]}${shown === false ? ' · not on the public pages at present' : ''}</span>`;

@@ -14,7 +14,7 @@ import { type Key, moveFocus } from '../keys.ts';
 import { bodyPath, fromAddress, numberOf, recordPath } from '../router.ts';
 import { takeBack } from '../take-back.ts';
 import { CurateView } from '../view.ts';
-import { counted } from '../words.ts';
+import { counted, sentence } from '../words.ts';
 import { type ContactDraft, contactForm, isContactDraft, today } from './contact-form.ts';
 import { hostsForm } from './hosts-form.ts';
 
@@ -69,8 +69,8 @@ export class CurateReachBody extends CurateView {
       this.#body = viewer?.engagedBody ?? null;
       this.#may = viewer?.may ?? [];
       this.#gone = !this.#body;
+      if (this.#body) this.#contact ??= keptAs(this.#key, isContactDraft);
     });
-    this.#contact ??= keptAs(this.#key, isContactDraft);
     this.settle();
   }
 
@@ -182,7 +182,7 @@ export class CurateReachBody extends CurateView {
     if (!body) return html`<h1 tabindex="-1">Who takes part</h1><p class=${this.fault ? 'fault' : 'fine'}>${this.fault || 'Looking …'}</p>`;
     return html`<p class="trail"><a href="/curate/reach">Who takes part</a> · <a href=${bodyPath(body.id)}>Who works for it</a> · <a href=${recordPath(body.id)}>Its record</a></p>
 <h1 tabindex="-1">${body.name}</h1>
-<p>${body.council ?? 'Partner'}</p>
+<p>${sentence(body.council ?? 'Partner')}</p>
 ${body.unreached ? html`<div class="notice"><p><strong>Not reached yet.</strong> Nobody of it ever signed in, no embed was seen on its websites in 90 days, and nobody noted a contact in a year.</p></div>` : nothing}
 ${this.#figures(body)}
 ${this.#websites(body)}

@@ -70,7 +70,8 @@ describe('who takes part', () => {
     // What was typed is there again after the page was closed.
     page.on('dialog', (dialog) => void dialog.accept());
     await page.reload();
-    await expect.poll(() => page.getByLabel(/^What came of it/).inputValue()).toContain('They will embed');
+    await page.getByRole('heading', { name: 'Note a contact' }).waitFor();
+    expect(await page.getByLabel(/^What came of it/).inputValue()).toContain('They will embed');
     await picture(page, 'reach-contact');
     await page.getByLabel(/^What came of it/).press('Control+Enter');
     await page.getByText('The contact is noted.').waitFor();
@@ -106,14 +107,14 @@ describe('who takes part', () => {
     await page.keyboard.type('localhost');
     await page.getByRole('button', { name: 'Save its websites' }).press('Enter');
     await page.locator('#hosts-fault').waitFor();
-    expect(await page.getByLabel(/^Its websites/).inputValue()).toBe('localhost');
+    expect(await page.getByLabel(/^Its websites, one/).inputValue()).toBe('localhost');
     expect(await faultsOf(page)).toEqual([]);
-    await page.getByLabel(/^Its websites/).fill('https://www.curlew.org.uk/news');
-    await page.getByLabel(/^Its websites/).press('Control+Enter');
+    await page.getByLabel(/^Its websites, one/).fill('https://www.curlew.org.uk/news');
+    await page.getByLabel(/^Its websites, one/).press('Control+Enter');
     await page.getByRole('link', { name: /^curlew\.org\.uk/ }).waitFor();
 
     await page.goto('/curate/reach');
-    await page.getByRole('button', { name: 'Say whose it is: curlew-pc.gov.uk' }).press('Enter');
+    await page.getByRole('button', { name: 'Say whose it is for curlew-pc.gov.uk' }).press('Enter');
     await page.getByLabel(/^Whose website is curlew-pc/).waitFor();
     await page.keyboard.type('Curlew Par');
     await page.getByRole('button', { name: /^Curlew Parish Council/ }).waitFor();
@@ -121,11 +122,11 @@ describe('who takes part', () => {
     await picture(page, 'reach-unclaimed');
     await page.keyboard.press('Enter');
     await page.getByText('What is seen on curlew-pc.gov.uk counts for them from now on.').waitFor();
-    await expect.poll(() => page.getByRole('button', { name: 'Say whose it is: curlew-pc.gov.uk' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Say whose it is for curlew-pc.gov.uk' }).waitFor({ state: 'detached' });
     const hosts = () => db.bodyHost.findMany({ where: { bodyId: body.id }, orderBy: { host: 'asc' } });
     expect((await hosts()).map(({ host }) => host)).toEqual(['curlew-pc.gov.uk', 'curlew.org.uk']);
     await page.keyboard.press('u');
-    await page.getByRole('button', { name: 'Say whose it is: curlew-pc.gov.uk' }).waitFor();
+    await page.getByRole('button', { name: 'Say whose it is for curlew-pc.gov.uk' }).waitFor();
     expect((await hosts()).map(({ host }) => host)).toEqual(['curlew.org.uk']);
   });
 
@@ -133,7 +134,7 @@ describe('who takes part', () => {
     const body = await council(db, 'Dunlin Parish Council');
     const page = await visit(`/curate/reach/${address(body.id)}`, { as: { role: 'OWNER' } });
     await page.getByRole('heading', { level: 1, name: 'This body is not yours to look after' }).waitFor();
-    expect(await page.getByRole('link', { name: 'Who takes part' }).count()).toBe(0);
+    expect(await page.getByRole('navigation', { name: 'Workspace' }).getByRole('link', { name: 'Who takes part' }).count()).toBe(0);
     for (const wrong of ['%3Cscript%3E', 'R3JvdXA6OTk5OTk5OQ', 'TGlzdGluZzox']) {
       await page.goto(`/curate/reach/${wrong}`);
       await page.getByRole('heading', { level: 1 }).waitFor();

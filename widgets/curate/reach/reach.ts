@@ -6,7 +6,7 @@ import { type Key, moveFocus } from '../keys.ts';
 import '../pick.ts';
 import { toAddress } from '../router.ts';
 import { CurateView } from '../view.ts';
-import { counted } from '../words.ts';
+import { counted, sentence } from '../words.ts';
 import { findBodies } from './body-choices.ts';
 import { bodySorts, chosenBodies, type Engaged, engagementFilter } from './engaged.ts';
 import { fileName, saveFile } from './save-file.ts';
@@ -120,7 +120,7 @@ ${this.#unclaimed.length ? html`<curate-unclaimed .hosts=${this.#unclaimed} .may
     return html`<nav class="kinds" aria-label="Which bodies"><ul>
 ${link({ who: '', reached: '' }, 'All')}${link({ who: '', reached: '0' }, 'Not reached yet')}
 ${link({ who: 'councils', reached: '' }, 'Councils')}${link({ who: 'councils', reached: '0' }, 'Councils not reached')}${link({ who: 'partners', reached: '' }, 'Partners')}</ul></nav>
-<form class="filters" role="search" aria-label="Who takes part" @submit=${(event: Event) => event.preventDefault()}>
+<form class="filters roomy" role="search" aria-label="Who takes part" @submit=${(event: Event) => event.preventDefault()}>
   <p class="field"><label for="reach-q">Name</label><input id="reach-q" type="search" maxlength="100" .value=${now('q')} @input=${this.#typed}></p>
   <p class="field"><label for="reach-sort">Order</label><select id="reach-sort" @change=${(event: Event) =>
     this.go(
@@ -158,7 +158,7 @@ const seen = ({ hosts, embedsSeen, embedSeenOn }: Engaged) => {
 };
 
 const row = (body: Engaged) => html`<li class="row reach">
-  <div class="what"><a id="reach-${toAddress(body.id)}" href=${reachPath(body.id)}>${body.name}</a><p class="fine">${body.council ?? 'Partner'}${body.unreached ? html` · <strong class="warn">not reached yet</strong>` : nothing}</p></div>
+  <div class="what"><a id="reach-${toAddress(body.id)}" href=${reachPath(body.id)}>${body.name}</a><p class="fine">${sentence(body.council ?? 'Partner')}${body.unreached ? html` · <strong>not reached yet</strong>` : nothing}</p></div>
   <dl class="facts"><div><dt>Signed in</dt><dd>${here(body)}</dd></div><div><dt>Embeds seen</dt><dd>${seen(body)}</dd></div>
     <div><dt>Entries</dt><dd>${body.owned ? body.owned.toLocaleString('en-GB') : 'none'}${body.overdue ? html`, <strong class="warn">${body.overdue.toLocaleString('en-GB')} overdue</strong>` : nothing}</dd></div>
     <div><dt>Last contact</dt><dd>${body.lastContactOn ? dayWords(body.lastContactOn) : 'none noted'}</dd></div></dl></li>`;

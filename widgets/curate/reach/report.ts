@@ -97,7 +97,7 @@ ${report ? this.#whole(report) : this.fault ? nothing : html`<p class="fine">Cou
     const choices = quarterChoices(new Date());
     const now = report?.quarter ?? this.place.search.get('quarter') ?? choices[1]?.name;
     const known = choices.some(({ name }) => name === now);
-    return html`<form class="filters no-print" aria-label="Which report" @submit=${(event: Event) => event.preventDefault()}>
+    return html`<form class="filters roomy no-print" aria-label="Which report" @submit=${(event: Event) => event.preventDefault()}>
   <p class="field"><label for="report-quarter">Quarter</label><select id="report-quarter" @change=${(event: Event) => this.go(this.#address({ quarter: (event.target as HTMLSelectElement).value }), true)}>
     ${known || !now ? nothing : html`<option value=${now} selected>${quarterWords(now)}</option>`}
     ${choices.map(({ name, words }) => html`<option value=${name} ?selected=${name === now}>${words}</option>`)}</select></p>
@@ -123,7 +123,7 @@ ${notes(own)}
 
   #table(parts: readonly Row[]) {
     return html`<h3 id="report-parts">${counted(parts.length, 'place', 'places')} within it</h3>
-<div class="scroll coverage" tabindex="0" role="region" aria-labelledby="report-parts"><table>
+<div class="scroll coverage parts" tabindex="0" role="region" aria-labelledby="report-parts"><table>
 <thead><tr><th scope="col">Place</th>${figures.map(([, words]) => html`<th scope="col" class="number">${words}</th>`)}</tr></thead>
 <tbody>${parts.map((row) => html`<tr tabindex="-1"><th scope="row"><a href=${this.#address({ place: toAddress(row.place) })}>${row.name}</a></th>${figures.map(([name]) => html`<td class="number">${row[name].inWords}</td>`)}</tr>`)}</tbody></table></div>`;
   }

@@ -92,7 +92,7 @@ ${shown.length < this.hosts.length ? html`<button type="button" class="second" @
     const open = this.#open === host;
     return html`<li class="row" data-host=${host}><div class="what"><a href="https://${host}/" target="_blank" rel="noreferrer">${host}<span class="unseen"> (opens in a new tab)</span></a></div>
   <dl class="facts"><div><dt>Seen</dt><dd>${counted(times, 'time', 'times')}</dd></div><div><dt>Last</dt><dd>${dayWords(lastOn)}</dd></div>
-    ${this.mayGive ? html`<div><dt class="unseen">Do</dt><dd><button type="button" class="quiet" aria-expanded=${open} @click=${() => void (open ? this.#leave() : this.#begin(host))}>Say whose it is<span class="unseen">: ${host}</span></button></dd></div>` : nothing}</dl>
+    ${this.mayGive ? html`<div><dt class="unseen">Do</dt><dd><button type="button" class="quiet" aria-expanded=${open} @click=${() => void (open ? this.#leave() : this.#begin(host))}>Say whose it is<span class="unseen"> for ${host}</span></button></dd></div>` : nothing}</dl>
   ${
     open
       ? html`<div class="inline" @keydown=${(event: KeyboardEvent) => {
