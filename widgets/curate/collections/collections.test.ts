@@ -37,10 +37,7 @@ const kept = (db: Database, slug: string) =>
   });
 
 describe('a collection', () => {
-  test('is added, shaped by keyboard with a look at what comes of it, saved, and followed by the lists that name it', async ({
-    db,
-    visit,
-  }) => {
+  test('is added for a council, whose own list it then shapes, and can be taken back', async ({ db, visit }) => {
     await world(db, 'albury');
     const page = await visit('/curate');
     await page.getByRole('heading', { level: 1, name: /^What needs you/ }).waitFor();
@@ -61,45 +58,55 @@ describe('a collection', () => {
     await page.getByText(/^Saved: Near “our” hall/).waitFor();
     await page.getByRole('heading', { level: 1, name: 'Near “our” hall' }).waitFor();
 
-    // The list of its own parish, as it comes.
     await soon(() => rows(page, 'plain')).toEqual(names.map((name) => `${name} albury`));
+    await page.keyboard.press('u');
+    await page.getByText('Taken back: Near “our” hall is not there.').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Collections' }).waitFor();
+    expect(await db.collection.count({ where: { slug: 'near-our-hall' } })).toBe(0);
+  });
+
+  test('is shaped by keyboard with a look at what comes of it, and saved only when one says so', async ({ db, visit }) => {
+    const collection = await make(db, 'albury-end');
+    const page = await visit(`/curate/collections/${collection.id}`);
+    // The list of its own parish, as it comes.
+    await soon(() => rows(page, 'plain')).toEqual(names.map((name) => `${name} albury-end`));
     await page.locator('.plain .row').nth(2).focus();
     await page.keyboard.press('f');
-    await page.getByText('Albatross Chess albury comes first, at place 1.').waitFor();
+    await page.getByText('Albatross Chess albury-end comes first, at place 1.').waitFor();
     // Whoever works down the list stays in it.
-    await soon(() => focusedText(page)).toBe('Albatross Darts albury');
+    await soon(() => focusedText(page)).toBe('Albatross Darts albury-end');
     await page.keyboard.press('f');
     await page.locator('.plain .row').first().focus();
     await page.keyboard.press('x');
-    await soon(() => rows(page, 'out')).toEqual(['Albatross Archers albury, left out']);
+    await soon(() => rows(page, 'out')).toEqual(['Albatross Archers albury-end, left out']);
     await page.locator('.first .row').nth(1).focus();
     await page.keyboard.press('K');
-    await soon(() => rows(page, 'first')).toEqual(['Albatross Darts albury, 1 of 2', 'Albatross Chess albury, 2 of 2']);
-    expect(await focusedText(page)).toBe('Albatross Darts albury, 1 of 2');
+    await soon(() => rows(page, 'first')).toEqual(['Albatross Darts albury-end, 1 of 2', 'Albatross Chess albury-end, 2 of 2']);
+    expect(await focusedText(page)).toBe('Albatross Darts albury-end, 1 of 2');
     await page.keyboard.press('l');
     await page.keyboard.type('Ask for <b>us</b> at the desk');
     await page.keyboard.press('Enter');
-    expect(await focusedText(page)).toBe('Albatross Darts albury, 1 of 2');
+    expect(await focusedText(page)).toBe('Albatross Darts albury-end, 1 of 2');
     const preview = page.locator('fingerpost-groups');
     await expect
       .poll(() => preview.locator('.name').allTextContents())
       .toEqual(['Darts', 'Chess', 'Bowls'].map((name) => expect.stringContaining(name)));
     await preview.getByText('Ask for <b>us</b> at the desk').waitFor();
-    expect(await kept(db, 'near-our-hall')).toEqual([]);
+    expect(await kept(db, 'albury-end')).toEqual([]);
     expect(await faultsOf(page)).toEqual([]);
     await picture(page, 'collection');
     await page.keyboard.press('s');
-    await soon(() => kept(db, 'near-our-hall')).toEqual([
-      { pin: 0, leftOut: false, line: 'Ask for <b>us</b> at the desk', listing: { name: 'Albatross Darts albury' } },
-      { pin: 1, leftOut: false, line: null, listing: { name: 'Albatross Chess albury' } },
-      { pin: null, leftOut: true, line: null, listing: { name: 'Albatross Archers albury' } },
+    await soon(() => kept(db, 'albury-end')).toEqual([
+      { pin: 0, leftOut: false, line: 'Ask for <b>us</b> at the desk', listing: { name: 'Albatross Darts albury-end' } },
+      { pin: 1, leftOut: false, line: null, listing: { name: 'Albatross Chess albury-end' } },
+      { pin: null, leftOut: true, line: null, listing: { name: 'Albatross Archers albury-end' } },
     ]);
     expect(await page.getByLabel(/^What to paste/).inputValue()).toContain(
-      '<fingerpost-groups place="albury" collection="near-our-hall" heading="Near “our” hall">',
+      '<fingerpost-groups place="albury-end" collection="albury-end" heading="What albury-end shows">',
     );
     await page.keyboard.press('u');
-    await page.getByText(/^Taken back: Near “our” hall is as before/).waitFor();
-    expect(await kept(db, 'near-our-hall')).toEqual([]);
+    await page.getByText(/^Taken back: What albury-end shows is as before/).waitFor();
+    expect(await kept(db, 'albury-end')).toEqual([]);
   });
 
   test('is put in order with the pointer by its handle; Escape puts it back; buttons do the same', async ({ db, visit }) => {

@@ -50,7 +50,7 @@ export function snippetPart(
     copied(done ? 'Copied. Paste it where the list is to stand.' : 'It is marked: copy it with Ctrl+C.');
   };
   return html`<section aria-labelledby="snippet-heading"><h2 id="snippet-heading">Put it on your page</h2>
-<p class="field"><label for="snippet">What to paste where the list is to stand</label><textarea id="snippet" class="snippet" rows="6" readonly spellcheck="false" .value=${snippet}></textarea></p>
+<p class="field"><label for="snippet">What to paste where the list is to stand</label><textarea id="snippet" class="snippet" rows="9" readonly spellcheck="false" .value=${snippet}></textarea></p>
 <p class="many"><button type="button" class="second" @click=${(event: Event) => void copy(event)}>Copy it</button></p>
 ${shown.place ? nothing : html`<p class="fine">Without a place it lists the whole county.</p>`}</section>`;
 }
