@@ -1,6 +1,6 @@
 /**
- * One collection, shaped. Over 300 lines: loading, keeping, shaping and saving speak of the same few values; rows, preview, the page's form and all that
- * is only data stand in files of their own.
+ * One collection. Over 300 lines: loading, keeping, laying side by side, saving and showing speak of the same few values. How it is shaped, its rows,
+ * preview, forms and data stand in files of their own.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import {
@@ -16,31 +16,17 @@ import { act, ask } from '../ask.ts';
 import { keep, keptAs } from '../kept.ts';
 import { type Key, moveFocus } from '../keys.ts';
 import '../pick.ts';
-import { fromAddress, GoEvent, toAddress } from '../router.ts';
+import { GoEvent, toAddress } from '../router.ts';
 import { takeBack } from '../take-back.ts';
 import { CurateView } from '../view.ts';
 import { listingKinds } from '../words.ts';
 import { collectionPath } from './collections.ts';
-import { drag } from './drag.ts';
 import { meanwhile, namesForm, restored, trouble } from './names-form.ts';
 import { pageForm, snippetPart } from './page-form.ts';
 import './preview.ts';
-import { firstRows, leftOutRows, otherRows, plainRows, type RowActs } from './rows.ts';
-import {
-  differences,
-  type Entry,
-  first,
-  inputOf,
-  isSameShape,
-  leftOut,
-  lined,
-  none,
-  placed,
-  type Shape,
-  say,
-  shapeOf,
-  slugFrom,
-} from './shape.ts';
+import { firstRows, leftOutRows, otherRows, plainRows } from './rows.ts';
+import { differences, type Entry, first, inputOf, isSameShape, leftOut, lined, none, type Shape, shapeOf, slugFrom } from './shape.ts';
+import { Shaping } from './shaping.ts';
 import { filterOf, shownAt } from './shown.ts';
 
 type PlainNode = CurateCollectionPlainQuery['search']['nodes'][number];
@@ -58,7 +44,13 @@ const entryOf = ({ locationWithheld, ...entry }: PlainNode): Entry => ({ ...entr
  */
 export class CurateCollection extends CurateView {
   #base: Shape = none;
-  #shape: Shape = none;
+  readonly #shaping = new Shaping(this, {
+    changed: () => this.#changed(),
+    plain: (id) => {
+      const found = this.#plain?.search.nodes.find((node) => node.id === id);
+      return found && entryOf(found);
+    },
+  });
   #version: number | null = null;
   /** Slug of the place that its body is the council of. */
   #council: string | null = null;
@@ -69,9 +61,7 @@ export class CurateCollection extends CurateView {
   #plain: CurateCollectionPlainQuery | null = null;
   #many = 20;
   #found = new Map<string, Entry>();
-  #writing: string | null = null;
   #faults: readonly { path: string; message: string }[] = [];
-  #said = '';
   #asked = 0;
   #busy = false;
   #removing = false;
@@ -94,15 +84,19 @@ export class CurateCollection extends CurateView {
     return [
       { press: 'j', does: 'Next entry', run: () => moveFocus(this, '.shaped .row', 1) },
       { press: 'k', does: 'Entry before', run: () => moveFocus(this, '.shaped .row', -1) },
-      { press: 'J', does: 'Move it down', run: () => this.#here((item) => this.#acts.move(item, 1)) },
-      { press: 'K', does: 'Move it up', run: () => this.#here((item) => this.#acts.move(item, -1)) },
+      { press: 'J', does: 'Move it down', run: () => this.#shaping.here((item) => this.#shaping.acts.move(item, 1)) },
+      { press: 'K', does: 'Move it up', run: () => this.#shaping.here((item) => this.#shaping.acts.move(item, -1)) },
       {
         press: 'f',
         does: 'Put it first, or no longer',
-        run: () => this.#here((item) => this.#acts.pin(item, !item.pinned || item.leftOut)),
+        run: () => this.#shaping.here((item) => this.#shaping.acts.pin(item, !item.pinned || item.leftOut)),
       },
-      { press: 'x', does: 'Leave it out, or let it in again', run: () => this.#here((item) => this.#acts.leaveOut(item, !item.leftOut)) },
-      { press: 'l', does: 'Write a line beside it', run: () => this.#here((item) => this.#acts.write(item)) },
+      {
+        press: 'x',
+        does: 'Leave it out, or let it in again',
+        run: () => this.#shaping.here((item) => this.#shaping.acts.leaveOut(item, !item.leftOut)),
+      },
+      { press: 'l', does: 'Write a line beside it', run: () => this.#shaping.here((item) => this.#shaping.acts.write(item)) },
       { press: 's', does: 'Save', run: () => void this.#save() },
       { press: 'Ctrl+Enter', does: 'Save', run: () => void this.#save() },
     ];
@@ -135,10 +129,10 @@ export class CurateCollection extends CurateView {
         this.#base = shapeOf(collection);
         this.#version = collection.version;
       } else this.#base = await ownBody();
-      this.#shape = this.#base;
+      this.#shaping.shape = this.#base;
       const kept = keptAs(this.#key, isKept);
       this.#restored = kept !== null && !isSameShape(kept.shape, this.#base);
-      if (kept && this.#restored) [this.#shape, this.#version] = [kept.shape, kept.version];
+      if (kept && this.#restored) [this.#shaping.shape, this.#version] = [kept.shape, kept.version];
       this.#ready = true;
     });
     this.settle();
@@ -164,115 +158,21 @@ export class CurateCollection extends CurateView {
   }
 
   override mayLeave() {
-    return isSameShape(this.#shape, this.#base);
+    return isSameShape(this.#shaping.shape, this.#base);
   }
 
-  #set(shape: Shape, said = '') {
-    this.#shape = shape;
-    this.#said = said;
+  #changed() {
     this.#faults = [];
     this.fault = '';
+    const { shape } = this.#shaping;
     keep(this.#key, isSameShape(shape, this.#base) ? null : ({ shape, version: this.#version } satisfies Kept));
-    this.requestUpdate();
-  }
-
-  // Shaping
-
-  readonly #acts: RowActs = {
-    move: (item, by) => {
-      const at = first(this.#shape).findIndex(({ id }) => id === item.id);
-      if (at < 0) return;
-      const act = (document.activeElement as HTMLElement | null)?.dataset['act'];
-      this.#place(item.id, at + by);
-      void this.#focus(item.id, act);
-    },
-    grab: (event, item) => {
-      const row = (event.target as HTMLElement).closest<HTMLElement>('.row');
-      const before = this.#shape;
-      const rows = () => [...this.querySelectorAll<HTMLElement>('.first .row')];
-      if (!row) return;
-      drag(event, row, rows, {
-        place: (at) => this.#place(item.id, at),
-        done: () => row.focus(),
-        back: () => this.#set(before, `${item.name} is where it was.`),
-      });
-    },
-    pin: (entry, pinned) => {
-      const shape = say(this.#shape, entry, { pinned, ...(pinned && { leftOut: false }) });
-      const at = first(shape).findIndex(({ id }) => id === entry.id) + 1;
-      this.#changed(entry, shape, pinned ? `${entry.name} comes first, at place ${at}.` : `${entry.name} stands where it comes.`);
-    },
-    leaveOut: (entry, out) =>
-      this.#changed(entry, say(this.#shape, entry, { leftOut: out }), out ? `${entry.name} is left out.` : `${entry.name} is in again.`),
-    write: (entry) => {
-      if (entry.withheld) return this.#tell(`Where ${entry.name} is is withheld. A line beside it could give it away, so it has none.`);
-      this.#writing = entry.id;
-      this.#set(say(this.#shape, entry, {}, entry.id));
-      void this.#focus(entry.id, undefined, `#line-${toAddress(entry.id)}`);
-    },
-    line: (entry, line) => {
-      this.#writing = entry.id;
-      this.#set(say(this.#shape, entry, { line }, entry.id));
-    },
-    written: (entry) => {
-      if (this.#writing !== entry.id) return;
-      this.#writing = null;
-      this.#set(say(this.#shape, entry, {}));
-      void this.#focus(entry.id);
-    },
-  };
-
-  #tell(words: string) {
-    this.#said = words;
-    this.requestUpdate();
-  }
-
-  #place(id: string, at: number) {
-    const before = first(this.#shape);
-    const shape = placed(this.#shape, id, at);
-    const now = first(shape).findIndex((one) => one.id === id);
-    if (before[now]?.id === id) return;
-    this.#set(shape, `${before.find((one) => one.id === id)?.name}: ${now + 1} of ${before.length}.`);
-  }
-
-  /** It goes from one list to another: who works down a list stays in it. */
-  #changed(entry: Entry, shape: Shape, said: string) {
-    const row = this.querySelector<HTMLElement>(`[data-id="${toAddress(entry.id)}"]`);
-    const list = row?.parentElement;
-    const kind = [...(list?.classList ?? [])].find((name) => name !== 'rows' && name !== 'shaped');
-    const at = row && list ? [...list.children].indexOf(row) : -1;
-    const hadFocus = row?.contains(document.activeElement) ?? false;
-    this.#set(shape, said);
-    if (!hadFocus) return;
-    void this.updateComplete.then(() => {
-      const rows = this.querySelectorAll<HTMLElement>(`.${kind} .row`);
-      (rows[Math.min(at, rows.length - 1)] ?? this.querySelector<HTMLElement>('#shaping'))?.focus();
-    });
-  }
-
-  async #focus(id: string, act?: string, other?: string) {
-    await this.updateComplete;
-    const row = this.querySelector<HTMLElement>(`[data-id="${toAddress(id)}"]`);
-    const target = other ? this.querySelector<HTMLElement>(other) : act ? row?.querySelector<HTMLElement>(`[data-act=${act}]`) : row;
-    (target ?? row)?.focus();
-  }
-
-  /** The entry whose row has the focus, as a letter means it. */
-  #here(work: (item: Shape['items'][number]) => void) {
-    const at = document.activeElement?.closest<HTMLElement>('[data-id]')?.dataset['id'];
-    if (!at) return;
-    const id = fromAddress(at);
-    const known = this.#shape.items.find((item) => item.id === id);
-    const plain = this.#plain?.search.nodes.find((node) => node.id === id);
-    if (known) work(known);
-    else if (plain) work({ ...entryOf(plain), shown: true, pinned: false, leftOut: false, line: '' });
   }
 
   // Saving
 
   async #save() {
     if (this.#busy || !this.#ready) return;
-    const shape = { ...this.#shape, slug: this.#shape.slug || slugFrom(this.#shape.title) };
+    const shape = { ...this.#shaping.shape, slug: this.#shaping.shape.slug || slugFrom(this.#shaping.shape.title) };
     if (!shape.body) return this.#refuse([{ path: 'body', message: 'Say whose collection it is.' }]);
     this.#busy = true;
     const id = this.#id;
@@ -287,9 +187,9 @@ export class CurateCollection extends CurateView {
       return this.#refuse(result.__typename === 'InputFaults' ? result.faults : [{ path: '', message: result.message }]);
     keep(this.#key, null);
     this.#base = shape;
-    this.#shape = shape;
+    this.#shaping.shape = shape;
     this.#theirs = null;
-    this.#said = '';
+    this.#shaping.said = '';
     const back = async () => {
       const words = await takeBack(result.id, id ? `Taken back: ${shape.title} is as before.` : `Taken back: ${shape.title} is not there.`);
       if (!id) goElsewhere('/curate/collections');
@@ -330,7 +230,7 @@ export class CurateCollection extends CurateView {
     this.#version = theirs.version;
     this.#base = theirs.shape;
     this.#restored = false;
-    this.#set(mine ? this.#shape : theirs.shape, mine ? '' : 'You have what was saved.');
+    this.#shaping.set(mine ? this.#shaping.shape : theirs.shape, mine ? '' : 'You have what was saved.');
     if (mine) void this.#save();
     else this.querySelector<HTMLElement>('h1')?.focus();
   }
@@ -346,7 +246,7 @@ export class CurateCollection extends CurateView {
     if (result.__typename !== 'AdminChange') return this.#refuse([{ path: '', message: result.message }]);
     keep(this.#key, null);
     const { title } = this.#base;
-    this.#shape = this.#base;
+    this.#shaping.shape = this.#base;
     this.done(`Taken away: ${title}. Pages that name it cannot show their list any more.`, async () => {
       const words = await takeBack(result.id, `Taken back: ${title} is there again.`);
       goElsewhere(collectionPath(id));
@@ -365,49 +265,53 @@ export class CurateCollection extends CurateView {
     return html`<p class="trail"><a href="/curate/collections">Collections</a></p>
 <h1 tabindex="-1">${this.heading}</h1>
 ${this.fault ? html`<p class="fault">${this.fault}</p>` : nothing}
-${this.#theirs ? meanwhile(differences(this.#shape, this.#theirs.shape), (mine) => this.#settleWith(mine)) : nothing}
+${this.#theirs ? meanwhile(differences(this.#shaping.shape, this.#theirs.shape), (mine) => this.#settleWith(mine)) : nothing}
 ${this.#restored && !this.#theirs ? restored(() => this.#giveUp()) : nothing}
 ${this.#faults.length ? trouble(this.#faults, (path) => this.#fieldOf(path)) : nothing}
 <div class="shaping"><div>
-${namesForm(this.#shape, this.#faults, { isNew: !this.#id, set: (changed) => this.#rename(changed), save: () => void this.#save() })}
+${namesForm(this.#shaping.shape, this.#faults, { isNew: !this.#id, set: (changed) => this.#rename(changed), save: () => void this.#save() })}
 <h2 id="shaping" tabindex="-1">Comes first</h2>
-<p class="fine said" role="status">${this.#said}</p>
+<p class="fine said" role="status">${this.#shaping.said}</p>
 ${this.#lists()}
 <h2>The page it is for</h2>
 <p class="fine">What is shaped is always a list that a page asks for. Choose yours, to see it and to copy what to paste.</p>
 ${pageForm(this.#shown, this.#plain?.terms ?? [], placeName, (name, value) => this.#ask(name, value))}
 <h2>The list as it comes</h2>
 ${this.#plain ? this.#plainList(this.#plain) : html`<p class="fine">Looking …</p>`}
-</div><div class="beside"><curate-preview .shape=${this.#shape} .shown=${this.#shown}></curate-preview>
+</div><div class="beside"><curate-preview .shape=${this.#shaping.shape} .shown=${this.#shown}></curate-preview>
 ${snippetPart(this.#shown, saved, placeName, (words) => this.done(words))}</div></div>
 ${this.#saving()}`;
   }
 
   #lists() {
-    const state = { writing: this.#writing, faults: this.#itemFaults };
-    const others = lined(this.#shape, this.#writing);
-    return html`${firstRows(first(this.#shape), state, this.#acts)}
+    const state = { writing: this.#shaping.writing, faults: this.#itemFaults };
+    const others = lined(this.#shaping.shape, this.#shaping.writing);
+    return html`${firstRows(first(this.#shaping.shape), state, this.#shaping.acts)}
 <div class="field"><label for="collection-add">Put another entry first</label><curate-pick .field=${'collection-add'} .label=${'Put another entry first'} .many=${true} .chosen=${[]} .find=${this.#find}
   @change=${(event: Event) => {
     const pick = event.target as HTMLElement & { chosen: readonly string[] };
     const entry = this.#found.get(pick.chosen[0] ?? '');
     pick.chosen = [];
-    if (entry) this.#acts.pin(entry, true);
+    if (entry) this.#shaping.acts.pin(entry, true);
   }}></curate-pick></div>
-${others.length ? html`<h2>Own lines beside others</h2>${otherRows(others, state, this.#acts)}` : nothing}
-<h2>Left out</h2>${leftOutRows(leftOut(this.#shape), state, this.#acts)}`;
+${others.length ? html`<h2>Own lines beside others</h2>${otherRows(others, state, this.#shaping.acts)}` : nothing}
+<h2>Left out</h2>${leftOutRows(leftOut(this.#shaping.shape), state, this.#shaping.acts)}`;
   }
 
   #plainList({ search }: CurateCollectionPlainQuery) {
-    const known = new Set([...first(this.#shape), ...leftOut(this.#shape), ...lined(this.#shape, this.#writing)].map(({ id }) => id));
+    const known = new Set(
+      [...first(this.#shaping.shape), ...leftOut(this.#shaping.shape), ...lined(this.#shaping.shape, this.#shaping.writing)].map(
+        ({ id }) => id,
+      ),
+    );
     const rest = search.nodes.filter(({ id }) => !known.has(id)).map(entryOf);
     const more = search.nodes.length < search.totalCount && this.#many < 100 ? () => void this.#more() : null;
-    return plainRows(rest, search.totalCount, this.#acts, more);
+    return plainRows(rest, search.totalCount, this.#shaping.acts, more);
   }
 
   #find = async (query: string) => {
     const { search } = await ask(CurateCollectionFindDocument, { query });
-    const pinned = new Set(first(this.#shape).map(({ id }) => id));
+    const pinned = new Set(first(this.#shaping.shape).map(({ id }) => id));
     const entries = search.nodes.map(entryOf).filter(({ id }) => !pinned.has(id));
     for (const entry of entries) this.#found.set(entry.id, entry);
     return entries.map(({ id, name, kind }) => ({ value: id, label: `${name} (${listingKinds[kind].toLowerCase()})` }));
@@ -422,16 +326,16 @@ ${others.length ? html`<h2>Own lines beside others</h2>${otherRows(others, state
   }
 
   #rename(changed: Partial<Pick<Shape, 'title' | 'slug' | 'body'>>) {
-    const { title, slug } = this.#shape;
+    const { title, slug } = this.#shaping.shape;
     // Until somebody writes one, the short name goes with the title.
     const follows = !this.#id && changed.title !== undefined && slug === slugFrom(title);
-    this.#set({ ...this.#shape, ...changed, ...(follows && { slug: slugFrom(changed.title ?? '') }) });
+    this.#shaping.set({ ...this.#shaping.shape, ...changed, ...(follows && { slug: slugFrom(changed.title ?? '') }) });
   }
 
   #giveUp() {
     this.#restored = false;
-    this.#writing = null;
-    this.#set(this.#base, 'You have what was saved.');
+    this.#shaping.writing = null;
+    this.#shaping.set(this.#base, 'You have what was saved.');
     void this.#load();
     this.querySelector<HTMLElement>('h1')?.focus();
   }
@@ -441,7 +345,7 @@ ${others.length ? html`<h2>Own lines beside others</h2>${otherRows(others, state
     return new Map(
       this.#faults.flatMap(({ path, message }) => {
         const [, at] = /^items\/(\d+)/.exec(path) ?? [];
-        const item = this.#shape.items[Number(at)];
+        const item = this.#shaping.shape.items[Number(at)];
         return at && item ? [[item.id, message] as const] : [];
       }),
     );
@@ -449,13 +353,13 @@ ${others.length ? html`<h2>Own lines beside others</h2>${otherRows(others, state
 
   #fieldOf(path: string): string {
     const [, at, line] = /^items\/(\d+)(\/line)?/.exec(path) ?? [];
-    const item = at ? this.#shape.items[Number(at)] : undefined;
+    const item = at ? this.#shaping.shape.items[Number(at)] : undefined;
     if (item) return line ? `line-${toAddress(item.id)}` : 'shaping';
     return path === 'items' ? 'shaping' : `collection-${path}`;
   }
 
   #saving() {
-    const same = isSameShape(this.#shape, this.#base);
+    const same = isSameShape(this.#shaping.shape, this.#base);
     return html`<section class="saving" aria-label="Saving">
 <p id="collection-does"><strong>When you press it:</strong> ${this.#id ? 'every page that names this collection shows it so within two seconds.' : 'it is there to be named by a page. No list changes before a page names it.'}</p>
 <p class="many"><button type="button" aria-describedby="collection-does" @click=${() => void this.#save()}>Save <kbd aria-hidden="true">s</kbd></button>

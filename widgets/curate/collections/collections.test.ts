@@ -37,6 +37,21 @@ const kept = (db: Database, slug: string) =>
   });
 
 describe('a collection', () => {
+  test('of another body is not there for an owner, who makes one for their own without being asked for which', async ({ db, visit }) => {
+    const collection = await make(db, 'eldernell');
+    const page = await visit(`/curate/collections/${collection.id}`, { as: { role: 'OWNER' } });
+    await page.getByRole('heading', { level: 1, name: 'There is no such collection' }).waitFor();
+    await page.goto('/curate/collections/new');
+    await page.getByLabel('Title').fill('Ours');
+    await page.locator('#collection-slug').fill('eldernell');
+    await page.getByRole('button', { name: /^Save/ }).press('Enter');
+    await page.getByRole('link', { name: /Another collection has this short name/ }).waitFor();
+    await page.locator('#collection-slug').fill('of-an-owner');
+    await page.getByRole('button', { name: /^Save/ }).press('Enter');
+    await page.getByText(/^Saved: Ours/).waitFor();
+    expect(await db.collection.count({ where: { slug: 'of-an-owner' } })).toBe(1);
+  });
+
   test('is added for a council, whose own list it then shapes, and can be taken back', async ({ db, visit }) => {
     await world(db, 'albury');
     const page = await visit('/curate');
@@ -207,21 +222,6 @@ describe('a collection', () => {
     await page.getByRole('link', { name: 'Denny’s own' }).waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await picture(page, 'collections');
-  });
-
-  test('of another body is not there for an owner, who makes one for their own without being asked for which', async ({ db, visit }) => {
-    const collection = await make(db, 'eldernell');
-    const page = await visit(`/curate/collections/${collection.id}`, { as: { role: 'OWNER' } });
-    await page.getByRole('heading', { level: 1, name: 'There is no such collection' }).waitFor();
-    await page.goto('/curate/collections/new');
-    await page.getByLabel('Title').fill('Ours');
-    await page.locator('#collection-slug').fill('eldernell');
-    await page.getByRole('button', { name: /^Save/ }).press('Enter');
-    await page.getByRole('link', { name: /Another collection has this short name/ }).waitFor();
-    await page.locator('#collection-slug').fill('of-an-owner');
-    await page.getByRole('button', { name: /^Save/ }).press('Enter');
-    await page.getByText(/^Saved: Ours/).waitFor();
-    expect(await db.collection.count({ where: { slug: 'of-an-owner' } })).toBe(1);
   });
 });
 
