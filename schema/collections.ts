@@ -1,18 +1,15 @@
 /** Collections as those who act for a body change them. What the public sees of one is in the lists (listing-connection.ts). */
 import { encodeGlobalID } from '@pothos/plugin-relay';
-import type { Collection as CollectionModel } from '../generated/prisma/client.ts';
-import { may } from '../server/accounts/permissions.ts';
-import { bodySubject } from '../server/registers/body-subject.ts';
 import { type CollectionItemRow, collections, collectionsAt } from '../server/registers/collections.ts';
+import { type CollectionItemTold, type CollectionListed, collectionsFor, itemsOf } from '../server/registers/collections-list.ts';
 import { change } from '../server/registers/register.ts';
 import { ViewerRef } from './accounts.ts';
 import { AdminChange } from './admin-changes.ts';
 import { builder } from './builder.ts';
 import { Group } from './groups.ts';
-import { LIST_LIMIT } from './guards.ts';
-import { Listing } from './listings.ts';
+import { Listing, ListingKind } from './listings.ts';
 import { refusals } from './refusals.ts';
-import { numberIn, numberInListing } from './staff-ids.ts';
+import { numberIn, numberInListing, readStaffNumber } from './staff-ids.ts';
 
 const rule = 'collection.change' as const;
 
@@ -25,7 +22,7 @@ const CollectionItemInput = builder.inputType('CollectionItemInput', {
     line: t.string({ description: 'A line of the body’s own beside it, at most 280 letters.' }),
   }),
 });
-const CollectionInput = builder.inputType('CollectionInput', {
+export const CollectionInput = builder.inputType('CollectionInput', {
   description: 'A collection, whole.',
   fields: (t) => ({
     body: t.id({ required: true, description: 'Global id of the group whose it is.' }),
@@ -35,7 +32,7 @@ const CollectionInput = builder.inputType('CollectionInput', {
   }),
 });
 
-const itemsIn = (items: readonly (typeof CollectionItemInput.$inferInput)[]): CollectionItemRow[] => {
+export const itemsIn = (items: readonly (typeof CollectionItemInput.$inferInput)[]): CollectionItemRow[] => {
   let pin = 0;
   return items.map(({ listing, pinned, leftOut, line }) => ({
     listingId: numberInListing(listing),
@@ -45,7 +42,11 @@ const itemsIn = (items: readonly (typeof CollectionItemInput.$inferInput)[]): Co
   }));
 };
 
-const CollectionItem = builder.objectRef<CollectionItemRow>('CollectionItem').implement({
+const typeNames = { GROUP: 'Group', VENUE: 'Venue', FUND: 'Fund', OPPORTUNITY: 'Opportunity', EVENT: 'Event' } as const;
+/** Listings of which everybody is told a name. */
+const told: ReadonlySet<string> = new Set(['PUBLISHED', 'SUSPENDED', 'ARCHIVED']);
+
+const CollectionItem = builder.objectRef<CollectionItemTold>('CollectionItem').implement({
   description: 'What a collection says of one listing. Staff only.',
   fields: (t) => ({
     listing: t.prismaField({
@@ -54,13 +55,31 @@ const CollectionItem = builder.objectRef<CollectionItemRow>('CollectionItem').im
       description: 'As the public sees it. Null while it is not on the public pages.',
       resolve: (query, { listingId }, _args, { db }) => db().listing.findFirst({ ...query, where: { id: listingId, status: 'PUBLISHED' } }),
     }),
+    id: t.id({
+      description: 'Global id of the listing, also while it is not on the public pages.',
+      resolve: ({ listingId, listing: { kind } }) => encodeGlobalID(typeNames[kind], listingId),
+    }),
+    kind: t.field({ type: ListingKind, description: 'The kind of the listing.', resolve: ({ listing: { kind } }) => kind }),
+    name: t.string({
+      nullable: true,
+      description: 'What the listing is called. Null for one that is a draft again.',
+      resolve: ({ listing: { name, status } }) => (told.has(status) ? name : null),
+    }),
+    shown: t.boolean({
+      description: 'Whether it is on the public pages now.',
+      resolve: ({ listing: { status } }) => status === 'PUBLISHED',
+    }),
+    withheld: t.boolean({
+      description: 'Where it is is withheld, so that no line may stand beside it.',
+      resolve: ({ listing: { catalogue } }) => catalogue?.visibility === 'HIDDEN',
+    }),
     pinned: t.boolean({ description: 'It comes first, in the order of these items.', resolve: ({ pin }) => pin !== null }),
     leftOut: t.exposeBoolean('leftOut', { description: 'It is not in the list at all.' }),
     line: t.exposeString('line', { nullable: true, description: 'A line of the body’s own beside it.' }),
   }),
 });
 
-const CollectionRecord = builder.objectRef<CollectionModel>('CollectionRecord').implement({
+const CollectionRecord = builder.objectRef<CollectionListed>('CollectionRecord').implement({
   description: 'A collection as it can be changed. Staff only.',
   fields: (t) => ({
     id: t.id({ description: 'Its id.', resolve: ({ id }) => encodeGlobalID('Collection', id) }),
@@ -72,11 +91,19 @@ const CollectionRecord = builder.objectRef<CollectionModel>('CollectionRecord').
       description: 'Whose it is.',
       resolve: (query, { bodyId }, _args, { db }) => db().listing.findUniqueOrThrow({ ...query, where: { id: bodyId } }),
     }),
+    bodyName: t.exposeString('bodyName', { description: 'What the body is called.' }),
+    place: t.exposeString('place', {
+      nullable: true,
+      description: 'Slug of the place that the body is the council of. Null for a body that is none.',
+    }),
+    first: t.exposeInt('first', { description: 'How many listings it puts first.' }),
+    leftOut: t.exposeInt('leftOut', { description: 'How many it leaves out.' }),
+    lines: t.exposeInt('lines', { description: 'Beside how many it has a line of its own.' }),
     items: t.field({
       type: [CollectionItem],
       complexity: { field: 5, multiplier: 50 },
       description: 'Listings it says something of: what comes first in its order, then the others.',
-      resolve: async ({ id }, _args, { db }) => (await db().$transaction((tx) => collections.read(tx, String(id))))?.items ?? [],
+      resolve: ({ id }, _args, { db }) => itemsOf(db(), id),
     }),
   }),
 });
@@ -120,13 +147,16 @@ builder.objectFields(ViewerRef, (t) => ({
     type: [CollectionRecord],
     rule,
     complexity: { field: 10, multiplier: 10 },
-    description: 'Collections that the viewer may change, by title.',
-    resolve: async (viewer, _args, { db }) => {
-      const rows = await db().collection.findMany({ orderBy: [{ title: 'asc' }, { id: 'asc' }], take: LIST_LIMIT });
-      const bodies = [...new Set(rows.map(({ bodyId }) => bodyId))];
-      const own = new Set<number>();
-      for (const id of bodies) if (may(viewer, rule, await bodySubject(db(), id))) own.add(id);
-      return rows.filter(({ bodyId }) => own.has(bodyId));
-    },
+    description: 'Collections that the viewer may change, by title, at most 1,000.',
+    args: { query: t.arg.string({ description: 'In the title, the short name or the name of the body.' }) },
+    resolve: (viewer, { query }, { db }) => collectionsFor(db(), viewer, { query }),
+  }),
+  collection: t.field({
+    type: CollectionRecord,
+    nullable: true,
+    rule,
+    description: 'One collection; null for what the viewer may not change.',
+    args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
+    resolve: async (viewer, { id }, { db }) => (await collectionsFor(db(), viewer, { id: readStaffNumber(id, 'Collection') }))[0] ?? null,
   }),
 }));

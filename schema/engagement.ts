@@ -1,7 +1,14 @@
 /** The engagement register, for staff: which councils and partners take part, and which do not yet. */
 import { encodeGlobalID } from '@pothos/plugin-relay';
 import type { BodyContact as BodyContactRow } from '../generated/prisma/client.ts';
-import { type EngagedBody, engagedBodies, engagementCsv, type UnclaimedHost, unclaimedHosts } from '../server/engagement/bodies.ts';
+import {
+  type EngagedBody,
+  engagedBodies,
+  engagedBody,
+  engagementCsv,
+  type UnclaimedHost,
+  unclaimedHosts,
+} from '../server/engagement/bodies.ts';
 import { contacts } from '../server/registers/contacts.ts';
 import { hosts, tidyHosts } from '../server/registers/hosts.ts';
 import { change } from '../server/registers/register.ts';
@@ -9,7 +16,7 @@ import { ViewerRef } from './accounts.ts';
 import { AdminChange } from './admin-changes.ts';
 import { builder } from './builder.ts';
 import { refusals } from './refusals.ts';
-import { numberIn, numberInListing } from './staff-ids.ts';
+import { numberIn, numberInListing, readStaffNumber } from './staff-ids.ts';
 
 const BodyContact = builder.objectRef<BodyContactRow>('BodyContact').implement({
   description: 'That somebody spoke with a body. Staff only.',
@@ -98,6 +105,15 @@ builder.objectFields(ViewerRef, (t) => ({
       return (await engagedBodies(db(), viewer, filter ?? {}, now)).slice(from, from + Math.min(Math.max(first ?? 200, 1), 999));
     },
   }),
+  engagedBody: t.field({
+    type: EngagedBodyRef,
+    nullable: true,
+    rule: 'engagement.read',
+    complexity: { field: 5, multiplier: 1 },
+    description: 'One body, whether or not it stands in the register yet. Null for what is none, or not within the viewer’s scope.',
+    args: { id: t.arg.id({ required: true, description: 'Global id of the group.' }) },
+    resolve: (viewer, { id }, { db, now }) => engagedBody(db(), viewer, readStaffNumber(id, 'Group'), now),
+  }),
   engagementCsv: t.string({
     nullable: true,
     rule: 'engagement.read',
@@ -163,5 +179,25 @@ builder.mutationField('setBodyHosts', (t) =>
         viewer,
         now,
       }),
+  }),
+);
+builder.mutationField('addBodyHosts', (t) =>
+  t.field({
+    type: AdminChange,
+    rule: 'body.hosts',
+    errors: { types: refusals },
+    description: 'Adds websites to those that are a body’s own; those it has stay.',
+    args: {
+      body: t.arg.id({ required: true, description: 'Global id of the group.' }),
+      hosts: t.arg.stringList({ required: true, description: 'Host names; an address will do.' }),
+    },
+    resolve: (_root, { body, hosts: written }, { db, viewer, now }) =>
+      change(
+        db(),
+        hosts,
+        String(numberInListing(body)),
+        (before) => (before ? { ...before, hosts: tidyHosts([...before.hosts, ...written]) } : null),
+        { viewer, now },
+      ),
   }),
 );

@@ -23,6 +23,7 @@ import './submissions.ts';
 import './listed-already.ts';
 import './admin-changes.ts';
 import './registers.ts';
+import './collection-preview.ts';
 import './collections.ts';
 import './engagement.ts';
 import './reports.ts';

@@ -1,8 +1,9 @@
 /** The quarterly report by place, for staff. */
 
 import { encodeGlobalID } from '@pothos/plugin-relay';
+import { NotFound } from '../server/refusals.ts';
 import { type Quarter, quarterNamed } from '../server/reports/quarter.ts';
-import { type PlaceReport as PlaceReportRow, quarterlyReport, reportCsv } from '../server/reports/quarterly.ts';
+import { type PlaceReport as PlaceReportRow, quarterlyReport, reportCsv, widestPlace } from '../server/reports/quarterly.ts';
 import { inWords, type Told } from '../server/reports/small-counts.ts';
 import { ViewerRef } from './accounts.ts';
 import { builder } from './builder.ts';
@@ -63,12 +64,14 @@ builder.objectFields(ViewerRef, (t) => ({
     description:
       'Figures of a county, district, town or parish in a quarter. Counts under 5 are told as "fewer than 5", and totals that would give one away only roughly.',
     args: {
-      place: t.arg.id({ required: true, description: 'Global id of the place.' }),
+      place: t.arg.id({ description: 'Global id of the place; the widest of the viewer’s scope when nothing is said.' }),
       quarter: t.arg.string({ description: 'Such as 2026-Q2; the last that is over when nothing is said.' }),
     },
     resolve: async (viewer, { place, quarter: name }, { db, now }) => {
       const quarter = quarterNamed(name, now);
-      return { quarter, rows: await quarterlyReport(db(), viewer, numberIn('Place', place), quarter) };
+      const placeId = place ? numberIn('Place', place) : await widestPlace(db(), viewer);
+      if (placeId === null) throw new NotFound('No county, district, town or parish is in your scope yet.');
+      return { quarter, rows: await quarterlyReport(db(), viewer, placeId, quarter) };
     },
   }),
 }));

@@ -80,7 +80,8 @@ const wantsOf = (info: GraphQLResolveInfo) => ({
 
 type Asked = Omit<SearchAsked, 'first' | 'now' | 'wants'> & { first?: number | null | undefined };
 
-async function answer(context: Context, info: GraphQLResolveInfo, typeName: string, asked: Asked): Promise<ListingPage> {
+/** A list field's answer: what was asked, found and cut into a page. */
+export async function answer(context: Context, info: GraphQLResolveInfo, typeName: string, asked: Asked): Promise<ListingPage> {
   const { search, near } = await listingSearch(context.db(), {
     ...asked,
     first: checkedFirst(asked.first),
@@ -98,7 +99,7 @@ async function answer(context: Context, info: GraphQLResolveInfo, typeName: stri
 
 type FilterInput = typeof ListingFilter.$inferInput;
 const ownerNumber = (filter: FilterInput | null | undefined) => (filter?.owner ? parseGlobalId(filter.owner).number : null);
-const asFilter = (filter: FilterInput | null | undefined) => ({ ...filter, ownerId: ownerNumber(filter) });
+export const asFilter = (filter: FilterInput | null | undefined) => ({ ...filter, ownerId: ownerNumber(filter) });
 
 const listArgs = (t: Parameters<Parameters<typeof builder.args>[0]>[0]) => ({
   query: t.string({ description: 'Words to look for, at most 200 letters.' }),
@@ -108,7 +109,8 @@ const listArgs = (t: Parameters<Parameters<typeof builder.args>[0]>[0]) => ({
   after: t.string({ description: 'The cursor to go on from.' }),
 });
 
-const ListingConnection = listingConnection('Listing', Listing);
+export const ListingConnection = listingConnection('Listing', Listing);
+export const GroupConnection = listingConnection('Group', Group);
 
 builder.queryField('search', (t) =>
   t.field({
@@ -123,7 +125,7 @@ builder.queryField('search', (t) =>
 
 builder.queryField('groups', (t) =>
   t.field({
-    type: listingConnection('Group', Group),
+    type: GroupConnection,
     description: 'Groups that are listed.',
     complexity: connectionComplexity,
     args: { ...builder.args(listArgs), filter: t.arg({ type: GroupFilter, description: 'Filters.' }) },

@@ -42,8 +42,11 @@ export interface EngagementFilter {
 const most = 5000;
 const day = 86_400_000;
 
-/** Councils, bodies whose people sign in for them as more than owners, and all with websites or contacts of theirs. */
-async function readBodies(db: Database, now: Date): Promise<Row[]> {
+/**
+ * Councils, bodies whose people sign in for them as more than owners, and all with websites or contacts of theirs. Asked for one, that one alone,
+ * whether or not it stands in the register yet.
+ */
+async function readBodies(db: Database, now: Date, only: number | null = null): Promise<Row[]> {
   const since = new Date(now.getTime() - 90 * day);
   return db.$queryRaw<Row[]>`
     WITH body AS MATERIALIZED (
@@ -51,6 +54,7 @@ async function readBodies(db: Database, now: Date): Promise<Row[]> {
       UNION SELECT "bodyId" FROM "Membership" WHERE until IS NULL AND role <> 'OWNER'
       UNION SELECT "bodyId" FROM "BodyHost"
       UNION SELECT "bodyId" FROM "BodyContact"
+      UNION SELECT ${only}::int WHERE ${only}::int IS NOT NULL
     )
     SELECT l.id, l.name, l.slug, l.kind::text AS kind, l."ownerId", l."stewardId", k.kind AS council,
       m.members, m."signedIn", m."lastSignedInAt",
@@ -75,19 +79,28 @@ async function readBodies(db: Database, now: Date): Promise<Row[]> {
       SELECT count(*)::int AS owned, count(*) FILTER (WHERE w."dueAt" <= ${now})::int AS overdue
       FROM "Listing" w WHERE w."ownerId" = l.id AND w.status = 'PUBLISHED'
     ) o
+    WHERE ${only}::int IS NULL OR l.id = ${only}::int
     ORDER BY l.name, l.id LIMIT ${most}`;
+}
+
+function engaged(row: Row, now: Date): EngagedBody {
+  const { kind: _kind, ownerId: _owner, stewardId: _steward, placeIds: _places, ...told } = row;
+  const spokenWith = row.lastContactOn !== null && row.lastContactOn.getTime() >= now.getTime() - 365 * day;
+  return { ...told, unreached: row.signedIn === 0 && row.embedSeenOn === null && !spokenWith };
+}
+
+/** One body, whether or not it stands in the register yet; null for what is none, or not within the viewer's scope. */
+export async function engagedBody(db: Database, viewer: Viewer | null, id: number, now: Date): Promise<EngagedBody | null> {
+  const [row] = await readBodies(db, now, id);
+  return row && may(viewer, 'engagement.read', row) ? engaged(row, now) : null;
 }
 
 /** Those within the viewer's scope, by name. */
 export async function engagedBodies(db: Database, viewer: Viewer | null, filter: EngagementFilter, now: Date): Promise<EngagedBody[]> {
   const words = filter.query?.trim().toLowerCase() ?? '';
-  const year = now.getTime() - 365 * day;
   return (await readBodies(db, now))
     .filter((row) => may(viewer, 'engagement.read', row))
-    .map(({ kind: _kind, ownerId: _owner, stewardId: _steward, placeIds: _places, ...row }) => ({
-      ...row,
-      unreached: row.signedIn === 0 && row.embedSeenOn === null && !(row.lastContactOn && row.lastContactOn.getTime() >= year),
-    }))
+    .map((row) => engaged(row, now))
     .filter((row) => !filter.unreached || row.unreached)
     .filter((row) => filter.councils == null || (row.council !== null) === filter.councils)
     .filter((row) => !words || row.name.toLowerCase().includes(words));

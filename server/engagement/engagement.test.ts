@@ -102,6 +102,37 @@ describe('the engagement register', () => {
     ]);
   });
 
+  test('tells of one body alone, also of one that is in the register only once a contact with it is noted', async ({ db }) => {
+    const { reached, curator, clerk, unreached, everywhere } = await world(db);
+    const club = await makeGroup(db, { name: 'A club' });
+    const one = async (viewer: Viewer, id: string) =>
+      (await ask(db, `{ viewer { engagedBody(id: "${id}") { name council owned unreached } } }`, { viewer, now })).viewer.engagedBody;
+    const council = { name: 'Canary Parish Council', council: 'Parish council', owned: 1, unreached: true };
+    expect(await one(curator, globalId('Group', reached.id))).toEqual(council);
+    expect(await one(everywhere, globalId('Group', club.id))).toMatchObject({ name: 'A club', council: null, unreached: true });
+    expect(await one(curator, globalId('Group', unreached.id))).toBeNull();
+    expect(await one(clerk, globalId('Group', reached.id))).toBeNull();
+    expect(await one(everywhere, globalId('Group', 999_999))).toBeNull();
+    const named = async () =>
+      (await ask(db, '{ viewer { engagement(filter: { query: "A club" }) { name } } }', { viewer: everywhere, now })).viewer.engagement;
+    expect(await named()).toEqual([]);
+    await act(db, everywhere, `noteContact(body: "${globalId('Group', club.id)}", on: "2026-05-01", how: "At a fair") { ${fields} }`);
+    expect(await named()).toEqual([{ name: 'A club' }]);
+  });
+
+  test('a website that is added leaves the others, and one of another body stays theirs', async ({ db }) => {
+    const { reached, unreached, everywhere, clerk } = await world(db);
+    const add = (viewer: Viewer, id: number, host: string) =>
+      act(db, viewer, `addBodyHosts(body: "${globalId('Group', id)}", hosts: ["${host}"]) { ${fields} }`);
+    await add(clerk, reached.id, 'canary.org.uk');
+    expect(await add(everywhere, reached.id, 'https://canary-hall.org.uk/')).toMatchObject({
+      new: { hosts: ['canary-hall.org.uk', 'canary.org.uk'] },
+    });
+    expect(await add(everywhere, unreached.id, 'canary.org.uk')).toMatchObject({ faults: [{ path: 'hosts/0' }] });
+    expect(await add(clerk, unreached.id, 'sparrow.org.uk')).toMatchObject({ __typename: 'NotAllowed' });
+    expect(await add(everywhere, reached.id, 'localhost')).toMatchObject({ __typename: 'InputFaults' });
+  });
+
   test('a website is one body’s, and no nonsense', async ({ db }) => {
     const { reached, unreached, everywhere, clerk } = await world(db);
     await act(db, clerk, `setBodyHosts(body: "${globalId('Group', reached.id)}", hosts: ["canary.org.uk"]) { ${fields} }`);

@@ -147,6 +147,69 @@ describe('a collection', () => {
     expect(await names(db, 'filter: { collection: "ours" }, first: 2')).toEqual(['Embroidery', 'Chess']);
   });
 
+  test('is seen before it is saved as lists would show it, without a line beside what is withheld, by those who may save it', async ({
+    db,
+  }) => {
+    const { body, ids, owner, refuge } = await world(db);
+    const draft = `{ body: "${globalId('Group', body.id)}", slug: "", title: "", items: [
+      { listing: "${globalId('Group', refuge.id)}", pinned: true, line: "At 7 Mill Lane" }, { listing: "${ids['Fencing']}", pinned: true, line: "En garde" },
+      { listing: "${ids['Bowls']}", leftOut: true }] }`;
+    const seen = async (viewer: Viewer | null) =>
+      (
+        await ask(
+          db,
+          `{ viewer { collectionPreview(collection: ${draft}) { groups(first: 3) { totalCount edges { note node { name } } } search(first: 1) { nodes { name } } } } }`,
+          { viewer },
+        )
+      ).viewer?.collectionPreview;
+    expect(await seen(owner)).toEqual({
+      groups: {
+        totalCount: 6,
+        edges: [
+          { note: null, node: { name: 'Refuge' } },
+          { note: 'En garde', node: { name: 'Fencing' } },
+          { note: null, node: { name: 'Archers' } },
+        ],
+      },
+      search: { nodes: [{ name: 'Refuge' }] },
+    });
+    expect(await seen(await makeViewer(db, { role: 'OWNER', body: await makeGroup(db, { name: 'Another' }) }))).toBeNull();
+    // What is saved is as it was.
+    expect(await names(db, 'filter: { collection: "ours" }, first: 2')).toEqual(['Embroidery', 'Chess']);
+  });
+
+  test('keeps what is off the public pages for a while, and says so; nothing that is not public can be put in', async ({ db }) => {
+    const { body, owner, ids } = await world(db);
+    await db.listing.updateMany({ where: { name: 'Embroidery' }, data: { status: 'ARCHIVED' } });
+    await db.listing.updateMany({ where: { name: 'Chess' }, data: { status: 'DRAFT' } });
+    const { collections } = (
+      await ask(
+        db,
+        '{ viewer { collections(query: "fen coun") { id slug bodyName first leftOut lines items { id name kind shown withheld pinned } } } }',
+        {
+          viewer: owner,
+        },
+      )
+    ).viewer;
+    expect(collections).toMatchObject([{ slug: 'ours', bodyName: 'Fen Council', first: 2, leftOut: 1, lines: 2 }]);
+    expect(collections[0].items.slice(0, 2)).toEqual([
+      { id: ids['Embroidery'], name: 'Embroidery', kind: 'GROUP', shown: false, withheld: false, pinned: true },
+      { id: ids['Chess'], name: null, kind: 'GROUP', shown: false, withheld: false, pinned: true },
+    ]);
+    const save = (items: string) =>
+      act(
+        db,
+        owner,
+        `saveCollection(id: "${collections[0].id}", version: 1, collection: { body: "${globalId('Group', body.id)}", slug: "ours", title: "Ours", items: [${items}] }) { ${fields} }`,
+      );
+    expect(await save(`{ listing: "${ids['Embroidery']}", pinned: true }, { listing: "${ids['Chess']}", pinned: true }`)).toMatchObject({
+      action: 'CHANGED',
+    });
+    await db.listing.updateMany({ where: { name: 'Fencing' }, data: { status: 'DRAFT' } });
+    expect(await save(`{ listing: "${ids['Fencing']}", pinned: true }`)).toMatchObject({ faults: [{ path: 'items/0' }] });
+    expect((await ask(db, '{ viewer { collections(query: "100%") { id } } }', { viewer: owner })).viewer.collections).toEqual([]);
+  });
+
   test('costs a query without one nothing: not a statement, not a word of its SQL', async ({ db, sql }) => {
     await world(db);
     sql.length = 0;

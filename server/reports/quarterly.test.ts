@@ -98,6 +98,17 @@ test('a report tells of a place and its parts, hides small counts, and is for th
     ['Third', few, few, few, few, few],
   ]);
   expect(quarterlyReport.csv.split('\r\n')[2]).toBe('Canary Parish,parish,2026-Q1,7,5,90,8,6');
+  const widest = async (viewer: typeof curator) =>
+    (
+      await ask(db, '{ viewer { quarterlyReport { ... on QuarterlyReport { rows { name } } ... on Refusal { message } } } }', {
+        viewer,
+        now,
+      })
+    ).viewer.quarterlyReport;
+  expect((await widest(curator)).rows[0].name).toBe('East Fen');
+  expect((await widest(await makeViewer(db, { role: 'ADMIN', body: council }, { now }))).rows[0].name).toBe(county.name);
+  const narrow = await makeViewer(db, { role: 'PARTNER', body: council, places: [ward] }, { now });
+  expect((await widest(narrow)).message).toMatch(/in your scope yet/);
   expect((await report(county.id)).viewer.quarterlyReport).toMatchObject({ __typename: 'NotFound' });
   expect((await report(ward.id)).viewer.quarterlyReport).toMatchObject({ __typename: 'RuleBroken' });
 });

@@ -99,6 +99,21 @@ function reportOf(id: number, tree: ReadonlyMap<number, readonly number[]>, coun
   };
 }
 
+/** The widest place that the viewer may have a report of: what they are shown before they choose. Null when there is none. */
+export async function widestPlace(db: Database, viewer: Viewer): Promise<number | null> {
+  const reaching = viewer.parts.filter((part) => may({ ...viewer, parts: [part] }, 'report.read'));
+  const within = may(viewer, 'report.read', { placeIds: [] })
+    ? {}
+    : { id: { in: reaching.flatMap(({ placeIds }) => [...(placeIds ?? [])]) } };
+  const place = await db.place.findFirst({
+    where: { kind: { in: Object.keys(parts) as PlaceKind[] }, ...within },
+    // Layers are declared from the widest to the narrowest.
+    orderBy: [{ kind: 'asc' }, { name: 'asc' }, { id: 'asc' }],
+    select: { id: true },
+  });
+  return place?.id ?? null;
+}
+
 /** The place asked for, then the places it is made of, by name. @throws NotAllowed, NotFound, RuleBroken */
 export async function quarterlyReport(db: Database, viewer: Viewer | null, placeId: number, quarter: Quarter): Promise<PlaceReport[]> {
   const place = await db.place.findUnique({ where: { id: placeId }, select: { id: true, kind: true, name: true } });

@@ -8,7 +8,7 @@ import { InputError } from '../input-error.ts';
 import { type ResolvedPlace, resolvePlace } from '../places/typed.ts';
 import { type VenueFilterAsked, venueConditions } from '../venues/filters.ts';
 import { type OpportunityFilterAsked, opportunityConditions } from '../volunteering/filters.ts';
-import { collectionNamed } from './collection.ts';
+import { type CollectionAsked, collectionNamed } from './collection.ts';
 import { type Condition, condition, conditionsOf, type FilterAsked, ints, ofKinds, ofPlaces } from './conditions.ts';
 import { afterKeys, spellingIn } from './page-cursor.ts';
 import { questionOf } from './question.ts';
@@ -41,6 +41,8 @@ export interface SearchAsked {
   wants: Search['wants'];
   /** A place the list hangs on, beside those in the filter. */
   anchor?: number;
+  /** A collection that is not saved, in place of one that is named in the filter. */
+  collection?: CollectionAsked;
 }
 
 const mostWords = 200;
@@ -117,7 +119,7 @@ export async function listingSearch(db: Database, asked: SearchAsked): Promise<{
   const { point, place } = await resolveNear(db, asked.near);
   // A word that could mean several places is answered with the choices, and with no rows that might be of the wrong one.
   const ambiguous = place !== null && place.choices.length > 0;
-  const collection = asked.filter.collection ? await collectionNamed(db, asked.filter.collection) : null;
+  const collection = asked.collection ?? (asked.filter.collection ? await collectionNamed(db, asked.filter.collection) : null);
   const anchor = asked.anchor === undefined ? null : await reachOf(db, [asked.anchor]);
   const all = [
     ...(asked.kinds ? [ofKinds(asked.kinds)] : []),

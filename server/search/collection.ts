@@ -18,6 +18,32 @@ interface Row extends Omit<CollectionAsked, 'lines'> {
   lines: [id: number, line: string][];
 }
 
+/** A collection as it would be: what somebody is shaping and has not saved. */
+export interface CollectionDraft extends Pick<CollectionAsked, 'slug' | 'title' | 'bodyId'> {
+  items: readonly { listingId: number; pin: number | null; leftOut: boolean; line: string | null }[];
+}
+
+/** The same of one that is not saved. It is read as a saved one is: no line beside what is withheld. */
+export async function collectionDrafted(db: Database, { items, ...draft }: CollectionDraft): Promise<CollectionAsked> {
+  const shown = items.filter(({ leftOut }) => !leftOut);
+  const lined = shown.flatMap(({ listingId, line }) => (line === null ? [] : [[listingId, line] as const]));
+  const told = await db.catalogue.findMany({
+    where: { listingId: { in: lined.map(([id]) => id) }, OR: [{ visibility: null }, { visibility: { not: 'HIDDEN' } }] },
+    select: { listingId: true },
+    take: lined.length,
+  });
+  const open = new Set(told.map(({ listingId }) => listingId));
+  return {
+    ...{ ...draft, id: 0 },
+    pins: shown
+      .filter(({ pin }) => pin !== null)
+      .sort((one, other) => Number(one.pin) - Number(other.pin))
+      .map(({ listingId }) => listingId),
+    leftOut: items.filter(({ leftOut }) => leftOut).map(({ listingId }) => listingId),
+    lines: new Map(lined.filter(([id]) => open.has(id))),
+  };
+}
+
 /** @throws InputError with a sentence for a slug that is none */
 export async function collectionNamed(db: Database, slug: string): Promise<CollectionAsked> {
   const [row] = await db.$queryRaw<Row[]>`

@@ -124,7 +124,7 @@ ${this.#map ? this.#table(this.#map) : this.#none || this.fault ? nothing : html
     ) => html`<p class="field"><label for="coverage-${name}">${label}</label>
       <select id="coverage-${name}" @change=${(event: Event) => this.#filter(name, (event.target as HTMLSelectElement).value)}>${options.map(([value, words]) => html`<option value=${value} ?selected=${value === now(name)}>${words}</option>`)}</select></p>`;
     const area = this.#area;
-    return html`<form class="filters" aria-label="Filters" @submit=${(event: Event) => event.preventDefault()}>
+    return html`<form class="filters roomy" aria-label="Filters" @submit=${(event: Event) => event.preventDefault()}>
   ${choice(
     'layer',
     'Places',
@@ -134,7 +134,7 @@ ${this.#map ? this.#table(this.#map) : this.#none || this.fault ? nothing : html
     ['', 'Name'],
     ['gaps', 'Most gaps first'],
   ])}
-  <div class="field wide"><label for="coverage-in">Within a district or county</label>
+  <div class="field"><label for="coverage-in">Within a district or county</label>
     <curate-pick .field=${'coverage-in'} .label=${'Within a district or county'} .many=${false} .find=${findAreas} .names=${new Map(area ? [[area.id, area.name]] : [])} .chosen=${area ? [area.id] : []}
       @change=${(event: Event) => {
         const [id = ''] = (event.target as HTMLElement & { chosen: readonly string[] }).chosen;

@@ -15,6 +15,9 @@ const further = [
   { path: '/curate/bodies', words: 'Who works for which body', needs: 'member.read' },
   { path: '/curate/misses', words: 'Searches that found nothing', needs: 'report.read' },
   { path: '/curate/coverage', words: 'What there is where: places and themes', needs: 'report.read' },
+  { path: '/curate/reach', words: 'Which councils and partners take part, and which not yet', needs: 'engagement.read' },
+  { path: '/curate/report', words: 'What to tell a council each quarter', needs: 'report.read' },
+  { path: '/curate/collections', words: 'Collections: what embeds of a body show first', needs: 'collection.change' },
   { path: '/curate/outbox', words: 'E-mails that were not sent', needs: 'mail.read' },
 ] as const;
 

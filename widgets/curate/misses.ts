@@ -155,7 +155,7 @@ export class CurateMisses extends CurateView {
     const misses = this.#misses;
     return html`<h1 tabindex="-1">Searches that found nothing</h1>
 <p>What at least three searches looked for in vain. Nothing is kept of who asked. What is there under another word wants a synonym; what is not there at all may be missing here, or in the place itself.</p>
-<form class="filters" aria-label="Filters" @submit=${(event: Event) => event.preventDefault()}><p class="field"><label for="days">When</label><select id="days" @change=${(
+<form class="filters roomy" aria-label="Filters" @submit=${(event: Event) => event.preventDefault()}><p class="field"><label for="days">When</label><select id="days" @change=${(
       event: Event,
     ) => this.go(`/curate/misses?days=${(event.target as HTMLSelectElement).value}`, true)}>${spans.map(
       ([value, words]) => html`<option value=${value} ?selected=${value === this.#days}>${words}</option>`,

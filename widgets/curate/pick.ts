@@ -118,25 +118,21 @@ export class CuratePick extends LitElement {
 
   #remove(value: string) {
     this.chosen = this.chosen.filter((one) => one !== value);
-    this.#said = `${this.#name(value)} is taken away.`;
+    this.#said = `${this.nameOf(value)} is taken away.`;
     this.requestUpdate();
     this.querySelector('input')?.focus();
     this.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
-  /** What a chosen value is called, as it was found. */
-  nameOf(value: string): string {
-    return this.#name(value);
-  }
-
-  #name = (value: string) => this.#own.get(value) ?? this.names.get(value) ?? value.replace(/-/g, ' ');
+  /** What a value is called, as far as it is known here. */
+  nameOf = (value: string) => this.#own.get(value) ?? this.names.get(value) ?? value.replace(/-/g, ' ');
 
   protected override render() {
     return html`${
       this.chosen.length
         ? html`<ul class="chosen">${this.chosen.map(
             (value) =>
-              html`<li>${this.#name(value)} <button type="button" class="quiet" @click=${() => this.#remove(value)}>Take away<span class="unseen"> ${this.#name(value)} from ${this.label}</span></button></li>`,
+              html`<li>${this.nameOf(value)} <button type="button" class="quiet" @click=${() => this.#remove(value)}>Take away<span class="unseen"> ${this.nameOf(value)} from ${this.label}</span></button></li>`,
           )}</ul>`
         : nothing
     }

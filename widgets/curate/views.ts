@@ -87,6 +87,41 @@ export const views: readonly View[] = [
     under: '/curate/coverage',
     load: async () => (await import('./coverage.ts')).CurateCoverage,
   },
+  {
+    path: '/curate/reach',
+    tag: 'curate-reach',
+    title: 'Who takes part',
+    under: '/curate/reach',
+    load: async () => (await import('./reach/reach.ts')).CurateReach,
+  },
+  {
+    path: '/curate/reach/:id',
+    tag: 'curate-reach-body',
+    title: 'Who takes part',
+    under: '/curate/reach',
+    load: async () => (await import('./reach/reach-body.ts')).CurateReachBody,
+  },
+  {
+    path: '/curate/report',
+    tag: 'curate-report',
+    title: 'Report',
+    under: '/curate/report',
+    load: async () => (await import('./reach/report.ts')).CurateReport,
+  },
+  {
+    path: '/curate/collections',
+    tag: 'curate-collections',
+    title: 'Collections',
+    under: '/curate/collections',
+    load: async () => (await import('./collections/collections.ts')).CurateCollections,
+  },
+  {
+    path: '/curate/collections/:id',
+    tag: 'curate-collection',
+    title: 'Collection',
+    under: '/curate/collections',
+    load: async () => (await import('./collections/collection.ts')).CurateCollection,
+  },
 ];
 
 /** What the menu shows, as far as the viewer may. */
@@ -98,6 +133,9 @@ export const menu = [
   { path: '/curate/bodies', words: 'Bodies', key: 'b', needs: 'member.read' },
   { path: '/curate/misses', words: 'Not found', key: 'n', needs: 'report.read' },
   { path: '/curate/coverage', words: 'Coverage', key: 'c', needs: 'report.read' },
+  { path: '/curate/reach', words: 'Who takes part', key: 'e', needs: 'engagement.read' },
+  { path: '/curate/report', words: 'Report', key: 't', needs: 'report.read' },
+  { path: '/curate/collections', words: 'Collections', key: 'l', needs: 'collection.change' },
   // A page of the server.
   { path: '/curate/outbox', words: 'Outbox', key: 'o', needs: 'mail.read' },
 ] as const;

@@ -5,6 +5,7 @@ import { cautionWords } from '../parts/assurance-words.ts';
 import { arm, factsLine } from '../parts/facts-line.ts';
 import { safeUrl } from '../parts/links.ts';
 import { meetingWords } from '../parts/meeting-words.ts';
+import { ownLine } from '../parts/own-line.ts';
 import { ageWords, audienceWords, costWords, distanceWords, intakeWords, notKnown, placeWords } from '../parts/words.ts';
 
 export type GroupEdge = GroupsQuery['groups']['edges'][number];
@@ -42,6 +43,7 @@ export function groupFacts(edge: GroupEdge) {
   const { running, meets, cost, place, distance, audience, intake, caution } = words;
   const unknown = unknownWords(words);
   return html`
+    ${ownLine(edge)}
     <p part="summary">${edge.node.summary}</p>
     ${running ? html`<p part="running"><strong>${running}.</strong></p>` : nothing}
     ${meets && !running ? html`<p part="next">${meets.lead}: <strong>${meets.when}</strong></p>` : nothing}

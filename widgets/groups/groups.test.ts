@@ -316,6 +316,19 @@ describe('asking', () => {
     await expect.poll(() => JSON.stringify(site.asked.at(-1)?.variables['filter'])).toContain('"sedgeby"');
   });
 
+  test('a line of the body’s own stands under the name it is about, as words, in a list and in a table', async ({ page, site }) => {
+    const [first, ...rest] = some(2);
+    site.answers = { Groups: groups([{ ...(first as (typeof rest)[number]), note: 'Ask <b>at the desk</b>' }, ...rest]) };
+    await open(page, site, plainPage(widget('collection="ours"')));
+    const line = shown(page).locator('[part="own-line"]');
+    await line.waitFor();
+    expect(await line.allTextContents()).toEqual(['Ask <b>at the desk</b>']);
+    expect(await entries(shown(page)).first().innerText()).toMatch(/^Group number 1\s+Ask <b>at the desk<\/b>/);
+    await open(page, site, plainPage(widget('collection="ours" layout="table"')));
+    await shown(page).locator('th [part="own-line"]').waitFor();
+    expect(await axe(page)).toEqual([]);
+  });
+
   test('show more goes on from the cursor, says so, and leaves the reader at what is new', async ({ page, site }) => {
     const next = { hasNextPage: true, endCursor: 'c2' };
     site.answers = {

@@ -44,6 +44,10 @@ export const listStyles = css`
     clip-path: polygon(0 0, calc(100% - 0.6em) 0, 100% 50%, calc(100% - 0.6em) 100%, 0 100%);
     white-space: nowrap;
   }
+  .own {
+    padding-inline-start: 0.75em;
+    border-inline-start: 3px solid;
+  }
   .more {
     margin-block-start: 0.75em;
   }

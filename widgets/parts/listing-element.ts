@@ -73,6 +73,7 @@ type Variables = { first: number; opening: boolean; after?: string | null };
  * @csspart summary - What it is.
  * @csspart facts - Cost, place, distance, for whom.
  * @csspart distance - The distance, set like the arm of a fingerpost.
+ * @csspart own-line - A line of its own that the collection puts beside an entry.
  * @csspart caution - That it is not confirmed, or no longer.
  * @csspart footer - Who keeps the list.
  *

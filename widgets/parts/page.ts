@@ -3,6 +3,8 @@ import type { EntryFragment, FacetPartsFragment, PlacePartsFragment } from '../.
 /** One line of a list: what the connections of all kinds have in common, as the documents ask for it. */
 export interface Edge {
   distanceKm: number | null;
+  /** A line of its own that the page's collection puts beside it. */
+  note: string | null;
   node: EntryFragment;
 }
 

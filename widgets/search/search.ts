@@ -4,6 +4,7 @@ import { cautionWords } from '../parts/assurance-words.ts';
 import { arm, factsLine } from '../parts/facts-line.ts';
 import { safeUrl } from '../parts/links.ts';
 import { ListingElement } from '../parts/listing-element.ts';
+import { ownLine } from '../parts/own-line.ts';
 import { appendPage, type Facets, slugs } from '../parts/page.ts';
 import { persisted } from '../parts/persisted.ts';
 import { distanceWords } from '../parts/words.ts';
@@ -98,7 +99,8 @@ export class FingerpostSearch extends ListingElement<SearchQuery, SearchQueryVar
     </ul>`;
   }
 
-  #entry({ node, distanceKm }: SearchEdge) {
+  #entry(edge: SearchEdge) {
+    const { node, distanceKm } = edge;
     const { lead, facts } = resultWords(node);
     const caution = cautionWords(node);
     const level = Math.min(6, this.headingLevel + (this.heading ? 1 : 0));
@@ -107,6 +109,7 @@ export class FingerpostSearch extends ListingElement<SearchQuery, SearchQueryVar
       <div class="name" role="heading" aria-level=${level}>
         <a part="link name" href=${safeUrl(node.url) ?? nothing} @click=${(event: Event) => this.followed(event, node)}>${node.name}</a>
       </div>
+      ${ownLine(edge)}
       <p part="summary">${node.summary}</p>
       ${lead ? html`<p part="lead"><strong>${lead}</strong></p>` : nothing}
       ${factsLine([...facts, distanceKm === null ? null : arm(distanceWords(distanceKm, node.location?.visibility))])}

@@ -41,7 +41,7 @@ export const meeting: Group['activities'][number] = {
 };
 
 export const edges = (nodes: readonly Group[], distanceKm: number | null = null): GroupEdge[] =>
-  nodes.map((node) => ({ distanceKm, node }));
+  nodes.map((node) => ({ distanceKm, note: null, node }));
 
 export function groups(list: readonly GroupEdge[], facts: Partial<GroupsQuery['groups']> = {}): { data: GroupsQuery } {
   const facets = {
@@ -165,5 +165,5 @@ export function search(facts: Partial<SearchQuery['search']> = {}, nodes: readon
     nearChoices: [],
     facets,
   };
-  return { data: { search: { ...page, edges: nodes.map((node) => ({ distanceKm: 2.0, node })), ...facts } } };
+  return { data: { search: { ...page, edges: nodes.map((node) => ({ distanceKm: 2.0, note: null, node })), ...facts } } };
 }

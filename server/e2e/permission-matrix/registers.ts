@@ -138,6 +138,15 @@ export const registersMutations: Readonly<Record<string, readonly Example[]>> = 
       }),
     ),
   ],
+  addBodyHosts: [
+    toBody(
+      'mutation($body: ID!, $hosts: [String!]!) { addBodyHosts(body: $body, hosts: $hosts) { __typename } }',
+      async (world, where) => ({
+        body: bodyId(world, where),
+        hosts: [`added-${world.next()}.org.uk`],
+      }),
+    ),
+  ],
   saveView: [plainly('mutation { saveView(list: "records", name: "Mine", filter: {}) { __typename } }')],
   removeView: [plainly('mutation { removeView(list: "records", name: "Mine") { __typename } }')],
 };
@@ -208,6 +217,31 @@ export const registersFields: Readonly<Record<string, readonly FieldExample[]>> 
     'query($name: String!) { viewer { engagement(filter: { query: $name }) { name } } }',
     registered,
   ),
+  'Viewer.collection': [
+    {
+      query: 'query($id: ID!) { viewer { collection(id: $id) { slug } } }',
+      make: async (world, where) => ({
+        variables: { id: globalId('Collection', (await collection(world, where)).id) },
+        subject: ofBody(world, where),
+      }),
+      shows: (data) => isTold(toldOf(data, 'collection')),
+    },
+  ],
+  'Viewer.collectionPreview': [
+    {
+      query:
+        'query($body: ID!) { viewer { collectionPreview(collection: { body: $body, slug: "ours", title: "Ours" }) { groups(first: 1) { totalCount } } } }',
+      make: async (world, where) => ({ variables: { body: bodyId(world, where) }, subject: ofBody(world, where) }),
+      shows: (data) => isTold(toldOf(data, 'collectionPreview')),
+    },
+  ],
+  'Viewer.engagedBody': [
+    {
+      query: 'query($id: ID!) { viewer { engagedBody(id: $id) { name } } }',
+      make: async (world, where) => ({ variables: { id: bodyId(world, where) }, subject: ofBody(world, where) }),
+      shows: (data) => isTold(toldOf(data, 'engagedBody')),
+    },
+  ],
   'Viewer.engagementCsv': [
     {
       query: 'query($name: String!) { viewer { engagementCsv(filter: { query: $name }) } }',
