@@ -21,11 +21,14 @@ test.beforeEach(async ({ db }) => {
   run += 1;
 });
 
+/** Without what only an event has. */
+type Wishes = Omit<Partial<ListingAsked>, 'hosts'>;
+
 const makeRefuge = (db: Database, asked: Partial<ListingAsked> = {}) =>
   makeGroup(db, { name: `Refuge ${run}`, location: { visibility: 'HIDDEN', placeId: layers.parish.id }, ...asked });
 
 /** In every part that a body can play in a listing of any kind. */
-const allOf = (body: number): Partial<ListingAsked> => ({
+const allOf = (body: number): Wishes => ({
   ownerId: body,
   stewardId: body,
   confirmedById: body,
@@ -51,20 +54,18 @@ const ownedBy = async (db: Database, id: number): Promise<string[]> =>
 
 describe('beside what tells where it is', () => {
   const places = {
-    'an exact address': (db: Database, all: Partial<ListingAsked>) =>
+    'an exact address': (db: Database, all: Wishes) =>
       makeGroup(db, { name: `Located ${run}`, location: { visibility: 'EXACT', placeId: layers.parish.id, lines: ['The Green'] }, ...all }),
-    'a parish': (db: Database, all: Partial<ListingAsked>) =>
+    'a parish': (db: Database, all: Wishes) =>
       makeGroup(db, { name: `Located ${run}`, location: { visibility: 'AREA', placeId: layers.ward.id }, ...all }),
-    'a parish it serves': (db: Database, all: Partial<ListingAsked>) =>
-      makeGroup(db, { name: `Located ${run}`, places: [layers.parish], ...all }),
-    'a place without a point': (db: Database, all: Partial<ListingAsked>) =>
-      makeGroup(db, { name: `Located ${run}`, places: [layers.postcode], ...all }),
-    'a venue': (db: Database, all: Partial<ListingAsked>) => makeVenue(db, { name: `Located ${run}`, ...all }),
-    'a role at a venue': async (db: Database, all: Partial<ListingAsked>) => {
+    'a parish it serves': (db: Database, all: Wishes) => makeGroup(db, { name: `Located ${run}`, places: [layers.parish], ...all }),
+    'a place without a point': (db: Database, all: Wishes) => makeGroup(db, { name: `Located ${run}`, places: [layers.postcode], ...all }),
+    'a venue': (db: Database, all: Wishes) => makeVenue(db, { name: `Located ${run}`, ...all }),
+    'a role at a venue': async (db: Database, all: Wishes) => {
       const hall = await makeVenue(db, { name: `Hall ${run}` });
       return makeRole(db, { name: `Located ${run}`, venueId: hall.id, ...all });
     },
-    'an event': (db: Database, all: Partial<ListingAsked>) => makeEvent(db, { name: `Located ${run}`, places: [layers.county], ...all }),
+    'an event': (db: Database, all: Wishes) => makeEvent(db, { name: `Located ${run}`, places: [layers.county], ...all }),
   };
   for (const [what, make] of Object.entries(places))
     test(`such as ${what}, neither field nor filter names a hidden body`, async ({ db }) => {
