@@ -130,6 +130,7 @@ export class CurateApp extends LitElement {
 
   async #show(left: Left | null, quiet = false) {
     const place = placeAt(views, new URL(location.href));
+    const began = document.activeElement;
     this.#menuOpen = false;
     this.#fault = '';
     if (!place) {
@@ -164,7 +165,8 @@ export class CurateApp extends LitElement {
     else if (!quiet) scrollTo(0, 0);
     // To where it was, else to the heading, so that a screen reader says where one is.
     const target = (left?.focus && document.getElementById(left.focus)) || this.querySelector<HTMLElement>('main [autofocus], main h1');
-    if (document.activeElement === document.body || !view.contains(document.activeElement)) target?.focus({ preventScroll: true });
+    // Not from somebody who has gone on meanwhile, to the menu or into the view.
+    if ([document.body, began].includes(document.activeElement as HTMLElement)) target?.focus({ preventScroll: true });
   }
 
   // What was done last

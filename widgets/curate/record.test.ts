@@ -9,7 +9,6 @@ describe('records', () => {
   test('are searched over every status, with the filters in the address', async ({ db, visit }) => {
     await makeGroup(db, { name: 'Kestrel Quilters', status: 'DRAFT' });
     const page = await visit('/curate/records');
-    await new Promise((r) => setTimeout(r, 3000));
     await page.getByText(/^[\d,]+ records$/).waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await picture(page, 'records');
@@ -24,7 +23,9 @@ describe('records', () => {
     await page.getByRole('heading', { level: 1, name: 'Kestrel Quilters' }).waitFor();
   });
 
-  test('a record is changed by keyboard, told where a field is wrong, saved, taken back, and keeps its history', async ({ db, visit }) => {
+  test('a record is changed by keyboard, told where a field is wrong, saved, taken back, and keeps its history', {
+    timeout: 90_000,
+  }, async ({ db, visit }) => {
     const { id } = await db.listing.findUniqueOrThrow({ where: { slug } });
     const page = await visit(`/curate/records/${globalId('Group', id).replace(/=+$/, '')}`);
     await page.getByRole('heading', { level: 1, name: 'Somersham Timebank' }).waitFor();
