@@ -67,4 +67,6 @@ test('is for administrators: others are refused in a sentence, and whoever is no
 test('can be read without a script and leads back', async ({ visit }) => {
   const page = await visit(path, { javaScriptEnabled: false });
   await page.getByRole('heading', heading).waitFor();
+  await page.getByRole('link', { name: 'Back to the workspace' }).press('Enter');
+  await page.getByRole('heading', { name: 'The workspace needs JavaScript' }).waitFor();
 });
