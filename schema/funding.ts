@@ -2,6 +2,7 @@
 import { FundFor as FundFors } from '../generated/prisma/client.ts';
 import { currentRound, fundState, nextDeadline, roundState } from '../server/funding/round-state.ts';
 import { assuranceColumns } from '../server/listings/assurance.ts';
+import { followedBeside, locating, namedBody } from '../server/listings/hidden-bodies.ts';
 import { followed } from '../server/listings/status.ts';
 import { builder } from './builder.ts';
 import { Group } from './groups.ts';
@@ -68,16 +69,16 @@ export const Fund = builder.prismaNode('Listing', {
     funder: t.field({
       type: Group,
       nullable: true,
-      description: 'Whose money it is.',
-      select: (_args, _context, nested) => ({ funder: nested() }),
-      resolve: (fund) => followed(fund.funder),
+      description: 'Whose money it is. Null where that would tell where a hidden body is.',
+      select: (_args, _context, nested) => ({ catalogue: locating, funder: nested(namedBody) }),
+      resolve: (fund) => followedBeside(fund, fund.funder),
     }),
     manager: t.field({
       type: Group,
       nullable: true,
-      description: 'Who hands it out.',
-      select: (_args, _context, nested) => ({ manager: nested() }),
-      resolve: (fund) => followed(fund.manager),
+      description: 'Who hands it out. Null where that would tell where a hidden body is.',
+      select: (_args, _context, nested) => ({ catalogue: locating, manager: nested(namedBody) }),
+      resolve: (fund) => followedBeside(fund, fund.manager),
     }),
     state: t.field({
       type: RoundState,
@@ -222,8 +223,8 @@ export const Round = builder.prismaNode('Round', {
     assurance: t.field({
       type: Assurance,
       description: 'Who last checked it, and when.',
-      select: assuranceColumns,
-      resolve: (round) => round,
+      select: { ...assuranceColumns, fund: { select: { catalogue: locating } } },
+      resolve: ({ fund, ...round }) => ({ ...round, catalogue: fund.catalogue }),
     }),
   }),
 });

@@ -5,7 +5,7 @@ import {
   RunningState as RunningStates,
 } from '../generated/prisma/client.ts';
 import { scheduleInWords } from '../server/groups/schedule-words.ts';
-import { followed } from '../server/listings/status.ts';
+import { followedBeside, locating, namedBody } from '../server/listings/hidden-bodies.ts';
 import { mayName, naming, notHidden } from '../server/listings/visibility.ts';
 import { bankHolidayDepartures } from '../server/times/bank-holidays.ts';
 import { type ScheduleRow, scheduleColumns } from '../server/times/days.ts';
@@ -246,16 +246,16 @@ builder.prismaInterfaceFields(Listing, (t) => ({
   owner: t.field({
     type: Group,
     nullable: true,
-    description: 'The body that answers for the record.',
-    select: (_args, _context, nested) => ({ owner: nested() }),
-    resolve: (listing) => followed(listing.owner),
+    description: 'The body that answers for the record. Null where that would tell where a hidden body is.',
+    select: (_args, _context, nested) => ({ catalogue: locating, owner: nested(namedBody) }),
+    resolve: (listing) => followedBeside(listing, listing.owner),
   }),
   steward: t.field({
     type: Group,
     nullable: true,
-    description: 'The body that keeps the record in order.',
-    select: (_args, _context, nested) => ({ steward: nested() }),
-    resolve: (listing) => followed(listing.steward),
+    description: 'The body that keeps the record in order. Null where that would tell where a hidden body is.',
+    select: (_args, _context, nested) => ({ catalogue: locating, steward: nested(namedBody) }),
+    resolve: (listing) => followedBeside(listing, listing.steward),
   }),
 }));
 

@@ -17,7 +17,7 @@ const alwaysTold = new Set(['id', 'kind', 'slug', 'url', 'status', 'name', 'crea
 /** What a withdrawn listing answers where the contract allows neither null nor an empty list. */
 const emptyAnswers: Record<string, unknown> = {
   summary: '',
-  assurance: { confirmedAt: null, dueAt: null, confirmedBy: null },
+  assurance: { confirmedAt: null, dueAt: null, confirmedBy: null, catalogue: null },
   awards: { rows: [], hasNextPage: false, hasPreviousPage: false, count: () => 0 },
   events: [],
   intake: 'UNKNOWN',

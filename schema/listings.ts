@@ -11,6 +11,7 @@ import { listingUrl } from '../server/listings/addresses.ts';
 import { type AssuranceFacts, assuranceColumns, assuranceState, confirmedByWords } from '../server/listings/assurance.ts';
 import { publicContact } from '../server/listings/contacts.ts';
 import { idOfFormerSlug } from '../server/listings/former.ts';
+import { locating } from '../server/listings/hidden-bodies.ts';
 import { languageName } from '../server/listings/languages.ts';
 import { answerable } from '../server/listings/status.ts';
 import { addressColumns, isHidden, isOpen, isShown, shownAddress, telling } from '../server/listings/visibility.ts';
@@ -208,7 +209,8 @@ export const Assurance = builder.objectRef<AssuranceFacts>('Assurance').implemen
     confirmedAt: t.expose('confirmedAt', { type: 'DateTime', nullable: true, description: 'When it was last confirmed.' }),
     confirmedBy: t.string({
       nullable: true,
-      description: 'The body that confirmed it and its part (owner, steward, source); never a person.',
+      description:
+        'The body that confirmed it and its part (owner, steward, source); never a person. Null where that would tell where a hidden body is.',
       resolve: confirmedByWords,
     }),
     dueAt: t.expose('dueAt', { type: 'DateTime', nullable: true, description: 'When it must be confirmed again.' }),
@@ -340,7 +342,7 @@ export const Listing = builder.prismaInterface('Listing', {
     assurance: t.field({
       type: Assurance,
       description: 'Who last confirmed it, and when.',
-      select: assuranceColumns,
+      select: { ...assuranceColumns, catalogue: locating },
       resolve: (listing) => listing,
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it came into the directory.' }),

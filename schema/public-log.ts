@@ -1,7 +1,7 @@
 /** The little of a listing's trail that everybody may know: what sort of thing changed, when, and on whose word. */
-
 import type { ConfirmedAs, RevisionAction } from '../generated/prisma/client.ts';
-import { isOpen, telling } from '../server/listings/visibility.ts';
+import { nameBeside } from '../server/listings/hidden-bodies.ts';
+import { isOpen } from '../server/listings/visibility.ts';
 import { builder } from './builder.ts';
 import { checkedFirst } from './connection.ts';
 import { Listing } from './listings.ts';
@@ -12,7 +12,7 @@ interface LogRow {
   at: Date;
   as: ConfirmedAs | null;
   told: string[];
-  body: { name: string; status: string } | null;
+  by: string | null;
 }
 
 const ListingChange = builder.objectRef<LogRow>('ListingChange').implement({
@@ -21,10 +21,10 @@ const ListingChange = builder.objectRef<LogRow>('ListingChange').implement({
     action: t.expose('action', { type: RevisionActionRef, description: 'What was done.' }),
     at: t.expose('at', { type: 'DateTime', description: 'When.' }),
     as: t.expose('as', { type: ActedAs, nullable: true, description: 'On whose word. Null for what nobody vouches for.' }),
-    by: t.string({
+    by: t.exposeString('by', {
       nullable: true,
-      description: 'The body that vouches for it. Null when none does, or the public does not know it.',
-      resolve: ({ body }) => (body && !['DRAFT', 'SUBMITTED'].includes(body.status) ? body.name : null),
+      description:
+        'The body that vouches for it. Null when none does, the public does not know it, or that would tell where a hidden body is.',
     }),
     groups: t.exposeStringList('told', {
       description:
@@ -45,19 +45,20 @@ builder.prismaInterfaceFields(Listing, (t) => ({
     description: 'Its latest changes, newest first. Of a withheld location none is told.',
     args: { first: t.arg.int({ defaultValue: 10, description: 'How many, 1 to 100. 10 unless said otherwise.' }) },
     select: ({ first }) => ({
-      catalogue: telling,
+      catalogue: { select: { visibility: true, locates: true } },
       revisions: {
         where: { open: true },
         orderBy: [{ version: 'desc' as const }],
         // More than asked for: what is left out of a withheld listing must leave no gap to count.
         take: Math.max(checkedFirst(first ?? 10), mostLookedAt),
-        select: { action: true, at: true, as: true, told: true, body: { select: { name: true, status: true } } },
+        select: { action: true, at: true, as: true, told: true, body: { select: { name: true, status: true, hidden: true } } },
       },
     }),
     resolve: (listing, { first }) => {
       const wanted = checkedFirst(first ?? 10);
-      if (isOpen(listing)) return listing.revisions.slice(0, wanted);
-      const told = listing.revisions.map((row) => ({ ...row, told: row.told.filter((group) => !locating.has(group)) }));
+      const rows = listing.revisions.map(({ body, ...row }) => ({ ...row, by: nameBeside(listing, body) }));
+      if (isOpen(listing)) return rows.slice(0, wanted);
+      const told = rows.map((row) => ({ ...row, told: row.told.filter((group) => !locating.has(group)) }));
       return told.filter((row) => row.told.length).slice(0, wanted);
     },
   }),

@@ -1,12 +1,12 @@
 import {
   CapacityLayout as CapacityLayouts,
   HirerClass as HirerClasses,
-  type LocationVisibility,
   OutsideHire as OutsideHires,
   RateUnit as RateUnits,
 } from '../generated/prisma/client.ts';
+import { followedBeside, locating, namedBody } from '../server/listings/hidden-bodies.ts';
 import { followed } from '../server/listings/status.ts';
-import { isHidden, isOpen, telling } from '../server/listings/visibility.ts';
+import { isOpen, telling } from '../server/listings/visibility.ts';
 import { bankHolidayDepartures } from '../server/times/bank-holidays.ts';
 import { closureColumns, hoursColumns, openNow } from '../server/times/opening.ts';
 import { builder } from './builder.ts';
@@ -24,16 +24,6 @@ const RateUnit = builder.enumType(RateUnits, { name: 'RateUnit', description: 'W
 const byPosition = () => ({ orderBy: [{ position: 'asc' as const }, { id: 'asc' as const }], take: LIST_LIMIT });
 
 const soonestFirst = () => ({ orderBy: [{ from: 'asc' as const }, { id: 'asc' as const }], take: LIST_LIMIT });
-
-const runs = { select: { id: true, kind: true, status: true, catalogue: telling } } as const;
-
-/** A body that a venue may be said to be run by. */
-function tellable<Row extends { status: string; catalogue: { visibility: LocationVisibility | null } | null }>(
-  body: Row | null,
-): Row | null {
-  const shown = followed(body);
-  return shown && !isHidden(shown) ? shown : null;
-}
 
 const Capacity = builder.prismaObject('Capacity', {
   description: 'How many people a space holds.',
@@ -91,15 +81,15 @@ export const Venue = builder.prismaNode('Listing', {
       type: Group,
       nullable: true,
       description: 'Who runs it. Null where that would tell where a hidden group is.',
-      select: (_args, _context, nested) => ({ operator: nested(runs) }),
-      resolve: (venue) => tellable(venue.operator),
+      select: (_args, _context, nested) => ({ catalogue: locating, operator: nested(namedBody) }),
+      resolve: (venue) => followedBeside(venue, venue.operator),
     }),
     managedBy: t.field({
       type: Group,
       nullable: true,
       description: 'Who manages it from day to day. Null where that would tell where a hidden group is.',
-      select: (_args, _context, nested) => ({ managedBy: nested(runs) }),
-      resolve: (venue) => tellable(venue.managedBy),
+      select: (_args, _context, nested) => ({ catalogue: locating, managedBy: nested(namedBody) }),
+      resolve: (venue) => followedBeside(venue, venue.managedBy),
     }),
     facilities: t.field({
       type: [Term],

@@ -13,8 +13,8 @@ import { type Exchange, refuse, sendRefusal, sendText } from './exchange.ts';
 import type { Log } from './log.ts';
 import { makeMetrics } from './metrics.ts';
 import { errorPage } from './pages.ts';
-import { rateLimit } from './rate-limit.ts';
 import { makeRoute, sendPage } from './routes.ts';
+import { sharedLimits } from './shared-limits.ts';
 import { answerUnreadable } from './unreadable.ts';
 
 export interface AppOptions {
@@ -56,9 +56,10 @@ export function serve(
   usePostcodeService(db, url === undefined ? null : postcodeService({ url, log }));
   const answers = keptAnswers({ db, bytes: config.http.answerCacheBytes, clock });
   const metrics = makeMetrics(db, answers);
-  const limit = rateLimit(config.http.rateLimitPerMinute);
+  const limits = sharedLimits({ db, secret, clock });
+  const limit = limits.per('requests', 'minute', config.http.rateLimitPerMinute);
   const seen = sightings({ db, publicUrl: config.http.publicUrl, clock });
-  const route = makeRoute({ config, secret, db, log, metrics, answers, limit, seen, stopping, clock });
+  const route = makeRoute({ config, secret, db, log, metrics, answers, limits, limit, seen, stopping, clock });
   const addressOf = clientAddress(config.http.trustedProxies);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -102,6 +103,7 @@ export function serve(
     .on('close', () => {
       answers.close();
       seen.close();
+      limits.close();
     });
 }
 

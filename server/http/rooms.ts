@@ -12,6 +12,7 @@ import type { Exchange } from './exchange.ts';
 import type { Log } from './log.ts';
 import { outboxRoom } from './outbox-room.ts';
 import type { Execute } from './pages/execute.ts';
+import type { SharedLimits } from './shared-limits.ts';
 import { suggestRoom } from './suggest/suggest-room.ts';
 
 export interface RoomOptions {
@@ -22,6 +23,7 @@ export interface RoomOptions {
   accounts: Accounts;
   /** Runs a document of ours in process. */
   execute: Execute;
+  limits: SharedLimits;
 }
 
 export interface Room {

@@ -20,6 +20,7 @@ import type { RateLimit } from './rate-limit.ts';
 import { readiness } from './readiness.ts';
 import { makeRooms } from './rooms.ts';
 import { pageHeaders } from './security-headers.ts';
+import type { SharedLimits } from './shared-limits.ts';
 import { memoryFiles, staticFiles } from './static-files.ts';
 
 export interface RouteOptions {
@@ -30,6 +31,8 @@ export interface RouteOptions {
   log: Log;
   metrics: Metrics;
   answers: KeptAnswers;
+  limits: SharedLimits;
+  /** Of requests of every sort. */
   limit: RateLimit;
   /** On which websites embeds are seen. */
   seen: Sightings;
@@ -47,7 +50,8 @@ const root = resolve(import.meta.dirname, '../..');
 export const sendPage = (exchange: Exchange, page: PageAnswer) =>
   send(exchange, page.status, { ...pageHeaders, ...page.headers }, page.body);
 
-export function makeRoute({ config, secret, db, log, metrics, answers, limit, seen, stopping, clock = Date.now }: RouteOptions): Route {
+export function makeRoute(options: RouteOptions): Route {
+  const { config, secret, db, log, metrics, answers, limits, limit, seen, stopping, clock = Date.now } = options;
   const { publicUrl } = config.http;
   const now = () => new Date(clock());
   const accounts = makeAccounts({ db, publicUrl, secret, provider: config.accounts.provider, log });
@@ -62,7 +66,7 @@ export function makeRoute({ config, secret, db, log, metrics, answers, limit, se
   });
   const execute = makeExecute(shared);
   const pages = makePages({ execute, publicUrl, now });
-  const roomAt = makeRooms({ config, db, log, now, accounts, execute });
+  const roomAt = makeRooms({ config, db, log, now, accounts, execute, limits });
   const ready = readiness(db);
   const embed = staticFiles(resolve(root, 'dist/embed'), '/embed');
   const workspace = staticFiles(resolve(root, 'dist/curate'), '/curate/files');

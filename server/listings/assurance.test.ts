@@ -52,7 +52,13 @@ describe('the state of a record', () => {
 describe('who confirmed it', () => {
   test('is said as a body and its part', () => {
     const by = (status: 'PUBLISHED' | 'DRAFT', confirmedAs: 'OWNER' | 'STEWARD' | 'SOURCE' | null) =>
-      confirmedByWords({ confirmedAt, dueAt: null, confirmedAs, confirmedBy: { name: 'Fen Council', status } });
+      confirmedByWords({
+        confirmedAt,
+        dueAt: null,
+        confirmedAs,
+        confirmedBy: { name: 'Fen Council', status, hidden: false },
+        catalogue: { locates: true },
+      });
     expect(by('PUBLISHED', 'STEWARD')).toBe('Fen Council (steward)');
     expect(by('PUBLISHED', null)).toBe('Fen Council');
     expect(by('DRAFT', 'OWNER')).toBeNull();

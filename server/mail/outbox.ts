@@ -18,8 +18,20 @@ export interface OutboxMail {
 
 const shown = 100;
 
-/** Latest first, at most a hundred. */
-export const readOutbox = (db: Database): Promise<OutboxMail[]> =>
+/** Letters by which somebody signs in. */
+const opensAnAccount: ReadonlySet<string> = new Set(['sign-in', 'invitation']);
+const unsaid = 'It holds a link by which its reader signs in, so it is not shown here. They can ask for another link themselves.';
+
+/**
+ * Latest first, at most a hundred. Where a mail server has been tried, a link to sign in is for whoever it is for: with it an administrator could act
+ * as somebody else. Without one, this page is how anybody signs in at all.
+ */
+export async function readOutbox(db: Database): Promise<OutboxMail[]> {
+  const mails = await unsentMails(db);
+  return mails.map((mail) => (mail.attempts > 0 && mail.text && opensAnAccount.has(mail.kind) ? { ...mail, text: unsaid } : mail));
+}
+
+const unsentMails = (db: Database): Promise<OutboxMail[]> =>
   db.mail.findMany({
     where: { state: { not: 'SENT' } },
     select: {

@@ -35,6 +35,7 @@ export const unwatchedTables: Readonly<Record<string, string>> = {
   BodyHost: 'Whose website a host name is. No public answer shows it.',
   EmbedSeen: 'Written while readers look at embeds. No public answer shows it.',
   BodyContact: 'Who spoke with whom. No public answer shows it.',
+  RateCount: 'Written once a second while anybody asks much. Never shown.',
   SavedView: 'Filters of people who sign in. No public answer shows them.',
   _prisma_migrations: 'What was done to the database. No answer shows it.',
 };

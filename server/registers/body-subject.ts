@@ -1,4 +1,5 @@
-/** A body, or a listing, as the rules look at it: whose it is, who looks after it, and where it truly is. */
+/** A body that registers are kept for, as the rules look at it: also where it is elected for, though nobody wrote that it serves there. */
+import { bodySubject as subjectOf } from '../accounts/body-subject.ts';
 import type { Subject } from '../accounts/permissions.ts';
 import type { Database } from '../database.ts';
 import { NotFound } from '../refusals.ts';
@@ -6,17 +7,8 @@ import type { Tx } from './register.ts';
 
 /** @throws NotFound */
 export async function bodySubject(db: Tx | Database, id: number): Promise<Subject> {
-  const row = await db.listing.findUnique({
-    where: { id },
-    select: {
-      ...{ id: true, kind: true, ownerId: true, stewardId: true },
-      location: { select: { placeId: true } },
-      servedPlaces: { select: { placeId: true } },
-      council: { select: { places: { select: { placeId: true } } } },
-    },
-  });
-  if (row?.kind !== 'GROUP') throw new NotFound('There is no such body.');
-  const { location, servedPlaces, council, ...subject } = row;
-  const placeIds = [...servedPlaces, ...(council?.places ?? [])].map(({ placeId }) => placeId);
-  return { ...subject, placeIds: location?.placeId ? [...placeIds, location.placeId] : placeIds };
+  const body = await subjectOf(db, id);
+  if (!body) throw new NotFound('There is no such body.');
+  const elected = await db.councilPlace.findMany({ where: { councilId: id }, select: { placeId: true }, take: 1000 });
+  return { ...body, placeIds: [...(body.placeIds ?? []), ...elected.map(({ placeId }) => placeId)] };
 }

@@ -141,12 +141,15 @@ export async function conditionsOf(
   if (filter.confirmed !== null && filter.confirmed !== undefined)
     add(filter.confirmed ? Prisma.sql`c."assuranceRank" = 0` : Prisma.sql`c."assuranceRank" > 0`);
   if (filter.updatedSince) add(Prisma.sql`c."updatedAt" >= ${filter.updatedSince}`);
-  if (filter.ownerId !== null && filter.ownerId !== undefined)
-    add(Prisma.sql`EXISTS (SELECT 1 FROM "Listing" o WHERE o.id = c."listingId" AND o."ownerId" = ${filter.ownerId})`);
+  if (filter.ownerId !== null && filter.ownerId !== undefined) add(ownedBy(filter.ownerId));
   const when = await whenCondition(db, filter.when, kinds ?? (filter.kinds?.length ? filter.kinds : null), now);
   if (when) add(when);
   return { conditions, reach };
 }
+
+/** As `owner` answers: only what the body is named beside (server/listings/hidden-bodies.ts). */
+const ownedBy = (body: number) =>
+  Prisma.sql`EXISTS (SELECT 1 FROM "Listing" o JOIN "Listing" b ON b.id = o."ownerId" WHERE o.id = c."listingId" AND b.id = ${body} AND b.status = 'PUBLISHED' AND NOT (b.hidden AND c.locates))`;
 
 /** A listing that names no language is in English. */
 const languageIn = (codes: readonly string[]) =>

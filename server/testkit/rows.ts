@@ -172,7 +172,23 @@ export async function makeWithheld(db: Database, layers: Layers, visibility: Loc
     ...forStaff,
     council: { create: { kind: 'Parish council', places: { create: [{ placeId: layers.parish.id }] } } },
   });
-  await db.listing.update({ where: { id: hall.id }, data: { operatorId: group.id, managedById: group.id } });
+  // It has the hall in every way there is: whoever is named beside an open place is found there.
+  await db.listing.update({
+    where: { id: hall.id },
+    data: {
+      operatorId: group.id,
+      managedById: group.id,
+      stewardId: group.id,
+      confirmedById: group.id,
+      confirmedAt: new Date('2026-01-01T10:00:00Z'),
+      confirmedAs: 'STEWARD',
+      revisions: {
+        create: [
+          { version: 1, action: 'CONFIRMED', author: 'seed', bodyId: group.id, open: true, told: ['confirmed'], changes: {}, snapshot: {} },
+        ],
+      },
+    },
+  });
   const fund = await makeFund(db, { name: 'Robin Fund', funderId: body.id, places: [layers.county] });
   const role = await makeRole(db, {
     name: 'Quiet Role',

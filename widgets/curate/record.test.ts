@@ -25,7 +25,7 @@ describe('records', () => {
 
   // axe reads a form of a hundred fields six times over.
   test('a record is changed by keyboard, told where a field is wrong, saved, taken back, and keeps its history', {
-    timeout: 60_000,
+    timeout: 90_000,
   }, async ({ db, visit }) => {
     const { id } = await db.listing.findUniqueOrThrow({ where: { slug } });
     const page = await visit(`/curate/records/${globalId('Group', id).replace(/=+$/, '')}`);

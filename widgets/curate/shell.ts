@@ -22,8 +22,9 @@ ${fonts.map((font) => html`<link rel="preload" href=${font} as="font" type="font
 <link rel="stylesheet" href=${stylesheet}>
 ${needed.map((file) => html`<link rel="modulepreload" href=${file}>`)}
 <script type="module" src=${entry}></script>
+<noscript><meta http-equiv="refresh" content="0; url=/curate/account?plain"></noscript>
 </head>
 <body>
-<curate-app><noscript><p class="alone">The workspace needs JavaScript, and your browser has it turned off. Turn it on for this site, or ask your IT support. <a href="/curate/account">Your account</a> works without it.</p></noscript></curate-app>
+<curate-app><noscript><p class="alone">The workspace needs JavaScript, and your browser has it turned off. <a href="/curate/account?plain">See what works without it</a>.</p></noscript></curate-app>
 </body>
 </html>`;

@@ -15,7 +15,22 @@ const said = (moment: Date, now: Date) => whenWords(moment.toISOString(), now);
 const endForm = (id: string, device: string) =>
   html`<form method="post" action="/curate/account/end-session"><input type="hidden" name="session" value=${id}><button class="second" aria-label="End it: ${device}">End it</button></form>`;
 
-export const accountPage = ({ name, email, parts, sessions }: OwnAccount, now: Date): Page => ({
+/** The workspace leads here where there are no scripts: said first, with what can be done all the same. */
+const withoutScripts = (mayReadMail: boolean) => html`<div class="notice" role="status"><h2>The workspace needs JavaScript</h2>
+<p>Your browser has it turned off, or your organisation does not let it run. Turn it on for this site, or ask your IT support. Until then you can:</p>
+<ul>
+<li><a href="/suggest">add or correct an entry</a> as anybody can: it waits in the queue for a colleague</li>
+<li>confirm your own entries by the link in a reminder, without signing in</li>
+<li><a href="/groups">look anything up</a> on the public pages</li>
+${mayReadMail ? html`<li><a href="/curate/outbox">read mail that was not sent</a></li>` : nothing}
+<li>see below what you may do, and end a session you do not know</li>
+</ul></div>`;
+
+export const accountPage = (
+  { name, email, parts, sessions }: OwnAccount,
+  now: Date,
+  plain: { mayReadMail: boolean } | null = null,
+): Page => ({
   path: '/curate/account',
   title: 'Your account – Fingerpost',
   description: 'Your account.',
@@ -23,6 +38,7 @@ export const accountPage = ({ name, email, parts, sessions }: OwnAccount, now: D
   staff: true,
   body: html`<h1>${name}</h1>
 <p>${email}</p>
+${plain ? withoutScripts(plain.mayReadMail) : nothing}
 <form class="plain" method="post" action="/curate/sign-out"><button>Sign out</button></form>
 <h2 class="apart">What you may do</h2>
 ${

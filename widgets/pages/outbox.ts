@@ -39,5 +39,6 @@ export const outboxPage = (mails: readonly MailShown[], now: Date): Page => ({
 <p>To <strong>${to}</strong>, ${whenWords(createdAt.toISOString(), now)}: ${stateWords[state] ?? state}.${trouble ? ` The mail server said: ${trouble}` : nothing}</p>
 <pre class="letter">${linked(text)}</pre>
 </li>`,
-  )}</ul>`,
+  )}</ul>
+<p><a href="/curate">Back to the workspace</a></p>`,
 });

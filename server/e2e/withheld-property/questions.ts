@@ -8,10 +8,11 @@ import type { Settled, World } from './worlds.ts';
 const told = `slug name status locationWithheld updatedAt
   location { visibility place { slug } address { lines town postcode uprn } point { latitude longitude } directions } places { slug }
   identifiers { value } links { url }`;
-const own = `related { kind to { slug } }
+const own = `related { kind to { slug } } owner { slug } steward { slug } assurance { state confirmedBy } changes(first: 2) { groups by }
   ... on Group { meetsAt { slug } activities { name venue { slug } } opportunities { slug venue { slug } } awards(first: 3) { totalCount nodes { title places { slug } } }
     council { places { slug } } }
   ... on Venue { parking publicTransport operator { slug } managedBy { slug } groups { slug } events(first: 3) { slug } insideOf { slug } contains { slug } }
+  ... on Fund { funder { slug } }
   ... on Opportunity { venue { slug } group { slug } }
   ... on Event { venue { slug } hosts { slug } }`;
 const list = `totalCount didYouMean near { slug } nearResolvedBy nearChoices { slug } pageInfo { hasNextPage endCursor }
@@ -55,6 +56,7 @@ const filters = fc.record(
     kinds: fc.uniqueArray(fc.constantFrom('GROUP', 'VENUE', 'FUND', 'OPPORTUNITY', 'EVENT'), { minLength: 1, maxLength: 3 }),
     themes: fc.constantFrom(['food'], ['health'], ['food', 'health']),
     confirmed: fc.boolean(),
+    owner: choice,
     updatedSince: fc.constantFrom('2030-01-01T00:00:00Z', '2031-01-01T00:00:00Z'),
     when: fc.constantFrom<object>(
       { from: '2030-04-01', until: '2030-06-01' },
@@ -100,11 +102,12 @@ export type Question = typeof questions extends fc.Arbitrary<infer T> ? T : neve
 export const interviews = fc.array(questions, { minLength: 2, maxLength: 5 });
 
 const first = 'first: 7, sort: NAME';
-/** Asked in every interview besides: all that is told of all there is, how far it is, and who answers to a street. There a fault shows first. */
+/** Asked in every interview besides: all that is told of all there is, how far it is, who answers to a street, and what belongs to whom. There a fault shows first. */
 export const rollCall: Asked = {
   query: `{ all: search(${first}) { totalCount nodes { ${told} ${own} } facets { places { value count } } }
     far: search(${first}, near: { latitude: 52.4, longitude: 0.05 }) { edges { distanceKm node { slug } } }
-    street: search(${first}, query: "canary or finchtown") { totalCount } }`,
+    street: search(${first}, query: "canary or finchtown") { totalCount }
+    ${[1, 2, 3, 4, 5].map((id) => `owned${id}: search(${first}, filter: { owner: "${globalId('Group', id)}" }) { totalCount nodes { slug } }`).join(' ')} }`,
   variables: {},
 };
 
@@ -151,7 +154,11 @@ export function asked(known: Told, { field, words, filter, near, sort, first, ch
   const place = county[chosen % county.length] as MadePlace;
   const id = (chosen % world.length) + 1;
   const query = words ? wordsOf(known, words) : null;
-  const base = filter && { ...filter, ...(filter.places && { places: filter.places.map((one) => county[one % county.length]?.slug) }) };
+  const base = filter && {
+    ...filter,
+    ...(filter.places && { places: filter.places.map((one) => county[one % county.length]?.slug) }),
+    ...(filter.owner !== undefined && { owner: globalId('Group', (filter.owner % world.length) + 1) }),
+  };
   const nearby = near && nearOf(known, near);
   // There is no distance from nowhere.
   const shared = { query, filter: base, sort: sort === 'DISTANCE' && (!near || field === 'place') ? null : sort, first };

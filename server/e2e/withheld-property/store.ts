@@ -60,7 +60,9 @@ const inBulk = (statements: string) => `BEGIN; SET LOCAL fingerpost.bulk = 'on';
 
 /** These listings and awards, and no others. */
 export const madeRows = (tables: Tables): string =>
-  inBulk(`DELETE FROM "Award"; DELETE FROM "Listing"; ${[...tables].map(([table, rows]) => insertion(table, rows)).join('')}`);
+  inBulk(
+    `DELETE FROM "Award"; DELETE FROM "Revision"; DELETE FROM "Listing"; ${[...tables].map(([table, rows]) => insertion(table, rows)).join('')}`,
+  );
 
 /** @param edited as staff do, each statement setting off its triggers, not all at once as an import does */
 export function alteredRows(from: Tables, to: Tables, edited: boolean): string {

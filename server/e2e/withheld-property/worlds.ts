@@ -45,6 +45,8 @@ const whereabouts = fc.record({
   meetsAt: pick,
   insideOf: pick,
   operator: pick,
+  owner: pick,
+  part: pick,
   council: fc.nat({ max: 1000 }),
   awarded: fc.nat({ max: 1000 }),
 });
@@ -54,13 +56,17 @@ export type Whereabouts = typeof whereabouts extends fc.Arbitrary<infer T> ? T :
 
 /** With every choice settled: ids of places and of listings. Ids count from 1 in the order of the faces. */
 export interface Settled
-  extends Omit<Whereabouts, 'place' | 'served' | 'venue' | 'meetsAt' | 'insideOf' | 'operator' | 'council' | 'awarded'> {
+  extends Omit<Whereabouts, 'place' | 'served' | 'venue' | 'meetsAt' | 'insideOf' | 'operator' | 'owner' | 'part' | 'council' | 'awarded'> {
   place: number | null;
   served: number[];
   venue: number | null;
   meetsAt: number | null;
   insideOf: number | null;
   operator: number | null;
+  /** Who owns, keeps, funds and confirmed it. */
+  owner: number | null;
+  /** What it is a part of. */
+  part: number | null;
   council: number;
   awarded: number;
 }
@@ -106,6 +112,11 @@ export function settled(county: County, world: World, which: 'one' | 'other' = '
             )
           : null,
       operator: kind === 'VENUE' ? among(idsOf(world, 'GROUP'), wish.operator) : null,
+      owner: among(idsOf(world, 'GROUP'), wish.owner),
+      part: among(
+        idsOf(world, 'GROUP').filter((id) => id !== index + 1),
+        wish.part,
+      ),
       council: placeIds[wish.council % placeIds.length] as number,
       awarded: placeIds[wish.awarded % placeIds.length] as number,
     };
@@ -138,6 +149,14 @@ export function limitOf(county: County, world: World, state: readonly Settled[],
   };
 }
 
+/** Whether it surely tells where it is, more finely than a district. Where it may not, who stands beside it stays as it is. */
+function locates(county: County, { face }: World[number], { place, served }: Settled, { hidden, bound }: Limit): boolean {
+  const tellsFiner = (one: number | null) => told(county, one, bound).some((id) => rankOf((county[id - 1] as MadePlace).kind) > 1);
+  if (face.kind === 'VENUE') return true;
+  if (hidden) return false;
+  return face.kind === 'EVENT' || served.some(tellsFiner) || (face.own === 'EXACT' && tellsFiner(place));
+}
+
 /** The second of the two: what is withheld is as the second wishes, all else as in the first. */
 export function disguised(county: County, world: World): Settled[] {
   const first = settled(county, world);
@@ -146,6 +165,8 @@ export function disguised(county: County, world: World): Settled[] {
   const withheld = (id: number) => (limits[id - 1] as Limit).withheld;
   const hiddenGroups = idsOf(world, 'GROUP').filter((id) => (limits[id - 1] as Limit).hidden);
   const withheldVenues = idsOf(world, 'VENUE').filter(withheld);
+  const telling = world.map((entry, index) => locates(county, entry, first[index] as Settled, limits[index] as Limit));
+  const tellingGroups = idsOf(world, 'GROUP').filter((id) => telling[id - 1]);
 
   // Inside of what is told by its county alone, nothing finer may be told of it either.
   const boundInside = (index: number, insideOf: number | null) =>
@@ -164,6 +185,11 @@ export function disguised(county: County, world: World): Settled[] {
     // Of a council's places those too fine are left out, not told coarser: that it has such a one is known, which one is not.
     const councils = limit.withheld ? alike(county, was.council, limit.bound).filter((id) => finer(county, id, limit.bound)) : [];
     const served = was.served.map((id, at) => like(id, (other.served[at] ?? other.council) as number));
+    // What is hidden stands beside nothing that tells where it is: it may be any of its kind, or none.
+    const unnamed = (id: number | null, chosen: number | null) =>
+      telling[index] && (id === null || hiddenGroups.includes(id)) ? among([null, ...hiddenGroups], chosen) : id;
+    const partOf = (id: number | null, chosen: number | null) =>
+      limit.hidden && (id === null || tellingGroups.includes(id)) ? among([null, ...tellingGroups], chosen) : unnamed(id, chosen);
     const awardBound = Math.min(limit.bound, limits[(companions(world, index).fund ?? index + 1) - 1]?.bound ?? 3);
     return {
       ...(limit.withheld ? wish : was),
@@ -175,6 +201,8 @@ export function disguised(county: County, world: World): Settled[] {
       meetsAt: place(was.meetsAt, wish.meetsAt, other.meetsAt),
       insideOf: face.own === 'HIDDEN' && boundInside(index, wish.insideOf) === limit.bound ? wish.insideOf : was.insideOf,
       operator: was.operator === null || hiddenGroups.includes(was.operator) ? among(hiddenGroups, other.operator) : was.operator,
+      owner: unnamed(was.owner, other.owner),
+      part: partOf(was.part, other.part),
       council: councils.includes(was.council) ? (among(councils, other.awarded) as number) : was.council,
       awarded: like(was.awarded, other.council, awardBound),
     };

@@ -2,6 +2,7 @@
 import { accountPage } from '../../../widgets/pages/account.ts';
 import { signInPath } from '../../accounts/accounts.ts';
 import { ownParts } from '../../accounts/own-parts.ts';
+import { may } from '../../accounts/permissions.ts';
 import { forgetCookie } from '../../accounts/session-cookie.ts';
 import { endOtherSessions, endSession, sessionsOf } from '../../accounts/sessions.ts';
 import type { Viewer } from '../../accounts/viewer.ts';
@@ -35,7 +36,8 @@ export function accountRoom({ config, db, now, accounts }: RoomOptions): Room {
   async function show(exchange: Exchange, viewer: Viewer): Promise<void> {
     const [parts, sessions] = await Promise.all([ownParts(db, viewer, now()), sessionsOf(db, viewer.accountId, now())]);
     const told = sessions.map((session) => ({ ...session, current: session.id === viewer.sessionId }));
-    sendStaffPage(exchange, publicUrl, accountPage({ name: viewer.name, email: viewer.email, parts, sessions: told }, now()));
+    const plain = exchange.url.searchParams.has('plain') ? { mayReadMail: may(viewer, 'mail.read') } : null;
+    sendStaffPage(exchange, publicUrl, accountPage({ name: viewer.name, email: viewer.email, parts, sessions: told }, now(), plain));
   }
 
   return {

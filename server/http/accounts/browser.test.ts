@@ -90,6 +90,8 @@ test('every page of signing in gives axe nothing to find and fits a small phone'
   await toAccount(page);
   await page.getByText('Canary Parish Council').waitFor();
   await look(page, 'account');
+  await page.goto('/curate/account?plain');
+  await look(page, 'account-without-script');
   await page.goto(link);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('heading', { name: 'This link does not work any more' }).waitFor();
@@ -126,7 +128,13 @@ test('by the provider, in the browser that began it', async ({ site }) => {
   site.provider.person = { sub: 'p-1', email, email_verified: true };
   await page.goto('/curate/sign-in');
   await page.getByRole('button', { name: 'Sign in with my work account' }).click();
-  await toAccount(page);
+  // The workspace needs a script: without one it leads to what works.
+  await page.getByRole('heading', { name: 'The workspace needs JavaScript' }).waitFor();
+  expect(page.url()).toBe(`${site.origin}/curate/account?plain`);
+  await page.getByRole('link', { name: 'add or correct an entry' }).press('Enter');
+  await page.waitForURL('**/suggest');
+  await page.goto('/curate/account');
+  expect(await page.getByText('The workspace needs JavaScript').count()).toBe(0);
   site.provider.person = { sub: 'p-2', email: 'stranger@council.example', email_verified: true };
   const other = await open(site);
   await other.goto('/curate/sign-in');

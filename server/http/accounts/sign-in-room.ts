@@ -6,16 +6,15 @@ import { emailAddress } from '../../accounts/email-address.ts';
 import { safeReturn } from '../../accounts/safe-return.ts';
 import type { Exchange } from '../exchange.ts';
 import { readForm } from '../form.ts';
-import { limitPer } from '../rate-limit.ts';
 import type { Room, RoomOptions } from '../rooms.ts';
 import { formLimitBytes, isPost, isRead, refuseMethod, sendOnward, sendStaffPage, userAgentOf } from './staff-exchange.ts';
 
 /** Of one asker: an office behind one address signs in too. */
 const mostAsksAnHour = 30;
 
-export function signInRoom({ config, db, log, now, accounts }: RoomOptions): Room {
+export function signInRoom({ config, db, log, now, accounts, limits }: RoomOptions): Room {
   const { publicUrl } = config.http;
-  const limit = limitPer(3_600_000, 'hour', mostAsksAnHour);
+  const limit = limits.per('sign-in', 'hour', mostAsksAnHour);
 
   async function ask(exchange: Exchange): Promise<void> {
     const form = await readForm(exchange, publicUrl, formLimitBytes);

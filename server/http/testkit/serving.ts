@@ -29,11 +29,23 @@ export interface Answered {
 /**
  * @param settings environment variables, over those that suit a test
  * @param clock milliseconds since 1970
+ * @param secret what sessions are signed and askers are hashed with; one of its own when not given
  */
-export async function startServing(db: Database, settings: Record<string, string> = {}, clock: () => number = Date.now): Promise<Serving> {
+export async function startServing(
+  db: Database,
+  settings: Record<string, string> = {},
+  clock: () => number = Date.now,
+  secret?: string,
+): Promise<Serving> {
   const config: Config = readConfig({ RATE_LIMIT_PER_MINUTE: '0', PUBLIC_URL: 'https://fingerpost.example', ...settings });
   const log: Record<string, unknown>[] = [];
-  const server = makeApp({ config, db, clock, log: makeLog('info', { write: (line) => log.push(JSON.parse(line)) }) });
+  const server = makeApp({
+    config,
+    db,
+    clock,
+    ...(secret && { secret }),
+    log: makeLog('info', { write: (line) => log.push(JSON.parse(line)) }),
+  });
   await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;
@@ -64,7 +76,12 @@ export async function raw(port: number, bytes: string | Buffer, then?: (socket: 
 }
 
 /** A server of the test's own, closed after it. */
-export async function served<T>(db: Database, settings: Record<string, string>, use: (server: Serving) => Promise<T>): Promise<T> {
-  const server = await startServing(db, settings);
+export async function served<T>(
+  db: Database,
+  settings: Record<string, string>,
+  use: (server: Serving) => Promise<T>,
+  clock?: () => number,
+): Promise<T> {
+  const server = await startServing(db, settings, clock);
   return use(server).finally(server.close);
 }
