@@ -30,6 +30,8 @@ import './queue-decisions.ts';
 import './queue-values.ts';
 import './duplicates.ts';
 import './home.ts';
+import './saved-views.ts';
+import './bulk.ts';
 import './outbox.ts';
 import './assurance.ts';
 import './node.ts';

@@ -36,6 +36,8 @@ export const unwatchedTables: Readonly<Record<string, string>> = {
   EmbedSeen: 'Written while readers look at embeds. No public answer shows it.',
   BodyContact: 'Who spoke with whom. No public answer shows it.',
   SavedView: 'Filters of people who sign in. No public answer shows them.',
+  Bulk: 'What was done to many at once. What it did is told by each of them.',
+  BulkPart: 'What was done to many at once. What it did is told by each of them.',
   _prisma_migrations: 'What was done to the database. No answer shows it.',
 };
 
