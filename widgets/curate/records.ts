@@ -121,13 +121,13 @@ ${this.found ? [this.#rows(this.found), this.#lately(this.found)] : this.none ||
     });
     return html`<form class="filters" role="search" aria-label="Records" @submit=${this.#search}>
   <p class="field wide"><label for="records-q">Name, register number or e-mail address</label><input id="records-q" type="search" maxlength="100" .value=${this.now('q')}></p>
-  <p class="field end"><button>Search</button></p>
+  ${placeFilter(control('place', 'In a village, district or postcode'))}
   ${choiceFilter(control('status', 'Status'), [['', 'Any'], ...statuses.map((status) => [status, choiceWords(status)] as const)])}
   ${choiceFilter(control('kind', 'Kind'), [['', 'Any'], ...Object.entries(listingKinds)])}
   ${choiceFilter(control('state', 'Confirmed'), [['', 'Any'], ...Object.entries(states)])}
   ${choiceFilter(control('owned', 'Owner'), owners)}
   ${choiceFilter(control('sort', 'Order'), [['', this.now('q') ? 'Best match' : 'Name'], ...Object.entries(sorts)])}
-  ${placeFilter(control('place', 'In a village, district or postcode'))}
+  <p class="field end"><button>Search</button></p>
 </form>`;
   }
 

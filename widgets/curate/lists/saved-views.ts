@@ -129,6 +129,13 @@ export class CurateSaved extends LitElement {
     this.dispatchEvent(new DoneEvent(words, undo));
   }
 
+  /** A fault stands no longer than what it is about. */
+  #mend = () => {
+    if (!this.#fault) return;
+    this.#fault = '';
+    this.requestUpdate();
+  };
+
   #close = () => {
     this.#open = false;
     this.#fault = '';
@@ -159,10 +166,10 @@ ${this.#open ? this.#form() : nothing}`;
     }} @keydown=${(event: KeyboardEvent) => {
       if (event.key === 'Escape') this.#close();
     }}>
-<p class="field wide"><label for="view-name">What to call these filters</label><input id="view-name" maxlength="60" autocomplete="off" aria-invalid=${this.#fault ? 'true' : nothing} aria-describedby=${this.#fault ? 'view-fault' : nothing}></p>
+<p class="field wide"><label for="view-name">What to call these filters</label><input id="view-name" maxlength="60" autocomplete="off" aria-invalid=${this.#fault ? 'true' : nothing} aria-describedby=${this.#fault ? 'view-fault' : nothing} @input=${this.#mend}></p>
 <p class="field wide"><label for="view-share">Who sees it</label><select id="view-share"><option value="">Only me</option>${(this.#bodies ?? []).map(({ id, name }) => html`<option value=${id}>Everybody of ${name}</option>`)}</select></p>
-<p class="field end many"><button>Keep it</button><button type="button" class="second" @click=${this.#close}>Leave it</button></p>
-${this.#fault ? html`<p class="fault" id="view-fault">${this.#fault}</p>` : nothing}</form>`;
+${this.#fault ? html`<p class="fault" id="view-fault">${this.#fault}</p>` : nothing}
+<p class="field many"><button>Keep it</button><button type="button" class="second" @click=${this.#close}>Leave it</button></p></form>`;
   }
 }
 
