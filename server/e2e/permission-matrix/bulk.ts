@@ -30,7 +30,7 @@ export const bulkMutations: Readonly<Record<string, readonly Example[]>> = {
       make: async (world, where) => {
         const { id } = await world.group(where);
         const { viewer } = await makeSession(world.db, []);
-        const parts = { create: { listingId: id, version: 1, before: {} } };
+        const parts = { create: { listingId: id, version: 1, before: { at: '2020-01-01T00:00:00.000Z' } } };
         const bulk = await world.db.bulk.create({ data: { accountId: viewer.accountId, action: 'CONFIRM', at: new Date(), parts } });
         return { variables: { id: globalId('Bulk', bulk.id) }, subject: world.subject(where, { id }) };
       },

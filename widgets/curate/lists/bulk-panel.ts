@@ -237,7 +237,7 @@ ${act ? this.#outcome(act) : nothing}
     return html`<div id="bulk-would" class="notice">
 <p id="bulk-none" tabindex="-1"><strong>${done.length ? `${counted(done.length, ...this.words)} will be ${act.done}.` : 'Nothing would be done.'}</strong> ${done.length ? act.does : ''}
 ${letters ? `${counted(letters, 'letter goes', 'letters go')} out.` : done.length ? 'Nobody is written to.' : ''}
-${done.length ? (lasting ? `${lasting === done.length ? 'It' : `Of ${lasting}, it`} cannot be taken back.` : 'It can be taken back with u for a minute, and below the list for 30 days.') : ''}</p>
+${done.length ? (lasting ? `${lasting === done.length ? 'It' : `Of ${lasting}, it`} cannot be taken back.` : `It can be taken back with u for a minute, and at the foot of the ${this.words[0] === 'item' ? 'queue' : 'records'} for 30 days.`) : ''}</p>
 ${refused.length ? html`<p>${counted(refused.length, 'is left as it is', 'are left as they are')}:</p><ul>${refused.slice(0, 8).map(({ id, message }) => html`<li>${names.get(id) ?? ''}: ${message}</li>`)}</ul>${refused.length > 8 ? html`<details><summary>${refused.length - 8} more</summary><ul>${refused.slice(8).map(({ id, message }) => html`<li>${names.get(id) ?? ''}: ${message}</li>`)}</ul></details>` : nothing}` : nothing}</div>`;
   }
 }

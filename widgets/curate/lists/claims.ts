@@ -118,6 +118,10 @@ ${this.found ? this.#list(this.found) : this.none || this.fault ? nothing : html
     }}><p class="field"><label for="revoke-reason">Why (they are told)</label><input id="revoke-reason" maxlength="500" .value=${reason} aria-invalid=${this.fault ? 'true' : nothing} aria-describedby=${this.fault ? 'revoke-fault' : nothing}
       @input=${(event: Event) => {
         if (this.#open) this.#open.reason = (event.target as HTMLInputElement).value;
+        if (this.fault) {
+          this.fault = '';
+          this.requestUpdate();
+        }
       }} @keydown=${(event: KeyboardEvent) => {
         if (event.key === 'Escape') void this.#leave();
       }}></p>
