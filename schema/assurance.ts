@@ -39,6 +39,7 @@ const SuspensionDueRef = builder.objectRef<SuspensionDue>('SuspensionDue').imple
     id: t.id({ description: 'Of the record, for `suspendDue`.', resolve: idOf }),
     kind: t.expose('kind', { type: ListingKind, description: 'Of the record.' }),
     name: t.exposeString('name', { description: 'Of the record.' }),
+    version: t.exposeInt('version', { description: 'Of the record, for `changeRecords` with TAKE_OFF.' }),
     dueAt: t.expose('dueAt', { type: 'DateTime', description: 'When it was due.' }),
     noticedAt: t.expose('noticedAt', { type: 'DateTime', description: 'When its owner was told.' }),
   }),

@@ -1,19 +1,16 @@
-/** What the workspace's home shows: today, what changed this week, the map of what there is where, and the viewer's saved views. */
+/** What the workspace's home shows: today, what changed this week and the map of what there is where. */
 import { encodeGlobalID } from '@pothos/plugin-relay';
-import type { SavedView as SavedViewRow } from '../generated/prisma/client.ts';
 import { may } from '../server/accounts/permissions.ts';
 import { changedThisWeek, type RecentChange } from '../server/curation/home/changed.ts';
 import { type Today, todayOf } from '../server/curation/home/today.ts';
 import { listingReference } from '../server/curation/records/references.ts';
 import { type CoverageRow, coverageMap } from '../server/places/coverage-map.ts';
-import { InputFaults, NotSignedIn } from '../server/refusals.ts';
 import { ViewerRef } from './accounts.ts';
 import { builder } from './builder.ts';
 import { checkedFirst, connectionComplexity } from './connection.ts';
 import { LIST_LIMIT } from './guards.ts';
 import { ListingKind } from './listings.ts';
 import { PlaceKind } from './places.ts';
-import { refusals } from './refusals.ts';
 import { numberIn } from './staff-ids.ts';
 import { Term } from './vocabularies.ts';
 
@@ -85,16 +82,6 @@ const CoverageMapRef = builder.objectRef<MapShape>('CoverageMap').implement({
   }),
 });
 
-const SavedView = builder.objectRef<SavedViewRow>('SavedView').implement({
-  description: 'Filters that the viewer named, to come back to. Theirs alone.',
-  fields: (t) => ({
-    id: t.id({ description: 'Its id.', resolve: ({ id }) => encodeGlobalID('SavedView', id) }),
-    list: t.exposeString('list', { description: 'Which list it is of: records, queue, engagement.' }),
-    name: t.exposeString('name', { description: 'What they call it.' }),
-    filter: t.expose('filter', { type: 'JSON', description: 'The filters, as the list takes them.' }),
-  }),
-});
-
 builder.objectFields(ViewerRef, (t) => ({
   today: t.field({
     type: TodayRef,
@@ -133,67 +120,4 @@ builder.objectFields(ViewerRef, (t) => ({
       return { themes, rows: rows.filter(({ id }) => may(viewer, 'report.read', { placeIds: [id] })) };
     },
   }),
-  savedViews: t.field({
-    type: [SavedView],
-    description: 'Filters that the viewer named, in their order.',
-    args: { list: t.arg.string({ description: 'Only those of this list.' }) },
-    resolve: ({ accountId }, { list }, { db }) =>
-      db().savedView.findMany({
-        where: { accountId, ...(list && { list }) },
-        orderBy: [{ position: 'asc' }, { id: 'asc' }],
-        take: mostViews,
-      }),
-  }),
 }));
-
-const mostViews = 100;
-const mostLetters = 4000;
-
-builder.mutationField('saveView', (t) =>
-  t.field({
-    type: SavedView,
-    rule: 'account.self',
-    errors: { types: refusals },
-    description: 'Names filters to come back to. The same name in the same list is written over.',
-    args: {
-      list: t.arg.string({ required: true, description: 'Which list they are of: records, queue, engagement.' }),
-      name: t.arg.string({ required: true, description: 'What to call them: one to 60 letters.' }),
-      filter: t.arg({ type: 'JSON', required: true, description: 'The filters, as the list takes them.' }),
-    },
-    resolve: async (_root, { list, name, filter }, { db, viewer }) => {
-      if (!viewer) throw new NotSignedIn();
-      const { accountId } = viewer;
-      const written = name.trim();
-      const faults = [];
-      if (!/^[a-z][a-zA-Z-]{0,29}$/.test(list)) faults.push({ path: 'list', message: 'Name the list in small letters, such as records.' });
-      if (!written || written.length > 60) faults.push({ path: 'name', message: 'Write a name of one to 60 letters.' });
-      if (typeof filter !== 'object' || filter === null || Array.isArray(filter) || JSON.stringify(filter).length > mostLetters)
-        faults.push({ path: 'filter', message: 'Give the filters of one list, as an object.' });
-      if (faults.length) throw new InputFaults(faults);
-      const data = { filter: filter as object };
-      const key = { accountId, list, name: written };
-      const count = await db().savedView.count({ where: { accountId } });
-      const known = await db().savedView.findUnique({ where: { accountId_list_name: key } });
-      if (!known && count >= mostViews)
-        throw new InputFaults([{ path: 'name', message: `There are ${mostViews} saved views. Take one away first.` }]);
-      return db().savedView.upsert({ where: { accountId_list_name: key }, create: { ...key, ...data, position: count }, update: data });
-    },
-  }),
-);
-builder.mutationField('removeView', (t) =>
-  t.field({
-    type: ViewerRef,
-    rule: 'account.self',
-    errors: { types: refusals },
-    description: 'Takes a saved view of the viewer away, if it is there.',
-    args: {
-      list: t.arg.string({ required: true, description: 'Which list it is of.' }),
-      name: t.arg.string({ required: true, description: 'What they call it.' }),
-    },
-    resolve: async (_root, { list, name }, { db, viewer }) => {
-      if (!viewer) throw new NotSignedIn();
-      await db().savedView.deleteMany({ where: { accountId: viewer.accountId, list, name: name.trim() } });
-      return viewer;
-    },
-  }),
-);

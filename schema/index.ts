@@ -33,6 +33,8 @@ import './queue-values.ts';
 import './queue-letter.ts';
 import './duplicates.ts';
 import './home.ts';
+import './saved-views.ts';
+import './bulk.ts';
 import './outbox.ts';
 import './assurance.ts';
 import './node.ts';

@@ -1,7 +1,9 @@
 /** Deciding, giving and taking back what is in the queue. */
 
+import type { QueueItem } from '../generated/prisma/client.ts';
+import type { DoneToMany, Refused } from '../server/curation/bulk/do-each.ts';
 import { decideItem } from '../server/curation/queue/decide.ts';
-import { type DecidedMany, decideMany, type Refused } from '../server/curation/queue/decide-many.ts';
+import { assignMany, decideMany } from '../server/curation/queue/decide-many.ts';
 import { assignItem } from '../server/curation/queue/item.ts';
 import { undoDecision } from '../server/curation/queue/undo.ts';
 import { builder } from './builder.ts';
@@ -112,15 +114,25 @@ const QueueRefusalRef = builder.objectRef<Refused>('QueueRefusal').implement({
   }),
 });
 
-const QueueDecisionsRef = builder.objectRef<DecidedMany>('QueueDecisions').implement({
+const QueueDecisionsRef = builder.objectRef<DoneToMany<QueueItem>>('QueueDecisions').implement({
   description: 'What became of several items.',
   fields: (t) => ({
     decided: t.field({
       type: [QueueItemRef],
-      description: 'Decided; in a preview, as they would be.',
-      resolve: ({ decided }) => [...decided],
+      description: 'Decided, put off or given to somebody; in a preview, as they would be.',
+      resolve: ({ done }) => [...done],
     }),
-    refused: t.field({ type: [QueueRefusalRef], description: 'Not decided, and why.', resolve: ({ refused }) => [...refused] }),
+    refused: t.field({
+      type: [QueueRefusalRef],
+      description: 'Those it was not done to, and why.',
+      resolve: ({ refused }) => [...refused],
+    }),
+    letters: t.exposeInt('letters', { description: 'How many letters go out because of it.' }),
+    bulk: t.id({
+      nullable: true,
+      description: 'For `undoBulk`, and to go on with more of them. Null for a preview, and when nothing was done.',
+      resolve: ({ bulkId }) => (bulkId === null ? null : staffId('Bulk', bulkId)),
+    }),
   }),
 });
 
@@ -132,27 +144,51 @@ const QueueItemVersion = builder.inputType('QueueItemVersion', {
   }),
 });
 
+const numbered = (items: readonly (typeof QueueItemVersion.$inferInput)[]) =>
+  items.map(({ id, version }) => ({ id: readStaffNumber(id, 'QueueItem'), version }));
+const goOf = ({ preview, bulk }: { preview?: boolean | null | undefined; bulk?: string | null | undefined }) => ({
+  preview: preview ?? false,
+  bulkId: bulk == null ? null : readStaffNumber(bulk, 'Bulk'),
+});
+const itemsWords = 'At most 50; more in further goes with `bulk`.';
+const previewWords = 'True: only show what would happen.';
+const bulkWords = 'What an earlier go answered, within the hour: this is more of the same.';
+
 builder.mutationField('decideQueueItems', (t) =>
   t.field({
     type: QueueDecisionsRef,
     rule: 'queue.decide',
     errors: { types: refusals },
     description:
-      'Decides several items of one kind alike, each for itself. With `preview` nothing is kept. Each can be taken back by undoDecision.',
+      'Decides several items of one kind alike, each for itself; only LATER is for any kinds. With `preview` nothing is kept. All that still stands can be taken back by `undoBulk`, each by `undoDecision`.',
     args: {
-      items: t.arg({ type: [QueueItemVersion], required: true, description: 'At most 50.' }),
+      items: t.arg({ type: [QueueItemVersion], required: true, description: itemsWords }),
       outcome: t.arg({ type: QueueOutcome, required: true, description: 'What becomes of each.' }),
       reply: t.arg.string({ description: 'Added to what each sender is told.' }),
       note: t.arg.string({ description: 'For staff, kept with each revision.' }),
       laterAt: t.arg({ type: 'DateTime', description: 'For LATER: until when.' }),
-      preview: t.arg.boolean({ description: 'True: only show what would happen.' }),
+      preview: t.arg.boolean({ description: previewWords }),
+      bulk: t.arg.id({ description: bulkWords }),
     },
-    resolve: (_root, { items, outcome, reply, note, laterAt, preview }, { db, viewer, now, publicUrl }) =>
-      decideMany(
-        db(),
-        items.map(({ id, version }) => ({ id: readStaffNumber(id, 'QueueItem'), version })),
-        { outcome, reply, note, laterAt, viewer, now, publicUrl },
-        preview ?? false,
-      ),
+    resolve: (_root, { items, outcome, reply, note, laterAt, ...go }, { db, viewer, now, publicUrl }) =>
+      decideMany(db(), numbered(items), { outcome, reply, note, laterAt, viewer, now, publicUrl }, goOf(go)),
+  }),
+);
+
+builder.mutationField('assignQueueItems', (t) =>
+  t.field({
+    type: QueueDecisionsRef,
+    rule: 'queue.decide',
+    errors: { types: refusals },
+    description: 'Gives several items to somebody who works on them from now on, or back to everybody.',
+    args: {
+      items: t.arg({ type: [QueueItemVersion], required: true, description: itemsWords }),
+      toMe: t.arg.boolean({ description: 'True: to the viewer.' }),
+      to: t.arg.id({ description: 'To this colleague. Neither: to nobody.' }),
+      preview: t.arg.boolean({ description: previewWords }),
+      bulk: t.arg.id({ description: bulkWords }),
+    },
+    resolve: (_root, { items, toMe, to, ...go }, { db, viewer, now }) =>
+      assignMany({ db: db(), viewer, now }, numbered(items), (toMe ? viewer?.accountId : to) ?? null, goOf(go)),
   }),
 );

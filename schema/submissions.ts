@@ -192,6 +192,7 @@ const ClaimRef = builder.objectRef<ShownClaim>('Claim').implement({
   fields: (t) => ({
     id: t.id({ description: 'To take it back by.', resolve: ({ id }) => encodeGlobalID('Claim', id) }),
     listingName: t.exposeString('listingName', { description: 'What was claimed.' }),
+    record: t.exposeID('record', { nullable: true, description: 'The global id of what was claimed.' }),
     email: t.exposeString('email', { nullable: true, description: 'Whom it let in; null once erased.' }),
     proof: t.expose('proof', { type: ClaimProof, nullable: true, description: 'How it was proved.' }),
     decidedAt: t.expose('decidedAt', { type: 'DateTime', nullable: true, description: 'Since when.' }),

@@ -37,6 +37,8 @@ export const unwatchedTables: Readonly<Record<string, string>> = {
   BodyContact: 'Who spoke with whom. No public answer shows it.',
   RateCount: 'Written once a second while anybody asks much. Never shown.',
   SavedView: 'Filters of people who sign in. No public answer shows them.',
+  Bulk: 'What was done to many at once. What it did is told by each of them.',
+  BulkPart: 'What was done to many at once. What it did is told by each of them.',
   _prisma_migrations: 'What was done to the database. No answer shows it.',
 };
 

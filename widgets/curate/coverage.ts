@@ -8,9 +8,10 @@ import {
 } from '../../generated/gql/graphql.ts';
 import { ask } from './ask.ts';
 import { type Key, moveFocus } from './keys.ts';
+import { AskingView } from './lists/asking-view.ts';
+import { choiceFilter } from './lists/filter-parts.ts';
 import './pick.ts';
 import { fromAddress, toAddress } from './router.ts';
-import { CurateView } from './view.ts';
 import { choiceWords, counted } from './words.ts';
 
 type Coverage = NonNullable<NonNullable<CurateCoverageQuery['viewer']>['coverageMap']>;
@@ -32,21 +33,9 @@ const findAreas = async (query: string) =>
 /**
  * @summary Places against themes: how many listings there are of each theme in each place, so that one sees where there is nothing.
  */
-export class CurateCoverage extends CurateView {
-  #map: Coverage | null = null;
-  #none = false;
+export class CurateCoverage extends AskingView<Coverage> {
   #shown = page;
   #area: { id: string; name: string } | null = null;
-  #asked = 0;
-
-  override connectedCallback() {
-    super.connectedCallback();
-    void this.#load();
-  }
-
-  override moved() {
-    void this.#load();
-  }
 
   override get heading() {
     return 'What there is where';
@@ -60,41 +49,28 @@ export class CurateCoverage extends CurateView {
   }
 
   get #layer() {
-    const layer = this.place.search.get('layer') ?? '';
+    const layer = this.now('layer');
     return layers.find(([value]) => value === layer) ?? layers[0];
   }
 
-  async #load() {
-    const asked = ++this.#asked;
-    const within = this.place.search.get('in');
+  protected override async fetch(): Promise<Coverage | null> {
+    const within = this.now('in');
     const id = within ? fromAddress(within) : null;
-    await this.attempt(async () => {
-      const kinds = this.#layer?.[2];
-      const [{ viewer }, area] = await Promise.all([
-        ask(CurateCoverageDocument, { within: id, kinds: kinds ? [...kinds] : null }),
-        id && id !== this.#area?.id ? ask(CurateAreaNameDocument, { id }) : null,
-      ]);
-      if (asked !== this.#asked) return;
-      this.#map = viewer?.coverageMap ?? null;
-      this.#none = !this.#map;
-      this.#shown = page;
-      if (!id) this.#area = null;
-      else if (area) this.#area = { id, name: area.node?.__typename === 'Place' ? area.node.name : '' };
-    });
-    this.settle();
-  }
-
-  #filter(name: string, value: string) {
-    const search = new URLSearchParams(this.place.search);
-    if (value) search.set(name, value);
-    else search.delete(name);
-    this.go(`/curate/coverage${search.size ? `?${search}` : ''}`, true);
+    const kinds = this.#layer?.[2];
+    const [{ viewer }, area] = await Promise.all([
+      ask(CurateCoverageDocument, { within: id, kinds: kinds ? [...kinds] : null }),
+      id && id !== this.#area?.id ? ask(CurateAreaNameDocument, { id }) : null,
+    ]);
+    this.#shown = page;
+    if (!id) this.#area = null;
+    else if (area) this.#area = { id, name: area.node?.__typename === 'Place' ? area.node.name : '' };
+    return viewer?.coverageMap ?? null;
   }
 
   get #rows(): readonly Row[] {
-    const rows = this.#map?.rows ?? [];
+    const rows = this.found?.rows ?? [];
     const gaps = ({ counts }: Row) => counts.filter((count) => !count).length;
-    if (this.place.search.get('sort') !== 'gaps') return rows;
+    if (this.now('sort') !== 'gaps') return rows;
     return [...rows].sort((one, other) => gaps(other) - gaps(one) || one.total - other.total);
   }
 
@@ -111,26 +87,22 @@ export class CurateCoverage extends CurateView {
 <p>Published entries that serve a place or anything within it, by theme. What serves only a wider area is not counted. <strong>–</strong> means that there is none.</p>
 ${this.#filters()}
 ${this.fault ? html`<p class="fault">${this.fault}</p>` : nothing}
-${this.#none ? html`<p>No place is yours to look after yet.</p>` : nothing}
-${this.#map ? this.#table(this.#map) : this.#none || this.fault ? nothing : html`<p class="fine">Looking …</p>`}`;
+${this.none ? html`<p>No place is yours to look after yet.</p>` : nothing}
+${this.found ? this.#table(this.found) : this.none || this.fault ? nothing : html`<p class="fine">Looking …</p>`}`;
   }
 
   #filters() {
-    const now = (name: string) => this.place.search.get(name) ?? '';
-    const choice = (
-      name: string,
-      label: string,
-      options: readonly (readonly [string, string])[],
-    ) => html`<p class="field"><label for="coverage-${name}">${label}</label>
-      <select id="coverage-${name}" @change=${(event: Event) => this.#filter(name, (event.target as HTMLSelectElement).value)}>${options.map(([value, words]) => html`<option value=${value} ?selected=${value === now(name)}>${words}</option>`)}</select></p>`;
+    const control = (name: string, label: string) => ({
+      ...{ id: `coverage-${name}`, label, now: this.now(name) },
+      change: (value: string) => this.filter(name, value),
+    });
     const area = this.#area;
     return html`<form class="filters roomy" aria-label="Filters" @submit=${(event: Event) => event.preventDefault()}>
-  ${choice(
-    'layer',
-    'Places',
+  ${choiceFilter(
+    control('layer', 'Places'),
     layers.map(([value, words]) => [value, words] as const),
   )}
-  ${choice('sort', 'Order', [
+  ${choiceFilter(control('sort', 'Order'), [
     ['', 'Name'],
     ['gaps', 'Most gaps first'],
   ])}
@@ -138,7 +110,7 @@ ${this.#map ? this.#table(this.#map) : this.#none || this.fault ? nothing : html
     <curate-pick .field=${'coverage-in'} .label=${'Within a district or county'} .many=${false} .find=${findAreas} .names=${new Map(area ? [[area.id, area.name]] : [])} .chosen=${area ? [area.id] : []}
       @change=${(event: Event) => {
         const [id = ''] = (event.target as HTMLElement & { chosen: readonly string[] }).chosen;
-        this.#filter('in', toAddress(id));
+        this.filter('in', toAddress(id));
       }}></curate-pick></div></form>`;
   }
 

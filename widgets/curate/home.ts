@@ -3,6 +3,7 @@ import { CurateHomeDocument, type CurateHomeQuery } from '../../generated/gql/gr
 import { whenWords } from '../parts/date-words.ts';
 import { ask } from './ask.ts';
 import { type Key, moveFocus } from './keys.ts';
+import { viewPath } from './lists/saved-views.ts';
 import { itemPath, numberOf, recordPath } from './router.ts';
 import { CurateView } from './view.ts';
 import { choiceWords, counted, listingKinds, queueKinds, riskWords, waitWords } from './words.ts';
@@ -13,6 +14,8 @@ type Row = NonNullable<Home['queue']>['nodes'][number];
 const further = [
   { path: '/curate/phone', words: 'Whom to ring, and what to ask', needs: 'queue.read' },
   { path: '/curate/bodies', words: 'Who works for which body', needs: 'member.read' },
+  { path: '/curate/suspensions', words: 'What nobody confirmed in time, and is to be taken off', needs: 'record.publish' },
+  { path: '/curate/claims', words: 'Claims that were granted', needs: 'claim.revoke' },
   { path: '/curate/misses', words: 'Searches that found nothing', needs: 'report.read' },
   { path: '/curate/coverage', words: 'What there is where: places and themes', needs: 'report.read' },
   { path: '/curate/reach', words: 'Which councils and partners take part, and which not yet', needs: 'engagement.read' },
@@ -56,9 +59,20 @@ export class CurateHome extends CurateView {
     return html`<h1 tabindex="-1">What needs you, ${home.name}</h1>
 ${home.queue ? this.#due(home.queue) : html`<p>Nothing is yours to decide. Ask whoever looks after Fingerpost for your organisation to make you a curator.</p>`}
 ${home.mine?.nodes.length ? html`<h2>Mine</h2>${this.#list(home.mine.nodes, '?mine=1')}` : nothing}
+${this.#views(home)}
 ${this.#today(home)}
 ${this.#changed(home)}
 ${this.#further(home)}`;
+  }
+
+  /** Filters that they, or colleagues for them, keep to come back to. */
+  #views({ savedViews }: Home) {
+    const shown = savedViews.filter(({ list }) => list === 'queue' || list === 'records');
+    if (!shown.length) return nothing;
+    return html`<h2>Saved views</h2><ul>${shown.map(
+      (view) =>
+        html`<li><a href=${viewPath(view)}>${view.name}</a> <span class="fine">${view.list === 'queue' ? 'Queue' : 'Records'}${view.sharedWith ? ` · ${view.mine ? `shared with ${view.sharedWith}` : `by a colleague of ${view.sharedWith}`}` : ''}</span></li>`,
+    )}</ul>`;
   }
 
   /** The rest of what is in the menu, in more words. */

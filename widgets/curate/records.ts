@@ -1,43 +1,48 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import {
-  type AssuranceState,
+  CurateAllRecordsDocument,
+  type CurateAllRecordsQuery,
   CurateRecordsDocument,
   type CurateRecordsQuery,
-  type ListingKind,
-  type RecordSort,
-  type RecordStatus,
 } from '../../generated/gql/graphql.ts';
 import { dayWords } from '../parts/date-words.ts';
 import { ask } from './ask.ts';
-import { type Key, moveFocus } from './keys.ts';
+import type { Key } from './keys.ts';
+import { type Choosable, Chosen, mostChosen } from './lists/chosen.ts';
+import { doneLately } from './lists/done-lately.ts';
+import { choiceFilter, type Option, placeFilter } from './lists/filter-parts.ts';
+import { undoBulk } from './lists/in-goes.ts';
+import { ListView } from './lists/list-view.ts';
+import './lists/record-bulk.ts';
+import type { CurateRecordBulk } from './lists/record-bulk.ts';
+import './lists/saved-views.ts';
+import type { CurateSaved } from './lists/saved-views.ts';
+import { recordsAsked, sorts, states, statuses } from './records-filter.ts';
 import { recordPath, toAddress } from './router.ts';
-import { CurateView } from './view.ts';
 import { choiceWords, counted, listingKinds } from './words.ts';
 
-type Records = NonNullable<NonNullable<CurateRecordsQuery['viewer']>['records']>;
+type Viewer = NonNullable<CurateRecordsQuery['viewer']>;
+type Records = NonNullable<Viewer['records']> & Pick<Viewer, 'savedViews' | 'bulks' | 'may'>;
+type Row = Records['nodes'][number];
 
-const statuses: readonly RecordStatus[] = ['PUBLISHED', 'DRAFT', 'SUBMITTED', 'SUSPENDED', 'ARCHIVED'];
-const states: Readonly<Record<AssuranceState, string>> = { CURRENT: 'Confirmed', DUE: 'Due soon', OVERDUE: 'Overdue', NEVER: 'Never' };
-const sorts: Readonly<Record<Exclude<RecordSort, 'RELEVANCE'>, string>> = { NAME: 'Name', UPDATED: 'Changed last', DUE: 'Due soonest' };
-const names = ['q', 'status', 'kind', 'state', 'place', 'owned', 'sort'] as const;
+const owners: readonly Option[] = [
+  ['', 'Any'],
+  ['1', 'Has one'],
+  ['0', 'Has none'],
+];
 
 /**
- * @summary All records of the viewer's scope, whatever their status: searched, filtered, in an order; all of it stands in the address.
+ * @summary All records of the viewer's scope, whatever their status: searched, filtered, in an order; all of it stands in the address. Several can be
+ * confirmed, published, sorted or given away at once.
  */
-export class CurateRecords extends CurateView {
-  #records: Records | null = null;
-  #none = false;
-  #mayAdd = false;
-  #asked = 0;
-
-  override connectedCallback() {
-    super.connectedCallback();
-    void this.#load();
-  }
-
-  override moved() {
-    void this.#load();
-  }
+export class CurateRecords extends ListView<Row, Records> {
+  protected override readonly one = 'record';
+  #chosen = new Chosen({
+    shown: () => this.rows,
+    focused: () => this.focused,
+    changed: () => this.requestUpdate(),
+    say: (words) => this.done(words),
+  });
 
   override get heading() {
     return 'Records';
@@ -45,106 +50,110 @@ export class CurateRecords extends CurateView {
 
   override get keys(): readonly Key[] {
     return [
-      { press: 'j', does: 'Next record', run: () => moveFocus(this, '.row a', 1) },
-      { press: 'k', does: 'Record before', run: () => moveFocus(this, '.row a', -1) },
+      ...super.keys,
+      ...this.#chosen.keys,
+      { press: 'd', does: 'Do something with those that are chosen', run: () => this.#bulk?.open() },
+      { press: 'Ctrl+Enter', does: 'See what would happen, then do it', run: () => void this.#bulk?.next() },
+      { press: 'v', does: 'Keep these filters as a view', run: () => void this.querySelector<CurateSaved>('curate-saved')?.open() },
     ];
   }
 
-  #variables() {
-    const get = (name: (typeof names)[number]) => this.place.search.get(name) ?? '';
-    const one = <T extends string>(name: (typeof names)[number], known: readonly T[]): T[] | null => {
-      const value = get(name) as T;
-      return known.includes(value) ? [value] : null;
-    };
-    const filter = {
-      status: one('status', statuses),
-      kinds: one('kind', Object.keys(listingKinds) as ListingKind[]),
-      assurance: one('state', Object.keys(states) as AssuranceState[]),
-      place: get('place') || null,
-      unowned: get('owned') === '0' ? true : get('owned') === '1' ? false : null,
-    };
-    return { query: get('q') || null, filter, sort: one('sort', Object.keys(sorts) as RecordSort[])?.[0] ?? null };
+  get #bulk() {
+    return this.querySelector<CurateRecordBulk>('curate-record-bulk');
   }
 
-  async #load() {
-    const asked = ++this.#asked;
-    await this.attempt(async () => {
-      const { viewer } = await ask(CurateRecordsDocument, this.#variables());
-      if (asked !== this.#asked) return;
-      this.#records = viewer?.records ?? null;
-      this.#mayAdd = viewer?.may.includes('record.create') ?? false;
-      this.#none = !this.#records;
-    });
-    this.settle();
+  override mayLeave() {
+    return !this.#bulk?.isBusy;
   }
 
-  async #more() {
-    const records = this.#records;
-    if (!records) return;
-    const before = records.nodes.length;
-    await this.attempt(async () => {
-      const { viewer } = await ask(CurateRecordsDocument, { ...this.#variables(), after: records.pageInfo.endCursor ?? null });
-      if (viewer?.records && this.#records === records)
-        this.#records = { ...viewer.records, nodes: [...records.nodes, ...viewer.records.nodes] };
-    });
-    await this.updateComplete;
-    this.querySelectorAll<HTMLElement>('.row a')[before]?.focus();
+  override moved() {
+    // What is chosen was chosen under other filters: nobody should do something to what they do not see.
+    this.#chosen.clear();
+    super.moved();
   }
 
-  #filter = (event?: Event) => {
-    event?.preventDefault();
-    const search = new URLSearchParams();
-    for (const name of names) {
-      const value = this.querySelector<HTMLInputElement | HTMLSelectElement>(`#records-${name}`)?.value.trim();
-      if (value) search.set(name, value);
+  protected override async fetch(after?: string): Promise<Records | null> {
+    const { viewer } = await ask(CurateRecordsDocument, { ...recordsAsked(this.place.search), ...(after && { after }) });
+    return viewer?.records ? { ...viewer.records, savedViews: viewer.savedViews, bulks: viewer.bulks, may: viewer.may } : null;
+  }
+
+  #fetchAll = async (): Promise<readonly Choosable[]> => {
+    const found: Choosable[] = [];
+    for (let after: string | null = null, more = true; more && found.length < mostChosen; ) {
+      const { viewer }: CurateAllRecordsQuery = await ask(CurateAllRecordsDocument, {
+        ...recordsAsked(this.place.search),
+        after,
+      });
+      found.push(...(viewer?.records?.nodes ?? []));
+      more = viewer?.records?.pageInfo.hasNextPage ?? false;
+      after = viewer?.records?.pageInfo.endCursor ?? null;
     }
-    const query = search.toString();
-    this.go(`/curate/records${query ? `?${query}` : ''}`, true);
+    return found.slice(0, mostChosen);
+  };
+
+  #search = (event: Event) => {
+    event.preventDefault();
+    this.filter('q', this.querySelector<HTMLInputElement>('#records-q')?.value ?? '');
   };
 
   protected override render() {
+    const mayAdd = this.found?.may.includes('record.create');
     return html`<h1 tabindex="-1">Records</h1>
-${this.#mayAdd ? html`<p>Add a ${Object.entries(listingKinds).map(([kind, words], index) => html`${index ? ', ' : ''}<a href="/curate/new/${kind.toLowerCase()}">${words.toLowerCase()}</a>`)}.</p>` : nothing}
+${mayAdd ? html`<p>Add a ${Object.entries(listingKinds).map(([kind, words], index) => html`${index ? ', ' : ''}<a href="/curate/new/${kind.toLowerCase()}">${words.toLowerCase()}</a>`)}.</p>` : nothing}
+${this.found ? this.#saved(this.found) : nothing}
 ${this.#form()}
 ${this.fault ? html`<p class="fault">${this.fault}</p>` : nothing}
-${this.#none ? html`<p>You look after no records yet.</p>` : nothing}
-${this.#records ? this.#rows(this.#records) : this.#none || this.fault ? nothing : html`<p class="fine">Looking …</p>`}`;
+${this.none ? html`<p>You look after no records yet.</p>` : nothing}
+${this.found ? [this.#rows(this.found), this.#lately(this.found)] : this.none || this.fault ? nothing : html`<p class="fine">Looking …</p>`}`;
+  }
+
+  #saved({ savedViews }: Records) {
+    return html`<curate-saved .list=${'records'} .views=${savedViews} .search=${this.place.search} @views-changed=${(event: Event) => {
+      if (this.found) this.found = { ...this.found, savedViews: [...(event.target as CurateSaved).views] };
+      this.requestUpdate();
+    }}></curate-saved>`;
   }
 
   #form() {
-    const now = (name: string) => this.place.search.get(name) ?? '';
-    const choice = (
-      name: string,
-      label: string,
-      options: readonly (readonly [string, string])[],
-    ) => html`<p class="field"><label for="records-${name}">${label}</label>
-      <select id="records-${name}" @change=${this.#filter}>${options.map(([value, words]) => html`<option value=${value} ?selected=${value === now(name)}>${words}</option>`)}</select></p>`;
-    return html`<form class="filters" role="search" aria-label="Records" @submit=${this.#filter}>
-  <p class="field wide"><label for="records-q">Name, register number or e-mail address</label><input id="records-q" type="search" maxlength="100" .value=${now('q')}></p>
-  ${choice('status', 'Status', [['', 'Any'], ...statuses.map((status) => [status, choiceWords(status)] as const)])}
-  ${choice('kind', 'Kind', [['', 'Any'], ...Object.entries(listingKinds)])}
-  ${choice('state', 'Confirmed', [['', 'Any'], ...Object.entries(states)])}
-  ${choice('owned', 'Owner', [
-    ['', 'Any'],
-    ['1', 'Has one'],
-    ['0', 'Has none'],
-  ])}
-  ${choice('sort', 'Order', [['', now('q') ? 'Best match' : 'Name'], ...Object.entries(sorts)])}
-  <p class="field"><label for="records-place">Place (its short name)</label><input id="records-place" .value=${now('place')}></p>
+    const control = (name: string, label: string) => ({
+      ...{ id: `records-${name}`, label, now: this.now(name) },
+      change: (value: string) => this.filter(name, value),
+    });
+    return html`<form class="filters" role="search" aria-label="Records" @submit=${this.#search}>
+  <p class="field wide"><label for="records-q">Name, register number or e-mail address</label><input id="records-q" type="search" maxlength="100" .value=${this.now('q')}></p>
+  ${placeFilter(control('place', 'In a village, district or postcode'))}
+  ${choiceFilter(control('status', 'Status'), [['', 'Any'], ...statuses.map((status) => [status, choiceWords(status)] as const)])}
+  ${choiceFilter(control('kind', 'Kind'), [['', 'Any'], ...Object.entries(listingKinds)])}
+  ${choiceFilter(control('state', 'Confirmed'), [['', 'Any'], ...Object.entries(states)])}
+  ${choiceFilter(control('owned', 'Owner'), owners)}
+  ${choiceFilter(control('sort', 'Order'), [['', this.now('q') ? 'Best match' : 'Name'], ...Object.entries(sorts)])}
   <p class="field end"><button>Search</button></p>
 </form>`;
   }
 
-  #rows({ nodes, totalCount, pageInfo }: Records): TemplateResult {
+  #rows({ nodes, totalCount, may }: Records): TemplateResult {
     if (!nodes.length) return html`<p role="status">No record answers to that. <a href="/curate/records">Show all</a>.</p>`;
-    return html`<p role="status" class="fine">${counted(totalCount, 'record', 'records')}</p>
-<ol class="rows">${nodes.map(
-      ({ id, kind, name, status, dueAt, confirmedAt, updatedAt, owner }) => html`<li class="row">
+    const mayChange = may.includes('record.change');
+    return html`<p role="status" class="fine">${counted(totalCount, 'record', 'records')}${this.busy ? ' …' : ''}</p>
+${mayChange ? html`<curate-record-bulk .chosen=${this.#chosen} .total=${totalCount} .words=${['record', 'records']} .may=${may} .fetchAll=${this.#fetchAll} .rows=${this.#chosen.rows} @bulk-done=${() => void this.load()}></curate-record-bulk>` : nothing}
+<ol class=${mayChange ? 'rows choosing' : 'rows'}>${nodes.map((row) => this.#row(row, mayChange))}</ol>
+${this.moreButton()}`;
+  }
+
+  #row(row: Row, mayChange: boolean) {
+    const { id, kind, name, status, dueAt, confirmedAt, updatedAt, owner } = row;
+    return html`<li class="row" data-id=${id}>${mayChange ? this.#chosen.box(row) : nothing}
   <div class="what"><a id="record-${toAddress(id)}" href=${recordPath(id)}>${name}</a><p class="fine">${listingKinds[kind]}${owner ? ` · ${owner.name}` : ' · no owner'}</p></div>
   <dl class="facts"><div><dt>Status</dt><dd>${choiceWords(status)}</dd></div>
     <div><dt>Confirmed</dt><dd>${confirmedAt ? dayWords(confirmedAt) : 'never'}</dd></div>
-    <div><dt>${dueAt ? 'Due' : 'Changed'}</dt><dd>${dayWords(dueAt ?? updatedAt)}</dd></div></dl></li>`,
-    )}</ol>
-${pageInfo.hasNextPage ? html`<button type="button" class="second" @click=${() => this.#more()}>Show more</button>` : nothing}`;
+    <div><dt>${dueAt ? 'Due' : 'Changed'}</dt><dd>${dayWords(dueAt ?? updatedAt)}</dd></div></dl></li>`;
+  }
+
+  #lately({ bulks }: Records) {
+    return doneLately(bulks, 'records', async ({ id }) => {
+      const words = await this.attempt(() => undoBulk(id));
+      if (words) this.done(words);
+      await this.load();
+    });
   }
 }

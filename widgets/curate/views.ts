@@ -74,6 +74,20 @@ export const views: readonly View[] = [
     load: async () => (await import('./members.ts')).CurateMembers,
   },
   {
+    path: '/curate/suspensions',
+    tag: 'curate-suspensions',
+    title: 'To be taken off',
+    under: '/curate/records',
+    load: async () => (await import('./lists/suspensions.ts')).CurateSuspensions,
+  },
+  {
+    path: '/curate/claims',
+    tag: 'curate-claims',
+    title: 'Claims',
+    under: '/curate/bodies',
+    load: async () => (await import('./lists/claims.ts')).CurateClaims,
+  },
+  {
     path: '/curate/misses',
     tag: 'curate-misses',
     title: 'Searches that found nothing',

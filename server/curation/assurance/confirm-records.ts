@@ -1,8 +1,10 @@
 /** Confirmations by staff: by phone, with a note, several at once where one call was about all of them; and the start of the ladder for a batch. */
+import type { Prisma } from '../../../generated/prisma/client.ts';
 import { authorise } from '../../accounts/permissions.ts';
 import type { Viewer } from '../../accounts/viewer.ts';
 import type { Database } from '../../database.ts';
 import { InputFaults, NotFound, RuleBroken } from '../../refusals.ts';
+import type { Author } from '../author.ts';
 import { authorOf } from '../records/author-of.ts';
 import { confirmRecord, subjectOf } from '../records/index.ts';
 import { readRecord } from '../records/read-record.ts';
@@ -43,36 +45,29 @@ export async function startLadder({ db, viewer, now }: Asking, listingIds: reado
   return each(listingIds, async (listingId) => {
     const subject = await subjectOf(db, listingId);
     authorise(viewer, 'record.publish', subject);
-    if (subject.kind === 'EVENT') throw new RuleBroken('no-ladder', 'Events are not asked about: they end by themselves.');
     const author = authorOf(viewer, subject);
-    await db.$transaction(async (tx) => {
-      await takeTurn(tx);
-      const record = await readRecord(tx, listingId);
-      if (!record) throw new NotFound('There is no such record.');
-      const { confirmedAt, dueAt } = await tx.listing.findUniqueOrThrow({
-        where: { id: listingId },
-        select: { confirmedAt: true, dueAt: true },
-      });
-      if (confirmedAt || dueAt) throw new RuleBroken('ladder-runs', 'Its owner is asked already.');
-      const version = record.version + 1;
-      await tx.listing.update({
-        where: { id: listingId },
-        data: { dueAt: new Date(now.getTime() + 60 * day), version },
-        select: { id: true },
-      });
-      await writeRevision(tx, {
-        ...{
-          listingId,
-          version,
-          action: 'CHANGED',
-          author,
-          reason: 'Its owner is asked from now on whether it is still right.',
-          now,
-          changes: {},
-        },
-        snapshot: { slug: record.slug, status: record.status, document: record.document },
-        told: [],
-      });
-    });
+    await db.$transaction((tx) => beginLadder(tx, { listingId, author, now }));
   });
+}
+
+/** @throws NotFound, RuleBroken */
+export async function beginLadder(
+  tx: Prisma.TransactionClient,
+  { listingId, author, now }: { listingId: number; author: Author; now: Date },
+): Promise<{ version: number; dueAt: Date }> {
+  await takeTurn(tx);
+  const record = await readRecord(tx, listingId);
+  if (!record) throw new NotFound('There is no such record.');
+  if (record.kind === 'EVENT') throw new RuleBroken('no-ladder', 'Events are not asked about: they end by themselves.');
+  const before = await tx.listing.findUniqueOrThrow({ where: { id: listingId }, select: { confirmedAt: true, dueAt: true } });
+  if (before.confirmedAt || before.dueAt) throw new RuleBroken('ladder-runs', 'Its owner is asked already.');
+  const version = record.version + 1;
+  const dueAt = new Date(now.getTime() + 60 * day);
+  await tx.listing.update({ where: { id: listingId }, data: { dueAt, version }, select: { id: true } });
+  const reason = 'Its owner is asked from now on whether it is still right.';
+  await writeRevision(tx, {
+    ...{ listingId, version, action: 'CHANGED', author, reason, now, changes: {}, told: [] },
+    snapshot: { slug: record.slug, status: record.status, document: record.document },
+  });
+  return { version, dueAt };
 }

@@ -1,5 +1,5 @@
 /** What nobody confirmed is taken off: never what nobody could have answered for, and never many at once unless a curator looked first. */
-import type { ListingKind } from '../../../generated/prisma/client.ts';
+import type { ListingKind, Prisma } from '../../../generated/prisma/client.ts';
 import { authorise } from '../../accounts/permissions.ts';
 import { listingScope, scopeCondition } from '../../accounts/scope-condition.ts';
 import type { Viewer } from '../../accounts/viewer.ts';
@@ -16,6 +16,7 @@ export interface SuspensionDue {
   listingId: number;
   kind: ListingKind;
   name: string;
+  version: number;
   dueAt: Date;
   noticedAt: Date;
 }
@@ -27,7 +28,7 @@ const rows = Object.entries(ladders)
 
 /** Notice was given, the mail server took it, and its days have run out. */
 const due = (condition: string) => `
-  SELECT l.id AS "listingId", l.kind, l.name, l."dueAt", g.at AS "noticedAt"
+  SELECT l.id AS "listingId", l.kind, l.name, l.version, l."dueAt", g.at AS "noticedAt"
   FROM "Listing" l
   JOIN (VALUES ${rows}) AS t (kind, days, notice) ON t.kind = l.kind::text
   JOIN "LadderRung" g ON g."listingId" = l.id AND g."dueAt" = l."dueAt" AND g.step = 'NOTICE' AND g.means = 'MAIL'
@@ -45,18 +46,29 @@ export async function suspensionsDue(db: Database, viewer: Viewer, now: Date): P
   return (await db.pool.query<SuspensionDue>(due(mine), values)).rows;
 }
 
-/** @returns false when it was confirmed, changed or taken off meanwhile */
-async function suspend(db: Database, listingId: number, { author, means, now }: { author: Author; means: 'CLOCK' | 'CURATOR'; now: Date }) {
-  return db.$transaction(async (tx) => {
-    const [still] = await tx.$queryRawUnsafe<SuspensionDue[]>(due('l.id = $3'), now, 1, listingId);
-    if (!still) return false;
-    const reason = `Nobody confirmed it since it fell due on ${dayWords(still.dueAt)}; its owner was told on ${dayWords(still.noticedAt)}.`;
-    await setStatus(tx, { listingId, status: 'SUSPENDED', reason, author, now });
-    const rung = { listingId, dueAt: still.dueAt, step: 'SUSPENDED' as const, means, at: now };
-    await tx.ladderRung.createMany({ data: [rung], skipDuplicates: true });
-    return true;
-  });
+interface Suspending {
+  readonly author: Author;
+  readonly means: 'CLOCK' | 'CURATOR';
+  readonly now: Date;
 }
+
+/** @returns its new version; null when it was confirmed, changed or taken off meanwhile */
+export async function suspendWithin(
+  tx: Prisma.TransactionClient,
+  listingId: number,
+  { author, means, now }: Suspending,
+): Promise<number | null> {
+  const [still] = await tx.$queryRawUnsafe<SuspensionDue[]>(due('l.id = $3'), now, 1, listingId);
+  if (!still) return null;
+  const reason = `Nobody confirmed it since it fell due on ${dayWords(still.dueAt)}; its owner was told on ${dayWords(still.noticedAt)}.`;
+  const { version } = await setStatus(tx, { listingId, status: 'SUSPENDED', reason, author, now });
+  const rung = { listingId, dueAt: still.dueAt, step: 'SUSPENDED' as const, means, at: now };
+  await tx.ladderRung.createMany({ data: [rung], skipDuplicates: true });
+  return version;
+}
+
+const suspend = async (db: Database, listingId: number, how: Suspending): Promise<boolean> =>
+  (await db.$transaction((tx) => suspendWithin(tx, listingId, how))) !== null;
 
 /** The longest due first, at most fifty a day; the rest waits for tomorrow or for a curator. */
 export async function suspendByClock(db: Database, now: Date, signal?: AbortSignal): Promise<number> {

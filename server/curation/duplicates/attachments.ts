@@ -20,6 +20,8 @@ export const attachments: Readonly<Record<string, Fate>> = {
   'Award.recipientId': 'moves',
   'BodyContact.bodyId': 'moves',
   'BodyHost.bodyId': 'moves',
+  // What was done to it with others is taken back on it, or not at all.
+  'BulkPart.listingId': 'stays',
   'Catalogue.insideOfId': 'derived',
   'Catalogue.listingId': 'derived',
   'Catalogue.venueId': 'derived',
@@ -88,6 +90,7 @@ export const attachments: Readonly<Record<string, Fate>> = {
   'Revision.listingId': 'stays',
   'Round.confirmedById': 'moves',
   'Round.fundId': 'record',
+  'SavedView.bodyId': 'moves',
   'Schedule.listingId': 'record',
   'Space.venueId': 'record',
   'StaffNote.listingId': 'moves',

@@ -1,70 +1,51 @@
-/** Several items that are alike, decided at once: each for itself, so that one that cannot be decided stands in no other's way. */
+/** Several items that are alike, decided or given to somebody at once: each for itself, so that one that cannot be decided stands in no other's way. */
 import type { QueueItem } from '../../../generated/prisma/client.ts';
+import type { Viewer } from '../../accounts/viewer.ts';
 import type { Database } from '../../database.ts';
-import { ChangedMeanwhile, InputFaults, NotAllowed, NotFound, RuleBroken } from '../../refusals.ts';
+import { RuleBroken } from '../../refusals.ts';
+import { type Bulk, type DoneToMany, doEach } from '../bulk/do-each.ts';
 import { type Deciding, decideWithin } from './decide.ts';
-
-export const mostAtOnce = 50;
-
-export interface Refused {
-  readonly id: number;
-  readonly message: string;
-}
-
-export interface DecidedMany {
-  readonly decided: readonly QueueItem[];
-  readonly refused: readonly Refused[];
-}
+import { assignWithin } from './item.ts';
 
 type Same = Omit<Deciding, 'id' | 'version' | 'decisions' | 'reasons' | 'choices'>;
+type Asked = Pick<Bulk, 'preview' | 'bulkId'>;
+type Seen = readonly { readonly id: number; readonly version: number }[];
 
-/** Thrown to leave everything as it was. */
-class OnlyLooking extends Error {
-  override readonly name = 'OnlyLooking';
-  readonly item: QueueItem;
-  constructor(item: QueueItem) {
-    super('Nothing is kept of a preview.');
-    this.item = item;
-  }
+const versionsOf = (items: Seen) => new Map(items.map(({ id, version }) => [id, version]));
+
+/** @throws NotSignedIn, NotFound, InputFaults, RuleBroken */
+export async function decideMany(db: Database, items: Seen, same: Same, asked: Asked): Promise<DoneToMany<QueueItem>> {
+  const putsOff = same.outcome === 'LATER';
+  if (!putsOff) await checkAlike(db, items);
+  const versions = versionsOf(items);
+  const { viewer, now } = same;
+  return doEach({ ...asked, db, viewer, now, action: putsOff ? 'PUT_OFF' : 'DECIDE' }, [...versions.keys()], async (tx, id) => {
+    const { laterAt = null } = (await tx.queueItem.findUnique({ where: { id }, select: { laterAt: true } })) ?? {};
+    const item = await decideWithin(tx, { ...same, id, version: versions.get(id) as number });
+    return { shown: item, part: { itemId: id, version: item.version, before: { laterAt } } };
+  });
 }
 
-const refusals = [NotFound, NotAllowed, ChangedMeanwhile, InputFaults, RuleBroken];
-
-/** @param preview does everything and keeps nothing: what would be decided, and what would be refused and why */
-export async function decideMany(
-  db: Database,
-  items: readonly { readonly id: number; readonly version: number }[],
-  same: Same,
-  preview: boolean,
-): Promise<DecidedMany> {
-  if (!items.length || items.length > mostAtOnce)
-    throw new InputFaults([{ path: 'items', message: `Choose 1 to ${mostAtOnce} items at once.` }]);
-  const kinds = await db.queueItem.findMany({
-    where: { id: { in: items.map(({ id }) => id) } },
-    distinct: ['kind'],
-    select: { kind: true },
-    take: 10,
-  });
+/** What may be put off is anything; what is decided alike must be alike. @throws RuleBroken */
+async function checkAlike(db: Database, items: Seen): Promise<void> {
+  const ids = items.slice(0, 1000).map(({ id }) => id);
+  const kinds = await db.queueItem.findMany({ where: { id: { in: ids } }, distinct: ['kind'], select: { kind: true }, take: 10 });
   if (kinds.length > 1)
     throw new RuleBroken('not-alike', 'Decide items of one kind at once: what is right for one is wrong for the other.');
-  const decided: QueueItem[] = [];
-  const refused: Refused[] = [];
-  for (const { id, version } of items)
-    try {
-      decided.push(
-        await db.$transaction(
-          async (tx) => {
-            const item = await decideWithin(tx, { ...same, id, version });
-            if (preview) throw new OnlyLooking(item);
-            return item;
-          },
-          { timeout: 20_000 },
-        ),
-      );
-    } catch (error) {
-      if (error instanceof OnlyLooking) decided.push(error.item);
-      else if (refusals.some((refusal) => error instanceof refusal)) refused.push({ id, message: (error as Error).message });
-      else throw error;
-    }
-  return { decided, refused };
+}
+
+/** @param to an account; null for nobody @throws NotSignedIn, NotFound, InputFaults */
+export async function assignMany(
+  { db, viewer, now }: { db: Database; viewer: Viewer | null; now: Date },
+  items: Seen,
+  to: string | null,
+  asked: Asked,
+): Promise<DoneToMany<QueueItem>> {
+  const versions = versionsOf(items);
+  return doEach({ ...asked, db, viewer, now, action: 'ASSIGN' }, [...versions.keys()], async (tx, id) => {
+    const { assigneeId = null } = (await tx.queueItem.findUnique({ where: { id }, select: { assigneeId: true } })) ?? {};
+    if (assigneeId === to) throw new RuleBroken('nothing-to-do', 'It is so already.');
+    const item = await assignWithin(tx, { id, version: versions.get(id) as number, to, viewer });
+    return { shown: item, part: { itemId: id, version: item.version, before: { assigneeId } } };
+  });
 }

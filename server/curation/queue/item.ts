@@ -34,16 +34,20 @@ export async function lockItem(
   return item;
 }
 
+interface Assigning {
+  readonly id: number;
+  readonly version: number;
+  readonly to: string | null;
+  readonly viewer: Viewer | null;
+}
+
 /** Gives an item to somebody, or back to everybody. */
-export async function assignItem(
-  db: Database,
-  { id, version, to, viewer }: { id: number; version: number; to: string | null; viewer: Viewer | null },
-): Promise<QueueItem> {
-  return db.$transaction(async (tx) => {
-    const item = await lockItem(tx, { viewer, id, version, action: 'queue.decide' });
-    if (to && to !== viewer?.accountId) await checkColleague(tx, to);
-    return tx.queueItem.update({ where: { id: item.id }, data: { assigneeId: to, version: { increment: 1 } } });
-  });
+export const assignItem = (db: Database, asked: Assigning): Promise<QueueItem> => db.$transaction((tx) => assignWithin(tx, asked));
+
+export async function assignWithin(tx: Prisma.TransactionClient, { id, version, to, viewer }: Assigning): Promise<QueueItem> {
+  const item = await lockItem(tx, { viewer, id, version, action: 'queue.decide' });
+  if (to && to !== viewer?.accountId) await checkColleague(tx, to);
+  return tx.queueItem.update({ where: { id: item.id }, data: { assigneeId: to, version: { increment: 1 } } });
 }
 
 /** Whoever could never decide it must not be given it: it would lie there. */

@@ -30,37 +30,35 @@ interface Asked {
 }
 
 /** @throws NotSignedIn, NotAllowed, NotFound, ChangedMeanwhile, RuleBroken */
-export function undoDecision(db: Database, { id, version, viewer, now }: Asked): Promise<QueueItem> {
-  return db.$transaction(
-    async (tx) => {
-      const item = await lockItem(tx, { viewer, id, version, action: 'queue.decide' });
-      if (!viewer || !canUndo(item, now))
-        throw new RuleBroken(
-          'not-undoable',
-          `This decision cannot be taken back: it was not one that can be, or it is over ${undoDays} days old.`,
-        );
-      const undo = item.undo as Undo;
-      await takeBack(tx, undo, viewer, now);
-      // What the public sent waits again; a listing it became is archived, and no longer what the item is about.
-      await tx.submission.updateMany({
-        where: { queueItemId: id },
-        data: { state: 'OPEN', decidedAt: null, ...(undo.created && { listingId: null }) },
-      });
-      return tx.queueItem.update({
-        where: { id },
-        data: {
-          state: 'OPEN',
-          decidedAt: null,
-          decidedById: null,
-          outcome: null,
-          laterAt: null,
-          ...(undo.created && { listingId: null }),
-          version: { increment: 1 },
-        },
-      });
+export const undoDecision = (db: Database, asked: Asked): Promise<QueueItem> =>
+  db.$transaction((tx) => undoWithin(tx, asked), { timeout: 20_000 });
+
+export async function undoWithin(tx: Prisma.TransactionClient, { id, version, viewer, now }: Asked): Promise<QueueItem> {
+  const item = await lockItem(tx, { viewer, id, version, action: 'queue.decide' });
+  if (!viewer || !canUndo(item, now))
+    throw new RuleBroken(
+      'not-undoable',
+      `This decision cannot be taken back: it was not one that can be, or it is over ${undoDays} days old.`,
+    );
+  const undo = item.undo as Undo;
+  await takeBack(tx, undo, viewer, now);
+  // What the public sent waits again; a listing it became is archived, and no longer what the item is about.
+  await tx.submission.updateMany({
+    where: { queueItemId: id },
+    data: { state: 'OPEN', decidedAt: null, ...(undo.created && { listingId: null }) },
+  });
+  return tx.queueItem.update({
+    where: { id },
+    data: {
+      state: 'OPEN',
+      decidedAt: null,
+      decidedById: null,
+      outcome: null,
+      laterAt: null,
+      ...(undo.created && { listingId: null }),
+      version: { increment: 1 },
     },
-    { timeout: 20_000 },
-  );
+  });
 }
 
 async function takeBack(tx: Prisma.TransactionClient, undo: Undo, viewer: Viewer, now: Date): Promise<void> {

@@ -4,11 +4,14 @@ import type { ClaimProof } from '../../../generated/prisma/client.ts';
 import { may } from '../../accounts/permissions.ts';
 import type { Viewer } from '../../accounts/viewer.ts';
 import type { Database } from '../../database.ts';
+import { listingReference } from '../records/references.ts';
 import { subjectOf } from '../records/subject.ts';
 
 export interface ShownClaim {
   readonly id: string;
   readonly listingName: string;
+  /** Global id of what was claimed. */
+  readonly record: string | null;
   readonly email: string | null;
   readonly proof: ClaimProof | null;
   readonly decidedAt: Date | null;
@@ -24,12 +27,13 @@ export async function claimsFor(db: Database, viewer: Viewer, first: number): Pr
     where: { kind: 'CLAIM', membershipId: { not: null }, listingId: { not: null } },
     orderBy: [{ decidedAt: 'desc' }, { id: 'asc' }],
     take: most,
-    include: { listing: { select: { id: true, name: true } } },
+    include: { listing: { select: { id: true, kind: true, name: true } } },
   });
   const shown: ShownClaim[] = [];
   for (const { listing, ...claim } of granted) {
     if (shown.length === first) break;
-    if (listing && may(viewer, 'claim.revoke', await subjectOf(db, listing.id))) shown.push({ ...claim, listingName: listing.name });
+    if (listing && may(viewer, 'claim.revoke', await subjectOf(db, listing.id)))
+      shown.push({ ...claim, listingName: listing.name, record: listingReference(listing.kind, listing.id) });
   }
   return shown;
 }

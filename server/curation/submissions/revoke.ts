@@ -5,6 +5,7 @@ import type { Viewer } from '../../accounts/viewer.ts';
 import type { Database } from '../../database.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
 import { InputFaults, NotFound, RuleBroken } from '../../refusals.ts';
+import { listingReference } from '../records/references.ts';
 import { subjectOf } from '../records/subject.ts';
 import { tidy } from './check-values.ts';
 import type { ShownClaim } from './claims-list.ts';
@@ -34,6 +35,10 @@ export async function revokeClaim({ db, viewer, id, reason, now }: Revoking): Pr
     if (count !== 1) throw new RuleBroken('not-granted', 'This claim has been taken back already.');
     await tx.membership.update({ where: { id: membership.id }, data: { until: now } });
     await queueMail(tx, claimEnded({ id, to: membership.account.email, entry: membership.body.name, reason: why }));
-    return { ...(await tx.submission.findUniqueOrThrow({ where: { id } })), listingName: claim.listing?.name ?? membership.body.name };
+    return {
+      ...(await tx.submission.findUniqueOrThrow({ where: { id } })),
+      listingName: claim.listing?.name ?? membership.body.name,
+      record: claim.listing && listingReference(claim.listing.kind, claim.listing.id),
+    };
   });
 }

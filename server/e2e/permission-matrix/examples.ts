@@ -4,6 +4,7 @@
  */
 import type { Action, Subject } from '../../accounts/permissions.ts';
 import { accountsFields, accountsMutations } from './accounts.ts';
+import { bulkMutations } from './bulk.ts';
 import { duplicatesFields, duplicatesMutations } from './duplicates.ts';
 import { outboxFields, outboxMutations } from './outbox.ts';
 import { recordFields, recordMutations } from './records.ts';
@@ -33,6 +34,7 @@ export const mutationExamples: Readonly<Record<string, readonly Example[]>> = {
   ...recordMutations,
   ...duplicatesMutations,
   ...outboxMutations,
+  ...bulkMutations,
 };
 
 /** By "Viewer.body": every field that names a rule, mutations apart. */
@@ -46,4 +48,14 @@ export const fieldExamples: Readonly<Record<string, readonly FieldExample[]>> = 
 };
 
 /** Fields of the viewer that name no rule, since they only tell people of themselves, or count within what other rows let them see. */
-export const aboutThemselves: readonly string[] = ['name', 'email', 'may', 'sessions', 'parts', 'today', 'changedThisWeek', 'savedViews'];
+export const aboutThemselves: readonly string[] = [
+  'name',
+  'email',
+  'may',
+  'sessions',
+  'parts',
+  'today',
+  'changedThisWeek',
+  'savedViews',
+  'bulks',
+];
