@@ -201,11 +201,12 @@ describe('staff', () => {
 });
 
 test('a day’s work is picked by one statement that reads listings through an index', async ({ db }) => {
-  await db.$transaction([
-    db.$executeRaw`SET LOCAL fingerpost.bulk = 'on'`,
-    db.$executeRaw`INSERT INTO "Listing" (kind, slug, status, name, summary, "confirmedAt", "dueAt", "updatedAt")
-      SELECT 'GROUP', 'g' || n, 'PUBLISHED', 'G' || n, '', ${on(-300)}, ${start}::timestamptz + (n % 365) * interval '1 day', now() FROM generate_series(1, 8000) n`,
-  ]);
+  const inserted = async (tx: Pick<Database, '$executeRaw'>) => {
+    await tx.$executeRaw`SET LOCAL fingerpost.bulk = 'on'`;
+    await tx.$executeRaw`INSERT INTO "Listing" (kind, slug, status, name, summary, "confirmedAt", "dueAt", "updatedAt")
+      SELECT 'GROUP', 'g' || n, 'PUBLISHED', 'G' || n, '', ${on(-300)}, ${start}::timestamptz + (n % 365) * interval '1 day', now() FROM generate_series(1, 8000) n`;
+  };
+  await db.$transaction(inserted, { timeout: 30_000 });
   await db.$executeRaw`ANALYZE "Listing"`;
   const { rows } = await db.pool.query({ text: `EXPLAIN ${dueStatement}`, values: [start, 20_000] });
   expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toMatch(/Index (Only )?Scan (using|on) "?Listing_(ladder|dueAt)/);
