@@ -5,7 +5,7 @@ import type { Described } from '../../server/curation/duplicates/profile.ts';
 import { randomOf } from '../county/random.ts';
 import { copyOf } from './copies.ts';
 import type { Originals } from './originals.ts';
-import { makers } from './strangers.ts';
+import { makers } from './strangers/index.ts';
 
 export interface Pair {
   readonly how: string;
@@ -47,14 +47,14 @@ function nearestOf(records: readonly Described[], at: number, sets: readonly Set
     .map(({ other }) => other);
 }
 
-export function labelledPairs({ records, places, placeNames }: Originals, seed = 1): Pair[] {
+export function labelledPairs({ records, placeNames }: Originals, seed = 1): Pair[] {
   const sets = records.map(({ name }) => grams(name));
   return records.flatMap((original, index) => {
     const random = randomOf(39, seed, index, 7);
     const heldOut = isHeldOut(original);
     const copy = { how: 'written again', one: original, other: copyOf(original, random), same: true, heldOut };
     const makes = [random.pick(makers), random.pick(makers)];
-    const strangers = makes.flatMap((make) => make({ original, random, places, placeNames }) ?? []);
+    const strangers = makes.flatMap((make) => make({ original, random, placeNames }) ?? []);
     const near = nearestOf(records, index, sets).map((other) => ({
       how: 'real ones of like names',
       one: original,

@@ -28,8 +28,8 @@ async function labelled(tell: Bench['tell']): Promise<Row[]> {
     );
     const note = `${pairs} pairs, ${same} of them the same, ${which}: ${from}`;
     return [
-      row(`Duplicates, precision (${which})`, precision, '', held ? { atLeast: 0.98 } : null, note),
-      row(`Duplicates, recall (${which})`, recall, '', held ? { atLeast: 0.95 } : null, note),
+      row(`Duplicates, precision (${which})`, precision * 100, '%', held ? { atLeast: 98 } : null, note),
+      row(`Duplicates, recall (${which})`, recall * 100, '%', held ? { atLeast: 95 } : null, note),
     ];
   });
 }

@@ -13,7 +13,7 @@ const program = fileURLToPath(new URL('testkit/sender-process.ts', import.meta.u
 const isLong = import.meta.env.MODE === 'long';
 const kills = isLong ? 60 : 4;
 
-test(`mail outlives ${kills} killed senders`, { timeout: isLong ? 240_000 : 60_000 }, async ({ db, databaseUrl }) => {
+test(`mail outlives ${kills} killed senders`, { timeout: isLong ? 900_000 : 120_000 }, async ({ db, databaseUrl, onTestFinished }) => {
   const random = randomOf(35);
   const office = await openPostOffice();
   let queued = 0;
@@ -26,6 +26,8 @@ test(`mail outlives ${kills} killed senders`, { timeout: isLong ? 240_000 : 60_0
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       execArgv: ['--disable-warning=ExperimentalWarning'],
     });
+    // One that a failed test leaves behind would send on.
+    onTestFinished(() => void child.kill('SIGKILL'));
     await once(child, 'message');
     return child;
   };
@@ -38,7 +40,9 @@ test(`mail outlives ${kills} killed senders`, { timeout: isLong ? 240_000 : 60_0
     await dead;
   }
   const last = await start();
-  await expect.poll(() => db.mail.count({ where: { state: { not: 'SENT' } } }), { timeout: 60_000, interval: 50 }).toBe(0);
+  await expect
+    .poll(() => db.mail.count({ where: { state: { not: 'SENT' } } }), { timeout: isLong ? 300_000 : 90_000, interval: 50 })
+    .toBe(0);
   const ended = once(last, 'exit');
   last.kill('SIGKILL');
   await ended;

@@ -4,7 +4,7 @@ import type { Database } from '../../database.ts';
 import type { JobContext } from '../../jobs/jobs.ts';
 import { queueMails } from '../../mail/queue-mail.ts';
 import { type DueStep, dueSteps } from './due-steps.ts';
-import { stepOrder } from './ladder.ts';
+import { day, restDays, stepOrder } from './ladder.ts';
 import { type NewLink, newLink } from './links.ts';
 import { settleStale, wantCalls } from './phone-list.ts';
 import { recipientsOf } from './recipients.ts';
@@ -32,17 +32,15 @@ export async function climbLadder(context: Context): Promise<Climbed> {
   const { db, now, signal } = context;
   const steps = await dueSteps(db, now);
   const bodies = [...Map.groupBy(steps, ({ bodyId }) => bodyId)];
-  const addresses = await recipientsOf(
-    db,
-    bodies.flatMap(([id]) => (id === null ? [] : [id])),
-    now,
-  );
+  const ids = bodies.flatMap(([id]) => (id === null ? [] : [id]));
+  const addresses = await recipientsOf(db, ids, now);
+  const resting = await askedLately(db, ids, now);
   const reached: Asked[] = [];
   const unreached: DueStep[] = [];
   for (const [bodyId, due] of bodies) {
     const known = bodyId === null ? undefined : addresses.get(bodyId);
     if (bodyId === null || !known) unreached.push(...due);
-    else reached.push({ bodyId, due, address: turnOf(known, due) });
+    else if (!resting.has(bodyId) || due.some(({ step }) => step === 'NOTICE')) reached.push({ bodyId, due, address: turnOf(known, due) });
   }
   const names = await namesOf(
     db,
@@ -63,6 +61,19 @@ interface Asked {
   bodyId: number;
   due: DueStep[];
   address: string;
+}
+
+/** A day of this job is no exact day: it may have run late last time. */
+const slack = 12 * 60 * 60 * 1000;
+
+/** Those who had a mail less than a week ago: what has fallen due since is in the next one. */
+async function askedLately(db: Database, bodyIds: readonly number[], now: Date): Promise<Set<number>> {
+  const since = new Date(now.getTime() - restDays * day + slack);
+  const { rows } = await db.pool.query<{ bodyId: number }>(
+    'SELECT DISTINCT "bodyId" FROM "ConfirmLink" WHERE "bodyId" = ANY ($1::int[]) AND "createdAt" > $2',
+    [[...bodyIds], since],
+  );
+  return new Set(rows.map(({ bodyId }) => bodyId));
 }
 
 /** Each step goes to the next mailbox of the body, so that one that nobody reads is not the whole story. */

@@ -86,6 +86,17 @@ describe('the ladder', () => {
     expect(await db.ladderRung.count({ where: { means: 'MAIL', mailId: mail?.id ?? 0 } })).toBe(25);
   });
 
+  test('writes to a body once in seven days, however many days it has entries due on; notice does not wait', async ({ db }) => {
+    const body = await owner(db, 'clerk@council.example');
+    for (let index = 0; index < 14; index++) await confirmed(db, body.id, on(60 + index));
+    expect(Object.keys(await sweep(db, 0, 20))).toEqual(['0', '7', '14']);
+    expect(await db.ladderRung.count({ where: { step: 'BEFORE_60' } })).toBe(14);
+    const role = await makeRole(db, { name: 'Driver', ownerId: body.id, confirmedAt: on(-60), dueAt: on(-1) });
+    await db.ladderRung.create({ data: { listingId: role.id, dueAt: on(-1), step: 'ON_DAY', means: 'MAIL', at: on(0) } });
+    expect(await climb(db, 20)).toMatchObject({ mails: 1 });
+    expect((await db.mail.findFirstOrThrow({ orderBy: { id: 'desc' } })).subject).toContain('“Driver” will soon be taken off');
+  });
+
   test('is climbed once when two processes climb at the same moment, and whole when one dies', async ({ db }) => {
     for (let index = 0; index < 60; index++) await confirmed(db, (await owner(db)).id, on(60));
     const runs = await Promise.all([1, 2, 3].map(() => climbLadder({ db, publicUrl, now: on(0) })));
@@ -190,11 +201,12 @@ describe('staff', () => {
 });
 
 test('a day’s work is picked by one statement that reads listings through an index', async ({ db }) => {
-  await db.$transaction([
-    db.$executeRaw`SET LOCAL fingerpost.bulk = 'on'`,
-    db.$executeRaw`INSERT INTO "Listing" (kind, slug, status, name, summary, "confirmedAt", "dueAt", "updatedAt")
-      SELECT 'GROUP', 'g' || n, 'PUBLISHED', 'G' || n, '', ${on(-300)}, ${start}::timestamptz + (n % 365) * interval '1 day', now() FROM generate_series(1, 8000) n`,
-  ]);
+  const inserted = async (tx: Pick<Database, '$executeRaw'>) => {
+    await tx.$executeRaw`SET LOCAL fingerpost.bulk = 'on'`;
+    await tx.$executeRaw`INSERT INTO "Listing" (kind, slug, status, name, summary, "confirmedAt", "dueAt", "updatedAt")
+      SELECT 'GROUP', 'g' || n, 'PUBLISHED', 'G' || n, '', ${on(-300)}, ${start}::timestamptz + (n % 365) * interval '1 day', now() FROM generate_series(1, 8000) n`;
+  };
+  await db.$transaction(inserted, { timeout: 30_000 });
   await db.$executeRaw`ANALYZE "Listing"`;
   const { rows } = await db.pool.query({ text: `EXPLAIN ${dueStatement}`, values: [start, 20_000] });
   expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toMatch(/Index (Only )?Scan (using|on) "?Listing_(ladder|dueAt)/);

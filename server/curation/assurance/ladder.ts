@@ -32,6 +32,8 @@ export const ladders: Readonly<Record<LadderKind, Ladder>> = {
 };
 
 export const day = 24 * 60 * 60 * 1000;
+/** Between mails to one body: a council with an entry due every other day would stop reading. Notice does not wait. */
+export const restDays = 7;
 /** A group that has just begun has other things to do. */
 export const sparedMonths = 6;
 /** Taken off by the clock in one day; more needs a curator who has looked. */

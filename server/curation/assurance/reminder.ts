@@ -1,4 +1,4 @@
-/** The mail that asks an owner whether their entries are still right: one for an owner and day, whatever falls due. */
+/** The mail that asks an owner whether their entries are still right: one for an owner, whatever falls due. */
 import { letter } from '../../mail/letter.ts';
 import type { DueStep } from './due-steps.ts';
 import { offOn } from './ladder.ts';

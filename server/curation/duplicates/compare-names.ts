@@ -83,7 +83,8 @@ const isKnown = ({ class: kind }: NameWord) => kind !== 'word';
 const written = ({ text, as }: NameWord) => as ?? text;
 
 /** A club that lost its l, rather than a cub. */
-const isClub = (one: NameWord, other: NameWord) => [one.text, other.text].sort().join() === 'club,cub';
+const isClub = (one: NameWord, other: NameWord) =>
+  (one.text === 'club' && other.text === 'cub') || (one.text === 'cub' && other.text === 'club');
 
 function isSlip(one: string, other: string): boolean {
   const most = slipsAllowed(Math.min(one.length, other.length), Math.max(one.length, other.length));
@@ -100,10 +101,11 @@ const isOtherLetter = (one: string, other: string) =>
 const isShort = (short: string, long: string) => short.length >= 3 && long.length >= short.length + 2 && long.startsWith(short);
 
 function matchSlips(tally: Tally, one: Open[], other: Open[]): void {
-  for (const mine of one.filter(isFree)) {
-    if (mine.word.class === 'number') continue;
-    for (const theirs of other.filter(isFree)) {
-      if (theirs.word.class === 'number' || (isKnown(mine.word) && isKnown(theirs.word) && !isClub(mine.word, theirs.word))) continue;
+  for (const mine of one) {
+    if (mine.used || mine.word.class === 'number') continue;
+    for (const theirs of other) {
+      if (theirs.used || theirs.word.class === 'number' || (isKnown(mine.word) && isKnown(theirs.word) && !isClub(mine.word, theirs.word)))
+        continue;
       const [a, b] = [written(mine.word), written(theirs.word)];
       const short = !isKnown(mine.word) && isShort(a, b) ? true : !isKnown(theirs.word) && isShort(b, a);
       if (!isSlip(a, b) && !(short && (theirs.word.class !== 'place' || mine.word.class !== 'place'))) continue;
@@ -120,8 +122,8 @@ function matchSlips(tally: Tally, one: Open[], other: Open[]): void {
 function matchJoined(tally: Tally, one: Open[], other: Open[]): void {
   for (let index = 0; index + 1 < one.length; index++) {
     for (const length of [2, 3]) {
+      if (!isRun(one, index, length)) break;
       const run = one.slice(index, index + length);
-      if (run.length < length || !run.every(isFree) || run.some(({ word }) => word.class === 'number')) continue;
       const joined = run.map(({ word }) => word.text).join('');
       const theirs = other.find((open) => isFree(open) && open.word.class !== 'number' && isJoint(joined, run, open.word));
       if (!theirs) continue;
@@ -130,6 +132,15 @@ function matchJoined(tally: Tally, one: Open[], other: Open[]): void {
       break;
     }
   }
+}
+
+function isRun(words: readonly Open[], from: number, length: number): boolean {
+  if (from + length > words.length) return false;
+  for (let at = from; at < from + length; at++) {
+    const open = words[at] as Open;
+    if (open.used || open.word.class === 'number') return false;
+  }
+  return true;
 }
 
 const isJoint = (joined: string, run: readonly Open[], { text, as, class: kind }: NameWord) =>
@@ -148,6 +159,7 @@ function matchInitials(tally: Tally, one: Open[], other: Open[]): void {
     const letters = mine.word.text;
     if (mine.word.class === 'number' || letters.length < 2 || letters.length > 6) continue;
     const free = other.filter(isFree);
+    if (!free.some(({ word }) => word.text[0] === letters[0])) continue;
     for (let from = 0; from + letters.length <= free.length; from++) {
       const run = free.slice(from, from + letters.length);
       if (run.map(({ word }) => word.text[0]).join('') !== letters) continue;

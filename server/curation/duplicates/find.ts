@@ -53,16 +53,40 @@ export interface Found extends Likeness {
   readonly id: number;
 }
 
+/** So many are looked up while those before them are compared: PostgreSQL and we work side by side. */
+const part = 100;
+
 /** Every pair worth telling, of these with those that are kept. */
 export async function compareWithKept(client: Queryable, asked: ReadonlyMap<number, Profile>, least: number): Promise<Found[]> {
+  const all = [...asked];
+  const parts = Array.from({ length: Math.ceil(all.length / part) }, (_, at) => new Map(all.slice(at * part, (at + 1) * part)));
+  const found: Found[] = [];
+  let next = lookUp(client, parts[0]);
+  for (const [at, those] of parts.entries()) {
+    const near = await next;
+    next = lookUp(client, parts[at + 1]);
+    found.push(...compared(those, near, least));
+  }
+  return found;
+}
+
+interface Near {
+  readonly shared: readonly Shared[];
+  readonly others: ReadonlyMap<number, Profile>;
+}
+
+async function lookUp(client: Queryable, asked: ReadonlyMap<number, Profile> | undefined): Promise<Near> {
+  if (!asked) return { shared: [], others: new Map() };
   const shared = await sharingKeys(client, asked);
-  const others = await keptProfiles(client, [...new Set(shared.map(({ id }) => id))]);
-  return shared.flatMap(({ asked: one, id }) => {
+  return { shared, others: await keptProfiles(client, [...new Set(shared.map(({ id }) => id))]) };
+}
+
+const compared = (asked: ReadonlyMap<number, Profile>, { shared, others }: Near, least: number): Found[] =>
+  shared.flatMap(({ asked: one, id }) => {
     const [mine, theirs] = [asked.get(one), others.get(id)];
-    const found = mine && theirs ? likeness(mine, theirs) : null;
+    const found = mine && theirs ? likeness(mine, theirs, least) : null;
     return found && found.score >= least ? [{ ...found, asked: one, id }] : [];
   });
-}
 
 const forgotten = async (client: Queryable, listingId: number): Promise<Set<number>> => {
   const { rows } = await client.query<{ id: number }>(

@@ -32,8 +32,11 @@ const pointOf = ([latitude, longitude]: readonly [number, number]) => ({ latitud
 const shared = <T>(one: readonly T[], other: readonly T[]): T[] => one.filter((value) => other.includes(value));
 const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`).join(', ');
 
-/** @returns null for two kinds: a hall and the group that meets in it are two */
-export function likeness(one: Profile, other: Profile): Likeness | null {
+/**
+ * @param least what the score must reach for the caller to care: a pair that cannot is not looked at closely
+ * @returns null for two kinds (a hall and the group that meets in it are two), and for what cannot reach `least`
+ */
+export function likeness(one: Profile, other: Profile, least = Number.NEGATIVE_INFINITY): Likeness | null {
   if (one.kind !== other.kind) return null;
   const identity = identities(one, other);
   const context = [
@@ -41,6 +44,7 @@ export function likeness(one: Profile, other: Profile): Likeness | null {
     ...whereabouts(one, other).map((reason) => ({ ...reason, where: true })),
     ...belonging(one, other),
   ];
+  if (mostOf([...identity, ...context]) < least) return null;
   const { reasons: named, comparison } = bestName(one, other);
   const isPlaced = context.some(({ worth }) => worth >= weights.same.phone);
   const all = [{ worth: weights.start, words: '' }, ...named, ...tempered(identity, comparison, isPlaced), ...context];
@@ -51,6 +55,9 @@ export function likeness(one: Profile, other: Profile): Likeness | null {
   const plain = told.filter(({ where }) => !where).map(({ words, plainly }) => plainly ?? words);
   return { score, likely: likelihood(score), reasons: told.map(({ words }) => words), told: plain };
 }
+
+/** With names that agree in everything: to compare names is most of the work, and wherever two are in different places it decides nothing. */
+const mostOf = (known: readonly Reason[]) => known.reduce((sum, { worth }) => sum + worth, weights.start + weights.name.most);
 
 interface Named {
   readonly reasons: Reason[];

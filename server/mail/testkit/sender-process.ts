@@ -13,7 +13,7 @@ startSending({
   smtpUrl,
   from: 'us@fingerpost.example',
   lookEveryMs: 2,
-  handOverMs: 250,
+  handOverMs: 1000,
   perDomainPerMinute: 1e6,
 });
 process.send?.('sending');
