@@ -40,7 +40,11 @@ export const synonyms: Register<SynonymRow> = {
   rule: 'vocabulary.change',
   titleOf: ({ words }) => words.join(', ').slice(0, 200),
   read,
-  check: async (_tx, row) => faultsOf(row),
+  async check(tx, row, subject) {
+    const faults = faultsOf(row);
+    const twin = await tx.synonym.findFirst({ where: { kind: row.kind, words: { equals: row.words }, meaning: { equals: row.meaning } } });
+    return twin && String(twin.id) !== subject ? [...faults, { path: 'words', message: 'There is this very synonym already.' }] : faults;
+  },
   async write(tx, subject, before, row) {
     if (!row) await tx.synonym.delete({ where: { id: Number(subject) } });
     else if (before) await tx.synonym.update({ where: { id: Number(subject) }, data: row });
