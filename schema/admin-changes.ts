@@ -83,7 +83,7 @@ export const AdminChange = builder.objectRef<AdminChangeRow>('AdminChange').impl
       resolve: ({ register, subject }) => encodeGlobalID(types[register] ?? register, subject),
     }),
     title: t.exposeString('title', { description: 'What it is called.' }),
-    action: t.exposeString('action', { description: 'CREATED, CHANGED, REMOVED or MERGED.' }),
+    action: t.exposeString('action', { description: 'CREATED, CHANGED, REMOVED, MERGED, or UNMERGED for a merge that was undone.' }),
     old: t.field({ type: 'JSON', nullable: true, description: 'As it was. Null for something new.', resolve: ({ old }) => told(old) }),
     new: t.expose('new', { type: 'JSON', nullable: true, description: 'As it was then. Null for something taken away.' }),
     lines: t.field({
@@ -104,7 +104,7 @@ export const AdminChange = builder.objectRef<AdminChangeRow>('AdminChange').impl
     mayUndo: t.boolean({
       description: 'True for what can be taken back in one step, as long as nobody has changed it again.',
       resolve: ({ register, action, undoneAt, old }) =>
-        undoneAt === null && (action === 'MERGED' ? mayBeTwoAgain(register, old) : registers.has(register)),
+        undoneAt === null && action !== 'UNMERGED' && (action === 'MERGED' ? mayBeTwoAgain(register, old) : registers.has(register)),
     }),
   }),
 });

@@ -150,8 +150,8 @@ export async function unmergeTerms(tx: Tx, { subject, title, old }: AdminChange,
   return leaveTrail(tx, by, {
     register: 'term',
     subject: String(from),
-    title: `${title}: two again`,
-    action: 'CREATED',
+    title,
+    action: 'UNMERGED',
     old: null,
     new: await readTerm(tx, String(from)),
   });

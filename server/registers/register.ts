@@ -140,6 +140,7 @@ export async function undoChange(db: Database, registers: ReadonlyMap<string, Re
     const register = known && registers.get(known.register);
     if (!known) throw new NotFound('There is no such change.');
     if (!register) throw new RuleBroken('cannot-undo', 'This change cannot be undone in one step. Make the opposite change instead.');
+    if (known.action === 'UNMERGED') throw new RuleBroken('cannot-undo', 'They were taken apart again. Merge them anew instead.');
     if (known.undoneAt) throw new ChangedMeanwhile(known.id, 'It has been undone already.');
     await inTurn(tx, register.name);
     const row = known.old as object | null;

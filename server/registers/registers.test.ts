@@ -151,7 +151,7 @@ describe('vocabularies', () => {
     const later = await makeGroup(db, { name: 'Later', ...having(exercise) });
 
     const again = await act(db, viewer, `undoAdminChange(id: "${merge['id']}") { ${fields} }`);
-    expect(again).toMatchObject({ action: 'CREATED', title: 'yoga into exercise: two again', new: { slug: 'yoga' } });
+    expect(again).toMatchObject({ action: 'UNMERGED', title: 'yoga into exercise', mayUndo: false, new: { slug: 'yoga' } });
     const termsOf = async ({ id }: { id: number }) =>
       (await db.listingTerm.findMany({ where: { listingId: id }, orderBy: { termId: 'asc' } })).map(({ termId }) => termId);
     expect(await Promise.all([one, both, left, later].map(termsOf))).toEqual([

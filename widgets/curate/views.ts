@@ -87,6 +87,76 @@ export const views: readonly View[] = [
     under: '/curate/coverage',
     load: async () => (await import('./coverage.ts')).CurateCoverage,
   },
+  {
+    path: '/curate/registers',
+    tag: 'curate-registers',
+    title: 'Words and places',
+    under: '/curate/registers',
+    load: async () => (await import('./registers/registers.ts')).CurateRegisters,
+  },
+  {
+    path: '/curate/registers/words',
+    tag: 'curate-words',
+    title: 'Words',
+    under: '/curate/registers',
+    load: async () => (await import('./registers/words.ts')).CurateWords,
+  },
+  {
+    path: '/curate/registers/words/:vocabulary/:id',
+    tag: 'curate-word',
+    title: 'Word',
+    under: '/curate/registers',
+    load: async () => (await import('./registers/word.ts')).CurateWord,
+  },
+  {
+    path: '/curate/registers/synonyms',
+    tag: 'curate-synonyms',
+    title: 'Synonyms',
+    under: '/curate/registers',
+    load: async () => (await import('./registers/synonyms.ts')).CurateSynonyms,
+  },
+  {
+    path: '/curate/registers/places',
+    tag: 'curate-places',
+    title: 'Places',
+    under: '/curate/registers',
+    load: async () => (await import('./registers/places.ts')).CuratePlaces,
+  },
+  {
+    path: '/curate/registers/places/:slug',
+    tag: 'curate-place',
+    title: 'Place',
+    under: '/curate/registers',
+    load: async () => (await import('./registers/place.ts')).CuratePlace,
+  },
+  {
+    path: '/curate/registers/new-place',
+    tag: 'curate-place',
+    title: 'A new place',
+    under: '/curate/registers',
+    load: async () => (await import('./registers/place.ts')).CuratePlace,
+  },
+  {
+    path: '/curate/registers/sources',
+    tag: 'curate-sources',
+    title: 'Sources',
+    under: '/curate/registers',
+    load: async () => (await import('./registers/sources.ts')).CurateSources,
+  },
+  {
+    path: '/curate/registers/bank-holidays',
+    tag: 'curate-bank-holidays',
+    title: 'Bank holidays',
+    under: '/curate/registers',
+    load: async () => (await import('./registers/bank-holidays.ts')).CurateBankHolidays,
+  },
+  {
+    path: '/curate/registers/changes',
+    tag: 'curate-changes',
+    title: 'What was changed',
+    under: '/curate/registers',
+    load: async () => (await import('./registers/changes.ts')).CurateChanges,
+  },
 ];
 
 /** What the menu shows, as far as the viewer may. */
@@ -98,6 +168,7 @@ export const menu = [
   { path: '/curate/bodies', words: 'Bodies', key: 'b', needs: 'member.read' },
   { path: '/curate/misses', words: 'Not found', key: 'n', needs: 'report.read' },
   { path: '/curate/coverage', words: 'Coverage', key: 'c', needs: 'report.read' },
+  { path: '/curate/registers', words: 'Words and places', key: 'w', needs: 'record.note' },
   // A page of the server.
   { path: '/curate/outbox', words: 'Outbox', key: 'o', needs: 'mail.read' },
 ] as const;
