@@ -9,7 +9,7 @@ import { ViewerRef } from './accounts.ts';
 import { builder, type Context } from './builder.ts';
 import { checkedFirst, connectionComplexity } from './connection.ts';
 import { refusals } from './refusals.ts';
-import { numberIn, readStaffId } from './staff-ids.ts';
+import { numberIn, readStaffId, readStaffNumber } from './staff-ids.ts';
 
 /** By register: the type of the id that answers give. */
 const types: Readonly<Record<string, string>> = {
@@ -138,7 +138,7 @@ builder.objectFields(ViewerRef, (t) => ({
         where: {
           ...(register && { register }),
           ...(subject && subjectOf(subject)),
-          ...(before && { id: { lt: numberIn('AdminChange', before) } }),
+          ...(before && { id: { lt: readStaffNumber(before, 'AdminChange') } }),
         },
         orderBy: { id: 'desc' },
         take: checkedFirst(first),

@@ -11,7 +11,7 @@ import { checkedFirst, connectionComplexity, connectionDescriptions, type Page, 
 import { badInput } from '../errors.ts';
 import { LIST_LIMIT } from '../guards.ts';
 import { Place, PlaceKind } from '../places.ts';
-import { numberIn } from '../staff-ids.ts';
+import { numberIn, readStaffNumber } from '../staff-ids.ts';
 import { numbersIn, rule, saved, subjectIn, versionArg, versionDescription } from './saved.ts';
 
 const PlaceInput = builder.inputType('PlaceInput', {
@@ -161,7 +161,7 @@ builder.objectFields(ViewerRef, (t) => ({
     resolve: async (_viewer, { id, slug }, { db }) => {
       if (!id === !slug) throw badInput('placeRecord needs either id or slug.');
       const found = id
-        ? { id: numberIn('Place', id) }
+        ? { id: readStaffNumber(id, 'Place') }
         : await db().place.findUnique({ where: { slug: String(slug) }, select: { id: true } });
       const row = found && (await db().$transaction((tx) => places.read(tx, String(found.id))));
       return row && { ...row, id: found.id };

@@ -7,7 +7,7 @@ import { type CommonMiss, commonMisses } from '../../server/search/misses.ts';
 import { ViewerRef } from '../accounts.ts';
 import { builder } from '../builder.ts';
 import { LIST_LIMIT } from '../guards.ts';
-import { numberIn } from '../staff-ids.ts';
+import { readStaffNumber } from '../staff-ids.ts';
 import { rule, saved, subjectIn, versionArg, versionDescription } from './saved.ts';
 
 const SynonymKind = builder.enumType(SynonymKinds, {
@@ -93,7 +93,8 @@ builder.objectFields(ViewerRef, (t) => ({
       id: t.arg.id({ description: 'The id of the synonym it would replace.' }),
       synonym: t.arg({ type: SynonymInput, required: true, description: 'How it would be.' }),
     },
-    resolve: (_viewer, { id, synonym }, { db, now }) => previewSynonym(db(), rowOf(synonym), id ? numberIn('Synonym', id) : null, now),
+    resolve: (_viewer, { id, synonym }, { db, now }) =>
+      previewSynonym(db(), rowOf(synonym), id ? readStaffNumber(id, 'Synonym') : null, now),
   }),
   searchMisses: t.field({
     type: [SearchMiss],

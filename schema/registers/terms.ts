@@ -7,7 +7,7 @@ import { type ListedTerm, listTerms } from '../../server/registers/term-list.ts'
 import { terms, tidyTerm, useOfTerm } from '../../server/registers/terms.ts';
 import { ViewerRef } from '../accounts.ts';
 import { builder } from '../builder.ts';
-import { numberIn } from '../staff-ids.ts';
+import { numberIn, readStaffNumber } from '../staff-ids.ts';
 import { Vocabulary } from '../vocabularies.ts';
 import { rule, saved, subjectIn, versionArg, versionDescription } from './saved.ts';
 
@@ -110,6 +110,6 @@ builder.objectFields(ViewerRef, (t) => ({
     rule,
     description: 'How much hangs on a term.',
     args: { id: t.arg.id({ required: true, description: 'Global id of the term.' }) },
-    resolve: (_viewer, { id }, { db }) => useOfTerm(db(), numberIn('Term', id)),
+    resolve: (_viewer, { id }, { db }) => useOfTerm(db(), readStaffNumber(id, 'Term')),
   }),
 }));

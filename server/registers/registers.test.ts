@@ -1,6 +1,6 @@
 import type { Viewer } from '../accounts/viewer.ts';
 import type { Database } from '../database.ts';
-import { ask } from '../testkit/ask.ts';
+import { ask, askRaw } from '../testkit/ask.ts';
 import { describe, expect, test } from '../testkit/fixture.ts';
 import { closeContainment, globalId, makeGroup, makeLayers, makePlace } from '../testkit/rows.ts';
 import { makeViewer } from '../testkit/viewers.ts';
@@ -403,6 +403,23 @@ describe('sources and bank holidays', () => {
     expect(bankHolidaysIn).toContainEqual({ day: '2027-05-31', name: 'Moved', ruled: true, kept: false, said: true });
     expect(bankHolidaysIn).toContainEqual({ day: '2027-06-03', name: 'A coronation', ruled: false, kept: true, said: true });
     expect(bankHolidaysIn.at(-1)).toMatchObject({ day: '2027-12-28', name: 'Boxing Day' });
+  });
+
+  test('a look at a synonym of nothing, and ids of nothing, are answered with a sentence', async ({ db }) => {
+    const viewer = await administrator(db);
+    for (const field of [
+      'synonymPreview(synonym: { kind: SAME, words: ["!!!"] }) { words }',
+      'adminChanges(before: "nonsense") { id }',
+      'adminChanges(subject: "nonsense") { id }',
+      'termUse(id: "nonsense") { listings }',
+      'placeRecord(id: "nonsense") { version }',
+      'placeRecord { version }',
+      'placeRecords(after: "nonsense") { totalCount }',
+      'bankHolidaysIn(year: 1) { name }',
+    ]) {
+      const { errors } = await askRaw(db, `{ viewer { ${field} } }`, { viewer });
+      expect(errors?.[0]?.extensions?.['code'], field).toMatch(/^(BAD_USER_INPUT|NOT_FOUND)$/);
+    }
   });
 
   test('the same synonym is not made twice', async ({ db }) => {
