@@ -6,9 +6,9 @@ import { faultsOf, focusedText, picture, test } from '../testkit/workspace.ts';
 describe('synonyms', () => {
   test('of nothing are refused, saved or only looked at', async ({ visit }) => {
     const page = await visit('/curate/registers/synonyms');
-    await page.getByRole('heading', { level: 1, name: 'Synonyms' }).waitFor();
+    await page.getByRole('button', { name: /^Add a synonym/ }).waitFor();
     await page.keyboard.press('a');
-    await page.keyboard.press('Control+Enter');
+    await page.getByLabel('Words that people type').press('Control+Enter');
     await page.locator('#f-words[aria-invalid]').waitFor();
     expect(await focusedText(page)).toMatch(/could not be saved/);
     await page.getByLabel('Words that people type').fill('zoetropes\n!!!');
