@@ -2,6 +2,7 @@
  * What administrators and bodies keep beside the records, each as a register: rows in plain JSON that are read and written whole, so that every change
  * leaves what was before and what is now in one trail (`AdminChange`), and can be taken back while nothing else has changed since.
  */
+import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { AdminChange, Prisma } from '../../generated/prisma/client.ts';
 import { type Action, authorise, type Subject } from '../accounts/permissions.ts';
@@ -28,11 +29,15 @@ export interface Register<Row extends object = object> {
   readonly write: (tx: Tx, subject: string | null, before: Row | null, row: Row | null) => Promise<string>;
   /** Why it cannot go; null when nothing hangs on it. */
   readonly heldBy?: (tx: Tx, subject: string) => Promise<string | null>;
+  /** Makes two of one again. Without it, a merge cannot be undone. @returns its trail */
+  readonly unmerge?: (tx: Tx, merge: AdminChange, by: By) => Promise<AdminChange>;
 }
 
 export interface By {
   readonly viewer: Viewer | null;
   readonly now: Date;
+  /** What they saw when they began (`versionOf`); nothing: whatever stands there is written over. */
+  readonly version?: number | null | undefined;
 }
 
 /** Long enough to bring the public form of many listings up to date. */
@@ -46,6 +51,13 @@ export const inTransaction = <T>(db: Database, work: (tx: Tx) => Promise<T>): Pr
 const plain = (value: object | null) => (value === null ? null : (JSON.parse(JSON.stringify(value)) as JsonValue));
 const same = (one: object | null, other: object | null) => isDeepStrictEqual(plain(one), plain(other));
 const jsonOf = (value: object | null) => (plain(value) ?? undefined) as Prisma.InputJsonValue | undefined;
+
+/** Another number with whatever changes of a row, so that two who change it at once never overwrite each other. */
+export const versionOf = (row: object): number =>
+  createHash('sha1')
+    .update(JSON.stringify(Object.entries(plain(row) as object).sort(([one], [other]) => (one < other ? -1 : 1))))
+    .digest()
+    .readUInt32BE() >>> 1;
 
 export interface Trail {
   register: string;
@@ -87,6 +99,10 @@ export async function changeIn<Row extends object>(
   await inTurn(tx, register.name);
   const before = subject === null ? null : await register.read(tx, subject);
   if (subject !== null && !before) throw new NotFound('It is not there any more. Look at the list again.');
+  if (before && by.version != null && by.version !== versionOf(before)) {
+    await allowed(tx, register, by.viewer, before);
+    throw new ChangedMeanwhile(versionOf(before));
+  }
   const row = next(before);
   await allowed(tx, register, by.viewer, before, row);
   if (row) {
@@ -124,11 +140,17 @@ export async function undoChange(db: Database, registers: ReadonlyMap<string, Re
     const register = known && registers.get(known.register);
     if (!known) throw new NotFound('There is no such change.');
     if (!register) throw new RuleBroken('cannot-undo', 'This change cannot be undone in one step. Make the opposite change instead.');
+    if (known.action === 'UNMERGED') throw new RuleBroken('cannot-undo', 'They were taken apart again. Merge them anew instead.');
     if (known.undoneAt) throw new ChangedMeanwhile(known.id, 'It has been undone already.');
     await inTurn(tx, register.name);
     const row = known.old as object | null;
     await allowed(tx, register, by.viewer, row, known.new as object | null);
-    if (known.action === 'MERGED') throw new RuleBroken('cannot-undo', 'A merge of words or places cannot be undone. Add it anew instead.');
+    if (known.action === 'MERGED') {
+      if (!register.unmerge) throw new RuleBroken('cannot-undo', 'A merge of places cannot be undone. Add the place anew instead.');
+      const taken = await register.unmerge(tx, known, by);
+      await tx.adminChange.update({ where: { id }, data: { undoneAt: by.now } });
+      return taken;
+    }
     const now = await register.read(tx, known.subject);
     if (!same(now, known.new as object | null))
       throw new RuleBroken('changed-since', 'It was changed again since. Undo the later change first, or change it by hand.');

@@ -1,6 +1,6 @@
 import type { Viewer } from '../accounts/viewer.ts';
 import type { Database } from '../database.ts';
-import { ask } from '../testkit/ask.ts';
+import { ask, askRaw } from '../testkit/ask.ts';
 import { describe, expect, test } from '../testkit/fixture.ts';
 import { closeContainment, globalId, makeGroup, makeLayers, makePlace } from '../testkit/rows.ts';
 import { makeViewer } from '../testkit/viewers.ts';
@@ -118,14 +118,113 @@ describe('vocabularies', () => {
     expect(await act(db, viewer, `removeTerm(id: "${chess}") { ${fields} }`)).toMatchObject({ rule: 'in-use' });
     expect(await act(db, viewer, `mergeTerms(from: "${chess}", into: "${chess}") { ${fields} }`)).toMatchObject({ rule: 'itself' });
     const merged = await act(db, viewer, `mergeTerms(from: "${chess}", into: "${games}") { ${fields} }`);
-    expect(merged).toMatchObject({ action: 'MERGED', title: 'chess into games', mayUndo: false });
+    expect(merged).toMatchObject({ action: 'MERGED', title: 'chess into games', mayUndo: true });
+    expect(merged).not.toHaveProperty('old.moved');
     for (const slug of ['chess', 'games']) await expectFound(db, `themes: ["${slug}"]`, ['Chess club', 'Games club']);
     expect((await ask(db, `{ node(id: "${chess}") { ... on Term { slug alternativeLabels } } }`)).node).toEqual({
       slug: 'games',
       alternativeLabels: ['chess', 'Board games'],
     });
     expect((await ask(db, '{ search(query: "board games") { nodes { name } } }')).search.nodes).toHaveLength(2);
-    expect(await act(db, viewer, `undoAdminChange(id: "${merged['id']}") { ${fields} }`)).toMatchObject({ rule: 'cannot-undo' });
+  });
+
+  test('two that were merged in error are two again, with all that each had; what was changed since stays', async ({ db }) => {
+    const viewer = await administrator(db);
+    for (const slug of ['yoga', 'gentle-yoga', 'chair-yoga', 'exercise']) await save(db, viewer, slug, 'alternativeLabels: ["moving"]');
+    const rows = await db.term.findMany({ where: { slug: { in: ['yoga', 'gentle-yoga', 'chair-yoga', 'exercise'] } } });
+    const idOf = (slug: string) => rows.find((row) => row.slug === slug)?.id ?? 0;
+    const [yoga, gentle, chair, exercise] = [idOf('yoga'), idOf('gentle-yoga'), idOf('chair-yoga'), idOf('exercise')];
+    await db.term.update({ where: { id: chair }, data: { parentId: yoga } });
+    await db.term.update({ where: { id: exercise }, data: { parentId: yoga } });
+    const having = (...ids: number[]) => ({ terms: { create: ids.map((termId, position) => ({ termId, position })) } });
+    const one = await makeGroup(db, { name: 'Yoga alone', ...having(yoga) });
+    const both = await makeGroup(db, { name: 'Both', ...having(exercise, yoga) });
+    const left = await makeGroup(db, { name: 'Left since', ...having(yoga) });
+    const fact = (termId: number, answer: 'YES' | 'NO') => db.accessFact.create({ data: { listingId: both.id, termId, answer } });
+    await fact(yoga, 'NO');
+    await fact(exercise, 'YES');
+    const global = (id: number) => globalId('Term', id);
+    await act(db, viewer, `mergeTerms(from: "${global(gentle)}", into: "${global(yoga)}") { ${fields} }`);
+    const merge = await act(db, viewer, `mergeTerms(from: "${global(yoga)}", into: "${global(exercise)}") { ${fields} }`);
+    expect(await db.accessFact.findMany({ select: { termId: true, answer: true } })).toEqual([{ termId: exercise, answer: 'YES' }]);
+    await db.listingTerm.deleteMany({ where: { listingId: left.id } });
+    const later = await makeGroup(db, { name: 'Later', ...having(exercise) });
+
+    const again = await act(db, viewer, `undoAdminChange(id: "${merge['id']}") { ${fields} }`);
+    expect(again).toMatchObject({ action: 'UNMERGED', title: 'yoga into exercise', mayUndo: false, new: { slug: 'yoga' } });
+    const termsOf = async ({ id }: { id: number }) =>
+      (await db.listingTerm.findMany({ where: { listingId: id }, orderBy: { termId: 'asc' } })).map(({ termId }) => termId);
+    expect(await Promise.all([one, both, left, later].map(termsOf))).toEqual([
+      [yoga],
+      [yoga, exercise].sort((a, b) => a - b),
+      [],
+      [exercise],
+    ]);
+    expect(await db.accessFact.findMany({ select: { termId: true, answer: true }, orderBy: { answer: 'asc' } })).toEqual([
+      { termId: exercise, answer: 'YES' },
+      { termId: yoga, answer: 'NO' },
+    ]);
+    const parents = await db.term.findMany({ where: { id: { in: [chair, exercise] } }, select: { parentId: true } });
+    expect(parents).toEqual([{ parentId: yoga }, { parentId: yoga }]);
+    expect(await db.term.findUniqueOrThrow({ where: { id: exercise } })).toMatchObject({ alternativeLabels: ['moving'] });
+    // What had been merged into it before leads to it again.
+    expect(await db.formerTerm.findFirstOrThrow({ where: { slug: 'gentle-yoga' } })).toMatchObject({ termId: yoga });
+    await expectFound(db, 'themes: ["gentle-yoga"]', ['Both', 'Later', 'Yoga alone']);
+    expect(await act(db, viewer, `undoAdminChange(id: "${merge['id']}") { ${fields} }`)).toMatchObject({ __typename: 'ChangedMeanwhile' });
+  });
+
+  test('a merge is not undone over a word that took its short name since', async ({ db }) => {
+    const viewer = await administrator(db);
+    for (const slug of ['drama', 'theatre']) await save(db, viewer, slug);
+    const [drama, theatre] = [await termId(db, 'drama'), await termId(db, 'theatre')];
+    const merge = await act(db, viewer, `mergeTerms(from: "${drama}", into: "${theatre}") { ${fields} }`);
+    await db.formerTerm.deleteMany({ where: { slug: 'drama' } });
+    await save(db, viewer, 'drama');
+    expect(await act(db, viewer, `undoAdminChange(id: "${merge['id']}") { ${fields} }`)).toMatchObject({ rule: 'changed-since' });
+  });
+
+  test('of two who change one word at once, the second is told and nothing is written over', async ({ db }) => {
+    const viewer = await administrator(db);
+    await save(db, viewer, 'books', 'position: 7');
+    const records = async () =>
+      (
+        await ask(db, '{ viewer { termRecords(vocabulary: THEME) { id slug label version position use { listings } formerSlugs } } }', {
+          viewer,
+        })
+      ).viewer.termRecords as { id: string; slug: string; version: number }[];
+    const seen = (await records()).find(({ slug }) => slug === 'books');
+    expect(seen).toMatchObject({ label: 'books', position: 7, use: { listings: 0 }, formerSlugs: [] });
+    const write = (label: string) =>
+      act(
+        db,
+        viewer,
+        `saveTerm(id: "${seen?.id}", version: ${seen?.version}, term: { vocabulary: THEME, slug: "books", label: "${label}" }) { ${fields} }`,
+      );
+    expect(await write('Reading')).toMatchObject({ action: 'CHANGED' });
+    expect(await write('Libraries')).toMatchObject({ __typename: 'ChangedMeanwhile' });
+    expect(await db.term.findFirstOrThrow({ where: { slug: 'books' } })).toMatchObject({ label: 'Reading' });
+  });
+
+  test('the log tells each change in words, of one word alone if so asked', async ({ db }) => {
+    const viewer = await administrator(db);
+    await save(db, viewer, 'craft');
+    await save(db, viewer, 'lace');
+    const [craft, lace] = [await termId(db, 'craft'), await termId(db, 'lace')];
+    await act(
+      db,
+      viewer,
+      `saveTerm(id: "${lace}", term: { vocabulary: THEME, slug: "lace", label: "Lace", alternativeLabels: ["bobbins", "<b>x</b>"], parent: "${craft}" }) { __typename }`,
+    );
+    const log = `{ viewer { adminChanges(subject: "${lace}") { action by lines { field label old new } } registers { vocabularies { vocabulary } } } }`;
+    const { adminChanges } = (await ask(db, log, { viewer })).viewer;
+    expect(adminChanges.map(({ action }: { action: string }) => action)).toEqual(['CHANGED', 'CREATED']);
+    expect(adminChanges[0].lines).toEqual([
+      { field: 'label', label: 'What is shown', old: 'lace', new: 'Lace' },
+      { field: 'alternativeLabels', label: 'Other words for it', old: '', new: 'bobbins\n<b>x</b>' },
+      { field: 'parentId', label: 'Under', old: '', new: 'craft' },
+    ]);
+    const wrong = await ask(db, '{ viewer { adminChanges(subject: "R3JvdXA6MQ") { id } } }', { viewer }).catch((error) => String(error));
+    expect(JSON.stringify(wrong)).not.toContain('Unexpected');
   });
 });
 
@@ -199,6 +298,29 @@ describe('places', () => {
     expect(other.name).toBe('Sparrow');
   });
 
+  test('are found by whatever they were ever called, a page at a time', async ({ db }) => {
+    const viewer = await administrator(db);
+    const names = async (query: string) => {
+      const { placeRecords } = (await ask(db, `{ viewer { placeRecords(query: "${query}") { totalCount nodes { name } } } }`, { viewer }))
+        .viewer;
+      expect(placeRecords.totalCount).toBe(placeRecords.nodes.length);
+      return placeRecords.nodes.map(({ name }: { name: string }) => name);
+    };
+    // Its name, a slug it had, nothing.
+    expect(await names('canary par')).toEqual(['Canary Parish']);
+    expect(await names('canary-parish-new')).toEqual(['Canary Parish']);
+    expect(await names('100%_')).toEqual([]);
+    const page =
+      'query ($after: String) { viewer { placeRecords(first: 2, after: $after) { nodes { name } pageInfo { endCursor hasNextPage } } } }';
+    const first = (await ask(db, page, { viewer, variables: {} })).viewer.placeRecords;
+    const second = (await ask(db, page, { viewer, variables: { after: first.pageInfo.endCursor } })).viewer.placeRecords;
+    const both = [...first.nodes, ...second.nodes].map(({ name }: { name: string }) => name);
+    expect(new Set(both).size).toBe(both.length);
+    expect(both).toEqual([...both].sort());
+    const record = (await ask(db, '{ viewer { placeRecord(slug: "canary-parish") { place { name } version } } }', { viewer })).viewer;
+    expect(record.placeRecord).toMatchObject({ place: { name: 'Canary Parish' }, version: expect.any(Number) });
+  });
+
   test('custom areas are made of others, and can be taken away again', async ({ db }) => {
     const viewer = await administrator(db);
     const places = await db.place.findMany({ where: { slug: { in: ['canary-parish', 'sparrow'] } } });
@@ -269,5 +391,41 @@ describe('sources and bank holidays', () => {
     ]);
     await act(db, viewer, `removeBankHoliday(day: "2027-06-01") { ${fields} }`);
     expect(await db.bankHoliday.count()).toBe(0);
+  });
+
+  test('a year is told as it is kept: the rule’s days by name, those added, those struck out', async ({ db }) => {
+    const viewer = await administrator(db);
+    await act(db, viewer, `saveBankHoliday(day: "2027-06-03", name: "A coronation") { ${fields} }`);
+    await act(db, viewer, `saveBankHoliday(day: "2027-05-31", name: "Moved", observed: false) { ${fields} }`);
+    const { bankHolidaysIn } = (await ask(db, '{ viewer { bankHolidaysIn(year: 2027) { day name ruled kept said } } }', { viewer })).viewer;
+    expect(bankHolidaysIn).toHaveLength(9);
+    expect(bankHolidaysIn[0]).toEqual({ day: '2027-01-01', name: 'New Year’s Day', ruled: true, kept: true, said: false });
+    expect(bankHolidaysIn).toContainEqual({ day: '2027-05-31', name: 'Moved', ruled: true, kept: false, said: true });
+    expect(bankHolidaysIn).toContainEqual({ day: '2027-06-03', name: 'A coronation', ruled: false, kept: true, said: true });
+    expect(bankHolidaysIn.at(-1)).toMatchObject({ day: '2027-12-28', name: 'Boxing Day' });
+  });
+
+  test('a look at a synonym of nothing, and ids of nothing, are answered with a sentence', async ({ db }) => {
+    const viewer = await administrator(db);
+    for (const field of [
+      'synonymPreview(synonym: { kind: SAME, words: ["!!!"] }) { words }',
+      'adminChanges(before: "nonsense") { id }',
+      'adminChanges(subject: "nonsense") { id }',
+      'termUse(id: "nonsense") { listings }',
+      'placeRecord(id: "nonsense") { version }',
+      'placeRecord { version }',
+      'placeRecords(after: "nonsense") { totalCount }',
+      'bankHolidaysIn(year: 1) { name }',
+    ]) {
+      const { errors } = await askRaw(db, `{ viewer { ${field} } }`, { viewer });
+      expect(errors?.[0]?.extensions?.['code'], field).toMatch(/^(BAD_USER_INPUT|NOT_FOUND)$/);
+    }
+  });
+
+  test('the same synonym is not made twice', async ({ db }) => {
+    const viewer = await administrator(db);
+    const wish = 'saveSynonym(synonym: { kind: SAME, words: ["crèche", "nursery"] })';
+    expect(await act(db, viewer, `${wish} { ${fields} }`)).toMatchObject({ action: 'CREATED' });
+    expect(await act(db, viewer, `${wish} { ${fields} }`)).toMatchObject({ faults: [{ path: 'words' }] });
   });
 });

@@ -3,6 +3,7 @@ import { bankHolidays } from './bank-holidays.ts';
 import { collections } from './collections.ts';
 import { contacts } from './contacts.ts';
 import { hosts } from './hosts.ts';
+import { unmergeTerms } from './merge-terms.ts';
 import { places } from './places.ts';
 import type { Register } from './register.ts';
 import { sources } from './sources.ts';
@@ -10,7 +11,7 @@ import { synonyms } from './synonyms.ts';
 import { terms } from './terms.ts';
 
 export const registers: ReadonlyMap<string, Register> = new Map(
-  [terms, synonyms, places, sources, bankHolidays, collections, contacts, hosts].map((register) => [
+  [{ ...terms, unmerge: unmergeTerms }, synonyms, places, sources, bankHolidays, collections, contacts, hosts].map((register) => [
     register.name,
     register as unknown as Register,
   ]),

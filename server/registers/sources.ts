@@ -1,5 +1,6 @@
 /** Papers, directories and feeds that facts come from: what they are called and under which licence, as it is printed wherever they are used. */
-import { Faults, type Register } from './register.ts';
+import type { Database } from '../database.ts';
+import { Faults, type Register, type Tx } from './register.ts';
 
 export interface SourceRow {
   system: string;
@@ -45,15 +46,34 @@ export const sources: Register<SourceRow> = {
     return String(subject);
   },
   async heldBy(tx, subject) {
-    const sourceId = Number(subject);
-    const [listings, places, boundaries, postcodes, registered] = await Promise.all([
-      tx.listingSource.count({ where: { sourceId } }),
-      tx.placeSource.count({ where: { sourceId } }),
-      tx.boundary.count({ where: { sourceId } }),
-      tx.postcode.count({ where: { sourceId }, take: 1000 }),
-      tx.registerContact.count({ where: { sourceId }, take: 1000 }),
-    ]);
-    if (!listings && !places && !boundaries && !postcodes && !registered) return null;
-    return `Facts come from it: ${listings} of listings, ${places + boundaries} of places. Where a fact came from travels with it, so the source stays.`;
+    const { listings, places, postcodes } = (await usesOf(tx)).get(Number(subject)) ?? unused;
+    const contacts = await tx.registerContact.count({ where: { sourceId: Number(subject) } });
+    if (!contacts && !listings && !places && !postcodes) return null;
+    return `Facts come from it: of ${listings} entries, ${places} places and ${postcodes} postcodes; ${contacts} contacts of registers. Where a fact came from travels with it, so the source stays.`;
   },
 };
+
+export interface ListedSource extends SourceRow {
+  id: number;
+  use: { listings: number; places: number; postcodes: number };
+}
+
+const most = 1000;
+const unused: ListedSource['use'] = { listings: 0, places: 0, postcodes: 0 };
+
+/** By title, each with how much comes from it. */
+export async function listSources(db: Database): Promise<ListedSource[]> {
+  const [rows, uses] = await Promise.all([db.source.findMany({ orderBy: [{ title: 'asc' }, { id: 'asc' }], take: most }), usesOf(db)]);
+  return rows.map(({ id, ...row }) => ({ id, ...row, asAt: dayOf(row.asAt), use: uses.get(id) ?? unused }));
+}
+
+async function usesOf(db: Tx | Database): Promise<ReadonlyMap<number, ListedSource['use']>> {
+  const rows = await db.$queryRaw<({ id: number } & ListedSource['use'])[]>`
+    SELECT id, sum(listings)::int AS listings, sum(places)::int AS places, sum(postcodes)::int AS postcodes FROM (
+      SELECT "sourceId" AS id, count(*) AS listings, 0 AS places, 0 AS postcodes FROM "ListingSource" GROUP BY 1
+      UNION ALL SELECT "sourceId", 0, count(*), 0 FROM "PlaceSource" GROUP BY 1
+      UNION ALL SELECT "sourceId", 0, count(*), 0 FROM "Boundary" GROUP BY 1
+      UNION ALL SELECT "sourceId", 0, 0, count(*) FROM "Postcode" GROUP BY 1) used
+    WHERE id IS NOT NULL GROUP BY id LIMIT ${most}`;
+  return new Map(rows.map(({ id, ...use }) => [id, use]));
+}

@@ -1,7 +1,7 @@
 /** Words that mean the same to those who search, and what a search would find with them. */
 import { Prisma, type SynonymKind } from '../../generated/prisma/client.ts';
 import type { Database } from '../database.ts';
-import { InputFaults } from '../refusals.ts';
+import { InputError } from '../input-error.ts';
 import { listingSearch } from '../search/ask.ts';
 import { readWords } from '../search/reading.ts';
 import { whereOf } from '../search/search.ts';
@@ -40,7 +40,11 @@ export const synonyms: Register<SynonymRow> = {
   rule: 'vocabulary.change',
   titleOf: ({ words }) => words.join(', ').slice(0, 200),
   read,
-  check: async (_tx, row) => faultsOf(row),
+  async check(tx, row, subject) {
+    const faults = faultsOf(row);
+    const twin = await tx.synonym.findFirst({ where: { kind: row.kind, words: { equals: row.words }, meaning: { equals: row.meaning } } });
+    return twin && String(twin.id) !== subject ? [...faults, { path: 'words', message: 'There is this very synonym already.' }] : faults;
+  },
   async write(tx, subject, before, row) {
     if (!row) await tx.synonym.delete({ where: { id: Number(subject) } });
     else if (before) await tx.synonym.update({ where: { id: Number(subject) }, data: row });
@@ -70,7 +74,8 @@ const shown = 5;
 export async function previewSynonym(db: Database, asked: SynonymRow, replaced: number | null, now: Date): Promise<Previewed[]> {
   const row = tidySynonym(asked);
   const faults = faultsOf(row);
-  if (faults.length) throw new InputFaults(faults);
+  // It is asked, not done: what is wrong comes as the error of a query.
+  if (faults.length) throw new InputError(faults.map(({ message }) => message).join(' '));
   const rows = await db.synonym.findMany({ orderBy: { id: 'asc' }, take: most });
   const then = synonymsOf([...rows.filter(({ id }) => id !== replaced), row]);
   const previewed: Previewed[] = [];

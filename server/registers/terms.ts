@@ -1,9 +1,8 @@
 /** Words of the vocabularies. A slug that was changed, and a term that was merged, keep resolving (`FormerTerm`). */
-import type { AdminChange, Vocabulary } from '../../generated/prisma/client.ts';
-import { authorise } from '../accounts/permissions.ts';
+import type { Vocabulary } from '../../generated/prisma/client.ts';
 import type { Database } from '../database.ts';
-import { NotFound, RuleBroken } from '../refusals.ts';
-import { type By, Faults, inTransaction, leaveTrail, type Register, type Tx, tidyList } from './register.ts';
+import { RuleBroken } from '../refusals.ts';
+import { Faults, type Register, type Tx, tidyList } from './register.ts';
 
 export interface TermRow {
   vocabulary: Vocabulary;
@@ -14,7 +13,7 @@ export interface TermRow {
   parentId: number | null;
 }
 
-async function read(tx: Tx, subject: string): Promise<TermRow | null> {
+export async function readTerm(tx: Tx, subject: string): Promise<TermRow | null> {
   return tx.term.findUnique({
     where: { id: Number(subject) },
     select: { vocabulary: true, slug: true, label: true, alternativeLabels: true, position: true, parentId: true },
@@ -22,7 +21,7 @@ async function read(tx: Tx, subject: string): Promise<TermRow | null> {
 }
 
 /** The terms it is under, nearest first. A circle that is there already ends it. */
-async function widerThan(tx: Tx, id: number): Promise<number[]> {
+export async function widerThan(tx: Tx, id: number): Promise<number[]> {
   const rows = await tx.$queryRaw<{ id: number }[]>`
     WITH RECURSIVE up (id) AS (
       SELECT "parentId" FROM "Term" WHERE id = ${id} AND "parentId" IS NOT NULL
@@ -48,7 +47,7 @@ async function check(tx: Tx, row: TermRow, subject: string | null) {
     faults.add('slug', `Links that say “${row.slug}” lead to “${former.term.label}”, which was called so.`);
   if (row.parentId !== null) {
     const parent = await tx.term.findUnique({ where: { id: row.parentId } });
-    if (!parent || parent.vocabulary !== row.vocabulary) faults.add('parentId', 'Choose a wider term of the same vocabulary.');
+    if (!parent || parent.vocabulary !== row.vocabulary) faults.add('parent', 'Choose a wider term of the same vocabulary.');
     else if (id !== null && (row.parentId === id || (await widerThan(tx, row.parentId)).includes(id)))
       throw new RuleBroken('circle', `“${parent.label}” is under “${row.label}” itself: the two would go round in a circle.`);
   }
@@ -56,7 +55,7 @@ async function check(tx: Tx, row: TermRow, subject: string | null) {
 }
 
 /** What is public of a listing holds its terms with all they are under. */
-const refreshThose = (tx: Tx, ids: readonly number[]) => tx.$queryRaw`
+export const refreshThose = (tx: Tx, ids: readonly number[]) => tx.$queryRaw`
   SELECT refresh_catalogue(ARRAY(
     SELECT l."listingId" FROM "ListingTerm" l WHERE l."termId" = ANY (${[...ids]}::int[])
     UNION SELECT l.id FROM "Listing" l WHERE l."typeId" = ANY (${[...ids]}::int[])
@@ -64,7 +63,7 @@ const refreshThose = (tx: Tx, ids: readonly number[]) => tx.$queryRaw`
     UNION SELECT a."groupId" FROM "ActivityTerm" t JOIN "Activity" a ON a.id = t."activityId" WHERE t."termId" = ANY (${[...ids]}::int[])
     UNION SELECT s."venueId" FROM "SpaceTerm" t JOIN "Space" s ON s.id = t."spaceId" WHERE t."termId" = ANY (${[...ids]}::int[])))::text`;
 
-async function withNarrower(tx: Tx, id: number): Promise<number[]> {
+export async function withNarrower(tx: Tx, id: number): Promise<number[]> {
   const rows = await tx.$queryRaw<{ id: number }[]>`
     WITH RECURSIVE down (id) AS (SELECT ${id}::int UNION SELECT t.id FROM down JOIN "Term" t ON t."parentId" = down.id)
     SELECT id FROM down LIMIT 10000`;
@@ -91,8 +90,14 @@ async function write(tx: Tx, subject: string | null, before: TermRow | null, row
   return String(id);
 }
 
-/** How much hangs on a term. */
-export async function useOfTerm(tx: Tx | Database, id: number) {
+/** What hangs on a term: listings, parts of them (activities, rooms, facts of access), terms directly under it. */
+export interface TermUse {
+  listings: number;
+  parts: number;
+  narrower: number;
+}
+
+export async function useOfTerm(tx: Tx | Database, id: number): Promise<TermUse> {
   const [listings, types, activities, spaces, facts, narrower] = await Promise.all([
     tx.listingTerm.count({ where: { termId: id } }),
     tx.listing.count({ where: { typeId: id } }),
@@ -108,7 +113,7 @@ export const terms: Register<TermRow> = {
   name: 'term',
   rule: 'vocabulary.change',
   titleOf: ({ label }) => label,
-  read,
+  read: readTerm,
   check,
   write,
   async heldBy(tx, subject) {
@@ -124,54 +129,3 @@ export const tidyTerm = (row: TermRow): TermRow => ({
   label: row.label.trim().replace(/\s+/g, ' '),
   alternativeLabels: tidyList(row.alternativeLabels),
 });
-
-/** All that has `from` gets `into`; what `from` was called is another word for `into`, and its slug and id lead there. */
-export async function mergeTerms(db: Database, from: number, into: number, by: By): Promise<AdminChange> {
-  return inTransaction(db, async (tx) => {
-    authorise(by.viewer, 'vocabulary.change');
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('register term'))`;
-    // One refresh at the end instead of one for each statement.
-    await tx.$executeRawUnsafe(`SET LOCAL fingerpost.bulk = 'on'`);
-    const [merged, survivor] = await Promise.all([read(tx, String(from)), read(tx, String(into))]);
-    if (!merged || !survivor) throw new NotFound('One of the two is not there any more. Look at the list again.');
-    if (from === into) throw new RuleBroken('itself', 'A term cannot be merged with itself.');
-    if (merged.vocabulary !== survivor.vocabulary)
-      throw new RuleBroken('other-vocabulary', 'Both must be of one vocabulary: listings use each for something else.');
-    const use = await useOfTerm(tx, from);
-    const touched = await withNarrower(tx, from);
-    // The survivor may be under the one that goes.
-    if ((await widerThan(tx, into)).includes(from)) await tx.term.update({ where: { id: into }, data: { parentId: merged.parentId } });
-    await tx.$executeRaw`INSERT INTO "ListingTerm" ("listingId", "termId", position)
-      SELECT "listingId", ${into}::int, position FROM "ListingTerm" WHERE "termId" = ${from} ON CONFLICT DO NOTHING`;
-    await tx.$executeRaw`INSERT INTO "ActivityTerm" ("activityId", "termId", position)
-      SELECT "activityId", ${into}::int, position FROM "ActivityTerm" WHERE "termId" = ${from} ON CONFLICT DO NOTHING`;
-    await tx.$executeRaw`INSERT INTO "SpaceTerm" ("spaceId", "termId", position)
-      SELECT "spaceId", ${into}::int, position FROM "SpaceTerm" WHERE "termId" = ${from} ON CONFLICT DO NOTHING`;
-    // Where both are answered, the survivor's own answer stands.
-    await tx.$executeRaw`DELETE FROM "AccessFact" f USING "AccessFact" o WHERE f."termId" = ${from} AND o."termId" = ${into}
-      AND f."listingId" IS NOT DISTINCT FROM o."listingId" AND f."activityId" IS NOT DISTINCT FROM o."activityId" AND f."spaceId" IS NOT DISTINCT FROM o."spaceId"`;
-    await tx.accessFact.updateMany({ where: { termId: from }, data: { termId: into } });
-    await tx.$executeRaw`UPDATE "Listing" SET "typeId" = ${into} WHERE "typeId" = ${from}`;
-    await tx.listingTerm.deleteMany({ where: { termId: from } });
-    await tx.activityTerm.deleteMany({ where: { termId: from } });
-    await tx.spaceTerm.deleteMany({ where: { termId: from } });
-    await tx.term.updateMany({ where: { parentId: from }, data: { parentId: into } });
-    await tx.formerTerm.updateMany({ where: { termId: from }, data: { termId: into } });
-    await tx.term.delete({ where: { id: from } });
-    await tx.formerTerm.create({ data: { vocabulary: merged.vocabulary, slug: merged.slug, termId: into, formerId: from } });
-    const labels = tidyList([...survivor.alternativeLabels, merged.label, ...merged.alternativeLabels]).filter(
-      (label) => label !== survivor.label,
-    );
-    await tx.term.update({ where: { id: into }, data: { alternativeLabels: labels.slice(0, 60) } });
-    await refreshThose(tx, [into, ...touched]);
-    const title = `${merged.label} into ${survivor.label}`;
-    return leaveTrail(tx, by, {
-      register: 'term',
-      subject: String(into),
-      title,
-      action: 'MERGED',
-      old: { ...merged, id: from, use },
-      new: survivor,
-    });
-  });
-}

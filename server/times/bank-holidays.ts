@@ -57,6 +57,18 @@ function workedOut(year: number): number[] {
   return [newYear(year), easter - 2, easter + 1, ...mondays, ...christmas(year)];
 }
 
+/** As `workedOut` orders them. */
+const names = [
+  'New Year’s Day',
+  'Good Friday',
+  'Easter Monday',
+  'Early May bank holiday',
+  'Spring bank holiday',
+  'Summer bank holiday',
+  'Christmas Day',
+  'Boxing Day',
+];
+
 /** Days that the table adds or strikes out. */
 export type Departures = ReadonlyMap<number, boolean>;
 
@@ -74,3 +86,38 @@ const departures = keptReading(['BankHoliday'], async (db): Promise<Departures> 
 
 /** What the table says. A handful of rows in ten years, so each process keeps them until one changes. */
 export const bankHolidayDepartures = (db: Database): Promise<Departures> => departures.known(db);
+
+export interface BankHolidayOfYear {
+  day: Date;
+  name: string;
+  /** One by the rule, or proclaimed before there was a table. */
+  ruled: boolean;
+  /** One, all in all. */
+  kept: boolean;
+  /** The table says so. */
+  said: boolean;
+}
+
+/** The days of a year that are bank holidays, or would be if nothing had been said. */
+export async function bankHolidaysIn(db: Database, year: number): Promise<BankHolidayOfYear[]> {
+  const [from, to] = [new Date(Date.UTC(year, 0, 1)), new Date(Date.UTC(year, 11, 31))];
+  // Read anew: who has just changed one wants to see it.
+  const rows = await db.bankHoliday.findMany({ where: { day: { gte: from, lte: to } }, orderBy: { day: 'asc' }, take: 366 });
+  const said = new Map(rows.map((row) => [dayNumber(row.day), row]));
+  const kept = new Map(rows.map((row) => [dayNumber(row.day), row.observed]));
+  const named = new Map(workedOut(year).map((day, index) => [day, names[index] ?? '']));
+  const ofYear = (day: number) => day >= dayNumber(from) && day <= dayNumber(to);
+  const days = new Set([...named.keys(), ...added, ...said.keys()].filter(ofYear));
+  return [...days]
+    .sort((one, other) => one - other)
+    .filter((day) => said.has(day) || isBankHoliday(day, nothingSaid))
+    .map((day) => ({
+      day: dateOf(day),
+      name: said.get(day)?.name ?? named.get(day) ?? 'Proclaimed',
+      ruled: isBankHoliday(day, nothingSaid),
+      kept: isBankHoliday(day, kept),
+      said: said.has(day),
+    }));
+}
+
+const nothingSaid: Departures = new Map();

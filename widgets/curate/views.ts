@@ -136,6 +136,76 @@ export const views: readonly View[] = [
     under: '/curate/collections',
     load: async () => (await import('./collections/collection.ts')).CurateCollection,
   },
+  {
+    path: '/curate/registers',
+    tag: 'curate-registers',
+    title: 'Words and places',
+    under: '/curate/registers',
+    load: async () => (await import('./registers/registers.ts')).CurateRegisters,
+  },
+  {
+    path: '/curate/registers/words',
+    tag: 'curate-words',
+    title: 'Words',
+    under: '/curate/registers',
+    load: async () => (await import('./registers/words.ts')).CurateWords,
+  },
+  {
+    path: '/curate/registers/words/:vocabulary/:id',
+    tag: 'curate-word',
+    title: 'Word',
+    under: '/curate/registers',
+    load: async () => (await import('./registers/word.ts')).CurateWord,
+  },
+  {
+    path: '/curate/registers/synonyms',
+    tag: 'curate-synonyms',
+    title: 'Synonyms',
+    under: '/curate/registers',
+    load: async () => (await import('./registers/synonyms.ts')).CurateSynonyms,
+  },
+  {
+    path: '/curate/registers/places',
+    tag: 'curate-places',
+    title: 'Places',
+    under: '/curate/registers',
+    load: async () => (await import('./registers/places.ts')).CuratePlaces,
+  },
+  {
+    path: '/curate/registers/places/:slug',
+    tag: 'curate-place-record',
+    title: 'Place',
+    under: '/curate/registers',
+    load: async () => (await import('./registers/place.ts')).CuratePlace,
+  },
+  {
+    path: '/curate/registers/new-place',
+    tag: 'curate-place-record',
+    title: 'A new place',
+    under: '/curate/registers',
+    load: async () => (await import('./registers/place.ts')).CuratePlace,
+  },
+  {
+    path: '/curate/registers/sources',
+    tag: 'curate-sources',
+    title: 'Sources',
+    under: '/curate/registers',
+    load: async () => (await import('./registers/sources.ts')).CurateSources,
+  },
+  {
+    path: '/curate/registers/bank-holidays',
+    tag: 'curate-bank-holidays',
+    title: 'Bank holidays',
+    under: '/curate/registers',
+    load: async () => (await import('./registers/bank-holidays.ts')).CurateBankHolidays,
+  },
+  {
+    path: '/curate/registers/changes',
+    tag: 'curate-changes',
+    title: 'What was changed',
+    under: '/curate/registers',
+    load: async () => (await import('./registers/changes.ts')).CurateChanges,
+  },
 ];
 
 /** What the menu shows, as far as the viewer may. */
@@ -150,6 +220,7 @@ export const menu = [
   { path: '/curate/reach', words: 'Who takes part', key: 'e', needs: 'engagement.read' },
   { path: '/curate/report', words: 'Report', key: 't', needs: 'report.read' },
   { path: '/curate/collections', words: 'Collections', key: 'l', needs: 'collection.change' },
+  { path: '/curate/registers', words: 'Words and places', key: 'w', needs: 'record.note' },
   // A page of the server.
   { path: '/curate/outbox', words: 'Outbox', key: 'o', needs: 'mail.read' },
 ] as const;

@@ -197,6 +197,13 @@ export const registersFields: Readonly<Record<string, readonly FieldExample[]>> 
   'Viewer.termUse': shown('termUse', 'query($id: ID!) { viewer { termUse(id: $id) { listings } } }', async (world) => ({
     variables: { id: await term(world) },
   })),
+  'Viewer.registers': shown('registers', '{ viewer { registers { synonyms } } }'),
+  'Viewer.termRecords': shown('termRecords', '{ viewer { termRecords(vocabulary: THEME) { label } } }', async (world) => {
+    await term(world);
+    return {};
+  }),
+  'Viewer.bankHolidaysIn': shown('bankHolidaysIn', '{ viewer { bankHolidaysIn(year: 2027) { name } } }'),
+  'Viewer.placeRecords': shown('placeRecords', '{ viewer { placeRecords { totalCount } } }'),
   'Viewer.placeRecord': shown('placeRecord', 'query($id: ID!) { viewer { placeRecord(id: $id) { formerCodes } } }', async (world) => ({
     variables: { id: await place(world) },
   })),
