@@ -10,7 +10,7 @@ import { type Outcome as Answered, answerLetter, claimGranted, type ReportOutcom
 import type { Decision } from './handlers.ts';
 import { labelOf } from './labels.ts';
 
-type Reader = Pick<Prisma.TransactionClient, 'submission' | 'account' | 'listing'>;
+type Reader = Pick<Prisma.TransactionClient, 'submission' | 'account' | 'listing' | 'membership'>;
 
 export interface Sender {
   readonly email: string;
@@ -115,5 +115,12 @@ async function granted(db: Reader, { item, decision, publicUrl }: Telling, { ema
   const bodyId =
     listing?.kind === 'GROUP' ? listing.id : typeof chosen === 'string' ? (readReference(chosen)?.id ?? null) : (listing?.ownerId ?? null);
   const body = bodyId === null ? null : await db.listing.findFirst({ where: { id: bodyId, kind: 'GROUP' }, select: { name: true } });
-  return body && submission && claimGranted({ id: submission.id, to: email, entry: body.name, link: `${publicUrl}/curate` });
+  if (!body || bodyId === null || !submission) return null;
+  const isMember = await db.membership.findFirst({
+    where: { bodyId, account: { email }, until: null },
+    select: { id: true },
+  });
+  // The link itself is made with the membership, and is nobody's to see but theirs.
+  const takeBack = isMember ? null : '(a link for them alone)';
+  return claimGranted({ id: submission.id, to: email, entry: body.name, link: `${publicUrl}/curate`, takeBack });
 }

@@ -1,6 +1,6 @@
 import type { Database } from '../../database.ts';
 import { mergePlaces } from '../../registers/merge-places.ts';
-import { mergeTerms } from '../../registers/terms.ts';
+import { mergeTerms } from '../../registers/merge-terms.ts';
 import { describe, expect, test } from '../../testkit/fixture.ts';
 import { makeGroup, makePlace, makeRole } from '../../testkit/rows.ts';
 import { makeViewer } from '../../testkit/viewers.ts';

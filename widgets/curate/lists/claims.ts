@@ -13,6 +13,7 @@ type Claim = NonNullable<CurateClaimsQuery['viewer']>['claims'][number];
 const proofs: Readonly<Record<ClaimProof, string>> = {
   DOMAIN: 'mail at the body’s own domain',
   CONTACT: 'the contact on the record said yes',
+  REGISTER: 'the mailbox in the register said yes',
   CURATOR: 'a curator decided',
 };
 const most = 100;
