@@ -36,6 +36,13 @@ export const unwatchedTables: Readonly<Record<string, string>> = {
   EmbedSeen: 'Written while readers look at embeds. No public answer shows it.',
   BodyContact: 'Who spoke with whom. No public answer shows it.',
   SavedView: 'Filters of people who sign in. No public answer shows them.',
+  AlertSubscription: 'What people want to hear of. No answer shows it.',
+  AlertEvent: 'What there is to tell subscribers. The listing itself tells the public.',
+  AlertDelivery: 'Who was told of what. No answer shows it.',
+  AlertWebhook: 'Where subscribers are called. No answer shows it.',
+  WebhookCall: 'Written with every call.',
+  RefusedAddress: 'Which addresses are not written to. No answer shows it.',
+  AlertCount: 'Written while alerts are sent and followed. No public answer shows it.',
   _prisma_migrations: 'What was done to the database. No answer shows it.',
 };
 
