@@ -40,14 +40,20 @@ function overlap(
 const lower = (text: string) => (/^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
 const lowered = (named: readonly Named[]) => either.format(names(named).map(lower));
 
-const applicantType: Judge<'applicant-type'> = ({ anyOf }, { types }) =>
-  overlap(types, anyOf, {
+const applicantType: Judge<'applicant-type'> = ({ anyOf }, { types, eitherOf }) => {
+  if (!types.length && eitherOf.length) {
+    const may = shared(eitherOf, anyOf);
+    if (may.length === eitherOf.length) return yes('Groups like yours are among those it is for.');
+    if (may.length) return maybe(`It is for these: ${lowered(anyOf)}.`, `Tell us whether you are one: ${lowered(may)}.`);
+  }
+  return overlap(types.length ? types : eitherOf, anyOf, {
     unknown: `It is for these: ${lowered(anyOf)}.`,
     tell: 'Tell us what sort of group you are.',
     match: (found) => `You are one of those it is for: ${both.format(found.map(lower))}.`,
     none: `It is only for these: ${lowered(anyOf)}.`,
     change: 'Ask one of these whether they would apply with you.',
   });
+};
 
 const place: Judge<'place'> = ({ anyOf }, { places }) => {
   const wanted = either.format(names(anyOf));
@@ -157,7 +163,8 @@ const bankAccount: Judge<'bank-account'> = (_asked, { hasBankAccount }) => {
 const councils = new Set(['parish-or-town-council', 'public-body']);
 const person = 'individual';
 
-const forWhom: Judge<'for-whom'> = ({ who }, { types, onBehalf }) => {
+const forWhom: Judge<'for-whom'> = ({ who }, { types: told, eitherOf, onBehalf }) => {
+  const types = told.length ? told : eitherOf;
   const only = (test: (slug: string) => boolean) => types.length > 0 && types.every(({ slug }) => test(slug));
   const any = (test: (slug: string) => boolean) => types.some(({ slug }) => test(slug));
   const tell = 'Tell us who you are.';

@@ -16,6 +16,8 @@ export interface Area extends Named {
 export interface Applicant {
   /** What sort of body it is; several may be true: a charity that is a faith group. */
   readonly types: readonly Named[];
+  /** It is one of these, and nobody knows which: a club may be a charity or not. Asked only while `types` is empty. */
+  readonly eitherOf: readonly Named[];
   readonly incomeBand: IncomeBand | null;
   readonly foundedYear: number | null;
   /** Where it works. */
@@ -37,6 +39,7 @@ export interface Applicant {
 
 export const nobodyKnown: Applicant = {
   types: [],
+  eitherOf: [],
   incomeBand: null,
   foundedYear: null,
   places: [],

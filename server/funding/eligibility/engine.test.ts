@@ -42,6 +42,10 @@ const tables: Readonly<Record<string, Table>> = {
       [{ types: [council, school] }, 'YES', /school or college/, null],
       [{ types: [council] }, 'NO', /only for these: registered charity or school or college/, /apply with you/],
       [{}, 'MAYBE', /It is for these/, /Tell us what sort of group you are/],
+      // A club of which nobody knows whether it is a charity.
+      [{ eitherOf: [charity, school] }, 'YES', /Groups like yours/, null],
+      [{ eitherOf: [charity, council] }, 'MAYBE', /It is for these/, /whether you are one: registered charity/],
+      [{ eitherOf: [council, individual] }, 'NO', /only for these/, /apply with you/],
     ],
   },
   'a place': {
