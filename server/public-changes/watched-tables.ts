@@ -38,6 +38,7 @@ export const unwatchedTables: Readonly<Record<string, string>> = {
   SavedView: 'Filters of people who sign in. No public answer shows them.',
   AlertSubscription: 'What people want to hear of. No answer shows it.',
   AlertEvent: 'What there is to tell subscribers. The listing itself tells the public.',
+  AlertMark: 'How listings stood when subscribers were last told. No answer shows it.',
   AlertDelivery: 'Who was told of what. No answer shows it.',
   AlertWebhook: 'Where subscribers are called. No answer shows it.',
   WebhookCall: 'Written with every call.',

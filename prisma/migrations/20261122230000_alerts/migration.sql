@@ -16,6 +16,9 @@ CREATE TYPE "AlertDeliveryState" AS ENUM ('WAITING', 'TOLD', 'DROPPED');
 -- CreateEnum
 CREATE TYPE "AlertCounted" AS ENUM ('SUBSCRIBED', 'ENDED', 'SENT', 'CLICKED', 'APPLIED', 'GOT_IT', 'NOT_FOR_US');
 
+-- AlterTable
+ALTER TABLE "Criterion" ADD COLUMN     "choice" INTEGER;
+
 -- CreateTable
 CREATE TABLE "AlertSubscription" (
     "id" SERIAL NOT NULL,
@@ -63,11 +66,21 @@ CREATE TABLE "AlertEvent" (
 );
 
 -- CreateTable
+CREATE TABLE "AlertMark" (
+    "listingId" INTEGER NOT NULL,
+    "roundId" INTEGER NOT NULL DEFAULT 0,
+    "state" TEXT NOT NULL,
+    "closesAt" TIMESTAMPTZ(3),
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "AlertMark_pkey" PRIMARY KEY ("listingId","roundId")
+);
+
+-- CreateTable
 CREATE TABLE "AlertDelivery" (
     "subscriptionId" INTEGER NOT NULL,
     "eventId" INTEGER NOT NULL,
     "state" "AlertDeliveryState" NOT NULL DEFAULT 'WAITING',
-    "reasons" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "mailKey" TEXT,
 
@@ -172,6 +185,9 @@ CREATE INDEX "AlertCount_listingId_what_idx" ON "AlertCount"("listingId", "what"
 
 -- AddForeignKey
 ALTER TABLE "AlertEvent" ADD CONSTRAINT "AlertEvent_listingId_fkey" FOREIGN KEY ("listingId") REFERENCES "Listing"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AlertMark" ADD CONSTRAINT "AlertMark_listingId_fkey" FOREIGN KEY ("listingId") REFERENCES "Listing"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "AlertDelivery" ADD CONSTRAINT "AlertDelivery_subscriptionId_fkey" FOREIGN KEY ("subscriptionId") REFERENCES "AlertSubscription"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -18,6 +18,7 @@ export const attachments: Readonly<Record<string, Fate>> = {
   'AdminChange.bodyId': 'stays',
   // What was told of it then.
   'AlertEvent.listingId': 'stays',
+  'AlertMark.listingId': 'stays',
   'Award.fundId': 'moves',
   'Award.recipientId': 'moves',
   'BodyContact.bodyId': 'moves',

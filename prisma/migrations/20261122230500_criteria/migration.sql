@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "Criterion" ADD COLUMN     "choice" INTEGER;
