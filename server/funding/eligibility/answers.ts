@@ -1,4 +1,5 @@
 /** One small judgement for each thing a fund can ask. What is not known gives "maybe: tell us", never "no". */
+import { poundsSaid as pounds } from '../../mail/said.ts';
 import { type Applicant, type Area, incomeWithin, type Named } from './applicant.ts';
 import type { Followed } from './rule.ts';
 import { type Answer, maybe, no, yes } from './verdict.ts';
@@ -11,8 +12,6 @@ type Judge<Asks extends Asked['asks']> = (asked: Of<Asks>, applicant: Applicant,
 const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 const both = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const names = (named: readonly Named[]) => named.map(({ name }) => name);
-const pounds = (pence: number) =>
-  `£${(pence / 100).toLocaleString('en-GB', { minimumFractionDigits: pence % 100 ? 2 : 0, maximumFractionDigits: 2 })}`;
 
 interface Bounds {
   least?: number | undefined;
