@@ -42,9 +42,13 @@ const AmountRange = builder.objectRef<Amounts>('AmountRange').implement({
   }),
 });
 
-export const Criterion = builder.prismaObject('Criterion', {
+/** A row of the fund's, or what follows from its other facts (server/funding/eligibility/implied.ts). */
+interface CriterionShape {
+  kind: string;
+  inWords: string;
+}
+export const Criterion = builder.objectRef<CriterionShape>('Criterion').implement({
   description: 'One thing a fund asks of an applicant.',
-  select: { id: true },
   fields: (t) => ({
     kind: t.exposeString('kind', { description: 'What it is about, such as place or applicant-type.' }),
     inWords: t.exposeString('inWords', { description: 'In plain words.' }),
@@ -186,10 +190,11 @@ export const Fund = builder.prismaNode('Listing', {
       }),
       resolve: (fund) => fund.helpFrom.map((row) => row.group),
     }),
-    criteria: t.relation('criteria', {
-      type: Criterion,
+    criteria: t.field({
+      type: [Criterion],
       description: 'What it asks of an applicant.',
-      query: () => ({ orderBy: [{ position: 'asc' as const }, { id: 'asc' as const }], take: LIST_LIMIT }),
+      select: { criteria: { orderBy: [{ position: 'asc' }, { id: 'asc' }], take: LIST_LIMIT, select: { kind: true, inWords: true } } },
+      resolve: (fund) => fund.criteria,
     }),
   }),
 });

@@ -8,8 +8,7 @@ import { type Found, findListings } from '../server/search/find.ts';
 import type { Search } from '../server/search/search.ts';
 import { builder, type Context } from './builder.ts';
 import { checkedFirst, connectionComplexity } from './connection.ts';
-import { FundFilter } from './eligibility.ts';
-import { notYet } from './errors.ts';
+import { applicantAsked, FundFilter } from './eligibility.ts';
 import { Event, EventFilter } from './events.ts';
 import { fieldLoader, type Infos, infosOf } from './field-loader.ts';
 import { ListingFilter, ListingSort, Near } from './filters.ts';
@@ -152,8 +151,8 @@ builder.queryField('funds', (t) =>
     complexity: connectionComplexity,
     args: { ...builder.args(listArgs), filter: t.arg({ type: FundFilter, description: 'Filters.' }) },
     resolve: (_root, { filter, ...args }, context, info) => {
-      if (filter?.eligibleFor) throw notYet('eligibleFor');
-      return answer(context, info, 'Fund', { ...args, kinds: ['FUND'], filter: asFilter(filter?.base), funds: filter });
+      const funds = filter && { ...filter, eligibleFor: filter.eligibleFor && applicantAsked(filter.eligibleFor) };
+      return answer(context, info, 'Fund', { ...args, kinds: ['FUND'], filter: asFilter(filter?.base), funds });
     },
   }),
 );

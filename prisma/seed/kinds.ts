@@ -167,7 +167,14 @@ export function fundTables(row: SeedRows['funding'][number], ids: Ids): Partial<
       pot: round.pot ?? null,
       ...amountColumns(round.amount),
     })),
-    Criterion: row.criteria.map((criterion, position) => ({ fundId, position, ...criterion })),
+    Criterion: row.criteria.map(({ choice = null, rule = null, ...criterion }, position) => ({
+      fundId,
+      position,
+      choice,
+      // A column of JSON takes no null of its own: left out, it is empty.
+      ...(rule && { rule }),
+      ...criterion,
+    })),
   };
 }
 

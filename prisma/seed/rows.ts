@@ -5,6 +5,7 @@
  * A row that breaks its shape stops the whole load, with file, row, field and reason (see `read.ts`).
  */
 import * as z from 'zod';
+import { rule } from '../../server/funding/eligibility/rule.ts';
 import { readRule } from '../../server/times/rule.ts';
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens, such as "warboys-library"');
@@ -327,7 +328,9 @@ export const fundRow = z.strictObject({
       }),
     )
     .default([]),
-  criteria: z.array(z.strictObject({ kind: text, inWords: text })).default([]),
+  criteria: z
+    .array(z.strictObject({ kind: text, inWords: text, choice: z.int().positive().optional(), rule: rule.optional() }))
+    .default([]),
 });
 
 export const awardRow = z.strictObject({

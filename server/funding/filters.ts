@@ -1,6 +1,8 @@
 import { type FundFor, Prisma } from '../../generated/prisma/client.ts';
 import type { Database } from '../database.ts';
-import { anyTerm, type Condition, condition } from '../search/conditions.ts';
+import { anyTerm, type Condition, condition, ints } from '../search/conditions.ts';
+import { openToApplicant } from './eligibility/eligible.ts';
+import { type ApplicantAsked, readApplicant } from './eligibility/read-applicant.ts';
 import type { RoundState } from './round-state.ts';
 
 export interface FundFilterAsked {
@@ -9,6 +11,7 @@ export interface FundFilterAsked {
   amount?: number | null | undefined;
   closesBefore?: Date | null | undefined;
   forWhom?: readonly FundFor[] | null | undefined;
+  eligibleFor?: ApplicantAsked | null | undefined;
 }
 
 const fund = (holds: Prisma.Sql) => condition(Prisma.sql`EXISTS (SELECT 1 FROM "Fund" f WHERE f."listingId" = c."listingId" AND ${holds})`);
@@ -30,5 +33,9 @@ export async function fundConditions(db: Database, filter: FundFilterAsked, now:
   }
   if (filter.forWhom?.length)
     conditions.push(fund(Prisma.sql`(f."forWhom" = ANY (${`{${filter.forWhom.join()}}`}::"FundFor"[]) OR f."forWhom" = 'ANY')`));
+  if (filter.eligibleFor) {
+    const open = await openToApplicant(db, await readApplicant(db, filter.eligibleFor, now), now);
+    conditions.push(condition(Prisma.sql`c."listingId" = ANY (${ints(open)})`));
+  }
   return conditions;
 }

@@ -2,6 +2,7 @@
  * Everything that is done later or again and again, as data: one row a job. pg-boss keeps them in PostgreSQL (schema `pgboss`), so each is done by one
  * process, is tried again when it fails, and outlives a crash (docs/decisions/0034).
  */
+import { tellSubscribers } from '../alerts/tell-subscribers.ts';
 import { climbLadder, type LadderDay } from '../curation/assurance/climb.ts';
 import { compareDue } from '../curation/duplicates/sweep.ts';
 import { checkLinks } from '../curation/links/check-links.ts';
@@ -40,6 +41,11 @@ const job = <Data extends object = Record<never, never>>(definition: Job<Data>) 
 const year = 365 * 24 * 60 * 60 * 1000;
 
 export const jobs = {
+  alerts: job({
+    does: 'Tells subscribers of what is new, closes soon, moved or is no longer there.',
+    every: '* * * * *',
+    work: (_, { db, now, publicUrl, signal }) => tellSubscribers({ db, now, publicUrl }, signal),
+  }),
   'assurance-ladder': job<LadderDay>({
     does: 'Reminds owners of what falls due, fills the phone list, and takes off what nobody confirmed.',
     // After the night's mail limits, before offices open.

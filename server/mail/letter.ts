@@ -4,8 +4,8 @@ export type Paragraph =
   | string
   /** Something to press; in plain text its address on a line of its own. */
   | { readonly press: string; readonly address: string }
-  /** Things in a row, each with what is said of it. */
-  | { readonly list: readonly { readonly name: string; readonly says?: string }[] };
+  /** Things in a row, each with what is said of it, in lines, and where it is. */
+  | { readonly list: readonly { readonly name: string; readonly says?: string; readonly address?: string }[] };
 
 export interface LetterParts {
   /** What the letter is about, also its heading. */
@@ -33,7 +33,8 @@ const styles = {
 function asText(part: Paragraph): string {
   if (typeof part === 'string') return part;
   if ('press' in part) return `${part.press}:\n${part.address}`;
-  return part.list.map(({ name, says }) => `- ${name}${says ? `\n  ${says}` : ''}`).join('\n');
+  const lines = (text: string | undefined) => (text ? `\n  ${text.replaceAll('\n', '\n  ')}` : '');
+  return part.list.map(({ name, says, address }) => `- ${name}${lines(says)}${lines(address)}`).join('\n');
 }
 
 function asHtml(part: Paragraph): string {
@@ -44,8 +45,8 @@ function asHtml(part: Paragraph): string {
 <p style="${styles.paragraph};font-size:14px;word-break:break-all">Or copy this into your browser:<br>${address}</p>`;
   }
   const items = part.list.map(
-    ({ name, says }) =>
-      `<li style="margin:0 0 8px"><strong>${escaped(name)}</strong>${says ? `<br><span style="${styles.says}">${escaped(says)}</span>` : ''}</li>`,
+    ({ name, says, address }) =>
+      `<li style="margin:0 0 12px"><strong>${address ? `<a href="${escaped(address)}" style="color:#14532d">${escaped(name)}</a>` : escaped(name)}</strong>${says ? `<br><span style="${styles.says}">${escaped(says).replaceAll('\n', '<br>')}</span>` : ''}</li>`,
   );
   return `<ul style="${styles.paragraph};padding-left:20px">\n${items.join('\n')}\n</ul>`;
 }

@@ -39,6 +39,14 @@ export const unwatchedTables: Readonly<Record<string, string>> = {
   SavedView: 'Filters of people who sign in. No public answer shows them.',
   Bulk: 'What was done to many at once. What it did is told by each of them.',
   BulkPart: 'What was done to many at once. What it did is told by each of them.',
+  AlertSubscription: 'What people want to hear of. No answer shows it.',
+  AlertEvent: 'What there is to tell subscribers. The listing itself tells the public.',
+  AlertMark: 'How listings stood when subscribers were last told. No answer shows it.',
+  AlertDelivery: 'Who was told of what. No answer shows it.',
+  AlertWebhook: 'Where subscribers are called. No answer shows it.',
+  WebhookCall: 'Written with every call.',
+  RefusedAddress: 'Which addresses are not written to. No answer shows it.',
+  AlertCount: 'Written while alerts are sent and followed. No public answer shows it.',
   _prisma_migrations: 'What was done to the database. No answer shows it.',
 };
 

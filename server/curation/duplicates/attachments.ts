@@ -16,6 +16,9 @@ export const attachments: Readonly<Record<string, Fate>> = {
   'Activity.venueId': 'moves',
   // The trail says who did what then.
   'AdminChange.bodyId': 'stays',
+  // What was told of it then.
+  'AlertEvent.listingId': 'stays',
+  'AlertMark.listingId': 'stays',
   'Award.fundId': 'moves',
   'Award.recipientId': 'moves',
   'BodyContact.bodyId': 'moves',

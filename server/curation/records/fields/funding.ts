@@ -55,6 +55,7 @@ export const fundSection: Section = {
       fields: [
         leaf('kind', 'text', 'Kind', { required: true, most: 60, prose: false }),
         leaf('inWords', 'text', 'In words', { required: true, most: 600 }),
+        leaf('choice', 'integer', 'Alternative', { least: 1, most: 20, hint: 'Criteria with the same number: one of them is enough' }),
         leaf('rule', 'json', 'Rule a machine can check', { hint: 'Empty for what only a person can judge' }),
       ],
     }),

@@ -1,0 +1,69 @@
+/**
+ * Links that stand in alerts: signed over the subscription and its nonce, so that none can be guessed, none is kept, and all of one subscription are
+ * void once its nonce changes. They hold no address.
+ */
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { AlertSubscription } from '../../generated/prisma/client.ts';
+import { formKey } from '../curation/submissions/form-token.ts';
+import type { Database } from '../database.ts';
+import { NotFound } from '../refusals.ts';
+import type { Item } from './items.ts';
+
+const signature = (key: string, text: string) => createHmac('sha256', key).update(`alert\n${text}`).digest('base64url').slice(0, 32);
+
+type Signed = Pick<AlertSubscription, 'id' | 'nonce'>;
+const tokenOf = (key: string, { id, nonce }: Signed) => `${id}.${signature(key, `${id}\n${nonce}`)}`;
+
+export interface AlertLinks {
+  readonly manage: string;
+  readonly unsubscribe: string;
+  /** What there is by this wish. */
+  readonly all: string;
+  /** The page of an entry, counted on the way. */
+  go(item: Pick<Item, 'id' | 'path'>): string;
+  /** "Applied, got it, not for us", of these funds. */
+  outcome(listingIds: readonly number[]): string;
+}
+
+export async function linksFor(
+  db: Database,
+  publicUrl: string,
+): Promise<{ of(subscription: Signed & { countedPlaceId: number | null }): AlertLinks }> {
+  const key = await formKey(db);
+  return {
+    of(subscription) {
+      const token = tokenOf(key, subscription);
+      const place = subscription.countedPlaceId ?? 0;
+      // Who follows it is nobody's business: it holds the place it is counted under, and no subscription.
+      const counted = (listing: number) => `${place}.${listing}.${signature(key, `count\n${place}\n${listing}`)}`;
+      return {
+        manage: `${publicUrl}/alerts/manage?link=${token}`,
+        unsubscribe: `${publicUrl}/alerts/unsubscribe?link=${token}`,
+        all: `${publicUrl}/alerts/manage?link=${token}#now`,
+        go: ({ id, path }) => `${publicUrl}/alerts/go?to=${encodeURIComponent(path)}&of=${counted(id)}`,
+        outcome: (listingIds) => `${publicUrl}/alerts/outcome?of=${listingIds.map(counted).join('+')}`,
+      };
+    },
+  };
+}
+
+const same = (one: string, other: string) => {
+  const [given, expected] = [Buffer.from(one), Buffer.from(other)];
+  return given.length === expected.length && timingSafeEqual(given, expected);
+};
+
+/** The subscription a link is of. @throws NotFound for one that is none, or is void */
+export async function linkedSubscription(db: Database, link: string): Promise<AlertSubscription> {
+  const unknown = new NotFound('We do not know this link. Copy the whole of it from the e-mail, or sign up anew.');
+  const [, id = ''] = /^(\d{1,9})\.[\w-]{32}$/.exec(link) ?? [];
+  const found = id ? await db.alertSubscription.findUnique({ where: { id: Number(id) } }) : null;
+  if (!found || !same(link, tokenOf(await formKey(db), found))) throw unknown;
+  return found;
+}
+
+/** The place and listing that a counted link stands for. Null for a forged one, which counts nothing. */
+export async function countedIn(db: Database, text: string): Promise<{ placeId: number | null; listingId: number } | null> {
+  const [, place = '', listing = '', signed = ''] = /^(\d{1,9})\.(\d{1,9})\.([\w-]{32})$/.exec(text) ?? [];
+  if (!signed || !same(signed, signature(await formKey(db), `count\n${Number(place)}\n${Number(listing)}`))) return null;
+  return { placeId: Number(place) || null, listingId: Number(listing) };
+}

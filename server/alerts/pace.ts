@@ -1,0 +1,26 @@
+/** When letters go: at once between 8 in the morning and 9 in the evening, London; collected ones at 8, by the day or on Mondays. */
+
+import { Temporal } from 'temporal-polyfill';
+import type { AlertPace } from '../../generated/prisma/client.ts';
+
+const zone = 'Europe/London';
+const opens = 8;
+const closes = 21;
+
+const london = (at: Date) => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone);
+
+/** Nobody's telephone lights up for us at night. */
+export const isQuiet = (now: Date): boolean => {
+  const { hour } = london(now);
+  return hour < opens || hour >= closes;
+};
+
+/** The next collected letter after that time; null where nothing is collected. */
+export function nextLetterAt(pace: AlertPace, after: Date): Date | null {
+  if (pace === 'AT_ONCE') return null;
+  const from = london(after);
+  let at = from.with({ hour: opens, minute: 0, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 });
+  if (Temporal.ZonedDateTime.compare(at, from) <= 0) at = at.add({ days: 1 });
+  if (pace === 'WEEKLY') at = at.add({ days: (8 - at.dayOfWeek) % 7 });
+  return new Date(at.epochMilliseconds);
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { rule } from './rule.ts';
+
+test.each([
+  { asks: 'applicant-type', anyOf: ['registered-charity'] },
+  { asks: 'place', anyOf: ['fenland', 'march'] },
+  { asks: 'income', most: 10_000_00 },
+  { asks: 'amount', least: 0, most: 5_000_00 },
+  { asks: 'age', least: 1 },
+  { asks: 'partners', least: 2 },
+  { asks: 'for-whom', who: 'COUNCILS' },
+  { asks: 'registered' },
+])('%j is a rule', (given) => {
+  expect(rule.parse(given)).toEqual(given);
+});
+
+test.each([
+  [{ asks: 'applicant-type', anyOf: [] }, /at least one/],
+  [{ asks: 'applicant-type', anyOf: ['Registered Charity'] }, /small letters/],
+  [{ asks: 'income' }, /the least, the most, or both/],
+  [{ asks: 'income', most: -1 }, /less than nothing/],
+  [{ asks: 'amount', least: 10, most: 5 }, /more than the most/],
+  [{ asks: 'amount', most: 1e300 }, /thousand million|whole/],
+  [{ asks: 'amount', most: 1.5 }, /whole pence/],
+  [{ asks: 'age', least: 2000 }, /that old/],
+  [{ asks: 'partners', least: 0 }, /least there is/],
+  [{ asks: 'for-whom', who: 'DOGS' }, /expected one of/i],
+  [{ asks: 'registered', and: 'more' }, /unrecognized/i],
+  [{ asks: 'luck' }, /Say what it asks/],
+  ['registered', /Say what it asks|expected/i],
+  [null, /Say what it asks|expected/i],
+])('%j is none', (given, words) => {
+  const { success, error } = rule.safeParse(given);
+  expect(success).toBe(false);
+  expect(JSON.stringify(error?.issues)).toMatch(words);
+});
