@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import {
-  CurateChangeDocument,
   CurateConfirmDocument,
   CurateCreateDocument,
   CurateRecordDocument,
@@ -13,17 +12,18 @@ import {
 import { act, ask } from './ask.ts';
 import { type Fields, fieldsOf } from './fields.ts';
 import type { Key } from './keys.ts';
-import { type Document, isObject, type Json, patched, patchOf } from './patch.ts';
+import { type Document, isObject, type Json, type Patch, patched } from './patch.ts';
 import { beside } from './record/beside.ts';
 import { type Conflict, conflictBox, conflictOf, kept } from './record/conflict.ts';
 import { Draft, idless } from './record/draft.ts';
 import { consentedIn, formOf, saving } from './record/form.ts';
 import { head, newHead } from './record/head.ts';
-import { RecordChangedEvent, RecordPanel, RefusedEvent, readAgain } from './record/panel.ts';
+import { RecordChangedEvent, RecordPanel, RefusedEvent } from './record/panel.ts';
+import { type Answer, against, answeredFor, type NotSaved, sendChange, undoSave } from './record/sending.ts';
 import { trouble } from './record/trouble.ts';
 import { together, withheldBox } from './record/withheld.ts';
 import { fromAddress, recordPath } from './router.ts';
-import { CurateView } from './view.ts';
+import { announce, CurateView, DoneEvent } from './view.ts';
 import { listingKinds, valueWords } from './words.ts';
 
 type Refused = CurateRefusalFragment;
@@ -32,7 +32,8 @@ type Refused = CurateRefusalFragment;
  * @summary A record: its fields as a form, what stands against saving with links to the fields, and beside it what is done to it as a whole: status, plan,
  * keepers, relations, consents, notes. A new one at /curate/new/:kind.
  *
- * What was changed is kept in the browser's session until it is saved. When somebody else has saved meanwhile, both are laid side by side.
+ * What was changed is kept in the browser's session until it is saved. What is being saved stands there as it will be, and the foot says that it is on its way;
+ * when it could not be saved, all of it is as it was typed. When somebody else has saved meanwhile, both are laid side by side.
  */
 export class CurateRecord extends CurateView {
   #record: CurateRecordFragment | null = null;
@@ -45,6 +46,8 @@ export class CurateRecord extends CurateView {
   #shown = false;
   #shownRelations: readonly CurateRelationFragment[] | null = null;
   #busy = false;
+  /** Ends when what is under way has arrived, or not, and is on the screen. */
+  #answered: Promise<void> = Promise.resolve();
   #names: ReadonlyMap<string, string> = new Map();
 
   override connectedCallback() {
@@ -74,6 +77,8 @@ export class CurateRecord extends CurateView {
 
   async #load() {
     await this.attempt(async () => {
+      // It was left while it was being saved: what is kept of it is settled then.
+      if (!this.#isNew) await answeredFor(this.recordId);
       if (!this.#isNew) this.#take((await ask(CurateRecordDocument, { id: this.recordId })).viewer?.record ?? null);
       this.#gone = !this.#kind;
       if (this.#kind) this.#fields = await fieldsOf(this.#kind);
@@ -117,7 +122,8 @@ export class CurateRecord extends CurateView {
 
   override mayLeave() {
     const panels = [...this.querySelectorAll('aside > *')].filter((one) => one instanceof RecordPanel);
-    return this.#draft.isEmpty && !panels.some(({ isTyped }) => isTyped);
+    const canGo = this.#draft.isEmpty && !(this.#draft.isSending && this.#isDelicate);
+    return canGo && !panels.some(({ isTyped }) => isTyped);
   }
 
   override get keys(): readonly Key[] {
@@ -153,43 +159,83 @@ export class CurateRecord extends CurateView {
 
   // Saving
 
-  async #save(again: { version: number; set: Record<string, Json> } | null = null) {
-    if (this.#busy) return;
-    const set = again?.set ?? this.#draft.patch;
-    if (!Object.keys(set).length && !again) return this.done('Nothing is changed.');
+  /** Goes on while the server has not answered; what is typed after that is saved after that. */
+  async #save() {
     if (this.#isNew) return this.#create();
+    if (this.#draft.isSending) {
+      if (this.#draft.isEmpty) return;
+      await this.#answered;
+      if (this.#refusal || this.fault) return;
+    }
     const record = this.#record;
     if (!record) return;
+    const [set, before] = [this.#draft.patch, this.#draft.base];
+    if (!Object.keys(set).length) return this.done('Nothing is changed.');
+    const { id, name, version } = record;
     const reason = this.querySelector<HTMLInputElement>('#reason')?.value.trim() || null;
-    const version = again?.version ?? record.version;
-    const answer = await this.#sent(() => act(CurateChangeDocument, { id: record.id, version, set, reason }));
-    const result = answer?.changeRecord;
-    if (result?.__typename === 'RecordChange') {
-      const before = patchOf(patched(this.#draft.base, set), this.#draft.base);
-      this.#draft.forget();
-      this.#conflict = null;
-      this.#take(result.record);
-      const waits = result.held.length ? ` ${this.#labels(result.held)} ${result.held.length === 1 ? 'waits' : 'wait'} for a curator.` : '';
-      const { id, version: made } = result.record;
-      this.done(
-        `Saved: ${result.record.name}.${waits}`,
-        result.held.length || record.locationWithheld ? undefined : () => undoSave(id, made, before),
-      );
-      this.querySelector<HTMLElement>('h1')?.focus();
-    } else if (result) await this.#refused(result);
+    [this.#refusal, this.#faults, this.fault] = [null, [], ''];
+    this.#draft.send();
+    const answer = sendChange({ id, version, set, reason });
+    const undo = () => undoSave({ id, name, answer, before });
+    announce(new DoneEvent(`${name}: being saved …`, record.locationWithheld ? undefined : undo, { about: id }));
+    this.#answered = this.#arrive(answer, { reason, undo });
+    this.requestUpdate();
+    this.querySelector<HTMLElement>('h1')?.focus();
+  }
+
+  async #arrive(answer: Promise<Answer>, { reason, undo }: { reason: string | null; undo: () => Promise<string> }) {
+    const found = await answer;
+    if (!('saved' in found)) return this.#notSaved(found);
+    const { record, held } = found.saved;
+    const withheld = this.#record?.locationWithheld;
+    this.#conflict = null;
+    const why = this.querySelector<HTMLInputElement>('#reason');
+    if (why && why.value.trim() === reason) why.value = '';
+    this.#show(record, () => this.#draft.arrived(record.document as Document));
+    const waits = held.length ? ` ${this.#labels(held)} ${held.length === 1 ? 'waits' : 'wait'} for a curator.` : '';
+    this.#tell(`Saved: ${record.name}.${waits}`, held.length || withheld ? undefined : undo);
+  }
+
+  async #notSaved(found: NotSaved) {
+    this.#draft.failed();
+    const message = against(found);
+    if (!this.isConnected) {
+      const { id, name } = this.#record as CurateRecordFragment;
+      return void announce(new DoneEvent(`Not saved: ${name}. ${message}`, undefined, { about: id, settles: true, back: recordPath(id) }));
+    }
+    this.#tell(message);
+    if ('refusal' in found) return this.#refused(found.refusal);
+    this.fault = message;
     this.requestUpdate();
   }
 
-  async #sent<T>(work: () => Promise<T>): Promise<T | undefined> {
-    [this.#busy, this.#refusal, this.#faults] = [true, null, []];
-    const answer = await this.attempt(work);
-    this.#busy = false;
-    return answer;
+  /** How it ended, in the place of what was told when it began. */
+  #tell(words: string, undo?: () => Promise<string>) {
+    announce(new DoneEvent(words, undo, { about: this.#record?.id ?? '', settles: true }));
+  }
+
+  /** Shows at once what is being taken back. */
+  takingBack(set: Patch, answer: Promise<Answer>): void {
+    this.#draft.sendBack(set);
+    this.requestUpdate();
+    this.#answered = answer.then((found) => {
+      if ('saved' in found) this.#show(found.saved.record, () => this.#draft.arrived(found.saved.record.document as Document));
+      else this.#draft.failed();
+      this.requestUpdate();
+    });
+  }
+
+  /** What is typed into it before it has arrived could not be carried over: its items have no ids yet, or it may not stay in a browser. */
+  get #isDelicate(): boolean {
+    return Boolean(this.#record?.locationWithheld) || JSON.stringify(this.#draft.ahead).includes('"id":"+');
   }
 
   async #create() {
     const document = Object.fromEntries(Object.entries(this.#draft.now).map(([name, value]) => [name, idless(value)]));
-    const answer = await this.#sent(() => act(CurateCreateDocument, { kind: this.#kind ?? 'GROUP', document, status: 'DRAFT' }));
+    if (this.#busy) return;
+    [this.#busy, this.#refusal, this.#faults] = [true, null, []];
+    const answer = await this.attempt(() => act(CurateCreateDocument, { kind: this.#kind ?? 'GROUP', document, status: 'DRAFT' }));
+    this.#busy = false;
     const result = answer?.createRecord;
     if (result?.__typename === 'RecordChange') {
       this.#draft.forget();
@@ -208,7 +254,8 @@ export class CurateRecord extends CurateView {
     this.done(result.message);
     this.requestUpdate();
     await this.updateComplete;
-    this.querySelector<HTMLElement>('#trouble')?.focus();
+    // Who types on already is told, and left where they are.
+    if (!document.activeElement?.closest('.record form.form')) this.querySelector<HTMLElement>('#trouble')?.focus();
   }
 
   /** Onto what the others saved, with what was chosen where both wrote. */
@@ -222,7 +269,7 @@ export class CurateRecord extends CurateView {
     this.#take(record);
     this.#draft.now = patched(this.#draft.base, set);
     this.#conflict = null;
-    if (Object.keys(set).length) return this.#save({ version: record.version, set });
+    if (Object.keys(set).length) return this.#save();
     this.#draft.forget();
     this.done('What they saved holds. Nothing of yours was left to save.');
     this.requestUpdate();
@@ -231,6 +278,7 @@ export class CurateRecord extends CurateView {
   async #confirm() {
     const record = this.#record;
     if (!record) return;
+    await this.#answered;
     if (!this.#draft.isEmpty) return this.done('Save first: what you changed is not in it yet.');
     const answer = await this.attempt(() => act(CurateConfirmDocument, { ids: [record.id], note: null }));
     const result = answer?.confirmRecords;
@@ -267,20 +315,20 @@ export class CurateRecord extends CurateView {
       return html`<h1 tabindex="-1">This record is not there</h1><p>It may lie outside your part, or have been merged into another. <a href="/curate/records">Look for it</a>.</p>`;
     if (!fields || !(record || this.#isNew))
       return html`<h1 tabindex="-1">Record</h1><p class=${this.fault ? 'fault' : 'fine'}>${this.fault || 'Looking …'}</p>`;
-    const { base, now, patch, restored } = this.#draft;
+    const { ahead, now, patch, restored, isSending } = this.#draft;
     const withheld = Boolean(record?.locationWithheld) && !this.#shown;
     const faults = new Map(this.#faults.map(({ path, message }) => [path, message]));
     const held = new Set(record?.heldPaths ?? []);
-    const form = { names: this.#names, faults, held, withheld, consented: consentedIn(base, now), set: this.#set };
+    const form = { names: this.#names, faults, held, withheld, consented: consentedIn(ahead, now), set: this.#set };
     return html`${record ? head(record) : newHead(this.#kind ?? 'GROUP')}
 ${this.#conflict ? this.#conflictBox(this.#conflict) : trouble({ refusal: this.#refusal, faults: this.#faults, fault: this.fault, labels: this.#labels })}
 ${restored ? html`<div class="notice"><p>What you changed here before and did not save is back.</p><button type="button" class="second" @click=${this.#drop}>Throw it away</button></div>` : nothing}
 ${record?.locationWithheld ? withheldBox(record, this.#shown, () => void this.#showLocation()) : nothing}
-<div class="record"><form class="form" novalidate @submit=${(event: Event) => {
+<div class="record"><form class="form" novalidate ?inert=${isSending && this.#isDelicate} @submit=${(event: Event) => {
       event.preventDefault();
       void this.#save();
-    }}>${formOf(fields, { record, form, draft: now })}${saving({ record, patch, busy: this.#busy, labels: this.#labels, drop: this.#drop })}</form>
-${record ? beside(record, { shown: this.#shownRelations, confirm: () => void this.#confirm() }) : nothing}</div>`;
+    }}>${formOf(fields, { record, form, draft: now })}${saving({ record, patch, busy: this.#busy, underWay: isSending, labels: this.#labels, drop: this.#drop })}</form>
+${record ? beside(record, { waits: isSending, shown: this.#shownRelations, confirm: () => void this.#confirm() }) : nothing}</div>`;
   }
 
   #conflictBox(conflict: Conflict) {
@@ -295,11 +343,4 @@ ${record ? beside(record, { shown: this.#shownRelations, confirm: () => void thi
       save: () => void this.#saveBoth(),
     });
   }
-}
-
-async function undoSave(id: string, version: number, set: Record<string, Json>): Promise<string> {
-  const { changeRecord: result } = await act(CurateChangeDocument, { id, version, set, reason: 'Taken back' });
-  if (result.__typename !== 'RecordChange') return result.message;
-  await readAgain(id);
-  return `Taken back: ${result.record.name} is as it was.`;
 }
