@@ -28,6 +28,20 @@ export const said = (words: string): Awaited => ({
   given: words,
 });
 
+/** How many rows a list says that it has, once it no longer looks. */
+export async function counted(page: Page, list: string): Promise<string> {
+  const line = page.locator(`${list} > p[role=status]`).filter({ hasNotText: '…' });
+  return (await line.textContent())?.trim() ?? '';
+}
+export const countedAnew = (list: string, before: string): Awaited => ({
+  holds: (given) => {
+    const [list, before] = JSON.parse(given) as [string, string];
+    const now = document.querySelector(`${list} > p[role=status]`)?.textContent?.trim() ?? '';
+    return now !== before && !now.endsWith('…') && now !== '';
+  },
+  given: JSON.stringify([list, before]),
+});
+
 export async function again(times: number, once: () => Promise<Record<string, number>>): Promise<Record<string, number>[]> {
   // The first is not counted: code that runs for the first time is not what a day is made of.
   await once();

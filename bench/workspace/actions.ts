@@ -2,7 +2,7 @@
 import type { QueueKind } from '../../generated/prisma/client.ts';
 import { listingReference } from '../../server/curation/records/references.ts';
 import { recordPath } from '../../widgets/curate/router.ts';
-import { again, type Bench, has, lookMs, said, type TimedAction } from './action.ts';
+import { again, type Bench, counted, countedAnew, has, lookMs, said, type TimedAction } from './action.ts';
 import { bulkActions } from './bulk-actions.ts';
 import { type Awaited, timed } from './clock.ts';
 
@@ -159,16 +159,8 @@ export const actions: readonly TimedAction[] = [
       let risk = '';
       return again(bench.times, async () => {
         risk = risk === '50' ? '25' : '50';
-        const before = (await page.locator('curate-queue > p[role=status]').first().textContent())?.trim() ?? '';
-        return timed(page, () => page.selectOption('#filter-risk', risk), {
-          answer: {
-            holds: (given) => {
-              const now = document.querySelector('curate-queue > p[role=status]')?.textContent?.trim() ?? '';
-              return now !== given && !now.endsWith('…') && now !== '';
-            },
-            given: before,
-          },
-        });
+        const before = await counted(page, 'curate-queue');
+        return timed(page, () => page.selectOption('#filter-risk', risk), { answer: countedAnew('curate-queue', before) });
       });
     },
   },
@@ -181,13 +173,8 @@ export const actions: readonly TimedAction[] = [
       let kind = '';
       return again(bench.times, async () => {
         kind = kind === 'VENUE' ? 'FUND' : 'VENUE';
-        const before = (await page.locator('curate-records > p[role=status]').first().textContent()) ?? '';
-        return timed(page, () => page.selectOption('#records-kind', kind), {
-          answer: {
-            holds: (given) => (document.querySelector('curate-records > p[role=status]')?.textContent ?? given) !== given,
-            given: before,
-          },
-        });
+        const before = await counted(page, 'curate-records');
+        return timed(page, () => page.selectOption('#records-kind', kind), { answer: countedAnew('curate-records', before) });
       });
     },
   },
