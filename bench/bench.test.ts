@@ -9,7 +9,7 @@ import { median, quantile } from './harness/median.ts';
 import { readOptions, UsageError } from './harness/options.ts';
 import { plotOf } from './harness/plot.ts';
 import { printedIn, reportOf, reportPath } from './harness/report.ts';
-import { newestResults } from './harness/results.ts';
+import { keptResults, type Results, tellingRuns } from './harness/results.ts';
 import { ratioOf, type Standing } from './harness/rounds.ts';
 import { rowsForTerminal } from './harness/table.ts';
 import { measureFirst } from './suites/first.ts';
@@ -90,12 +90,20 @@ describe('the command line', () => {
 });
 
 test('docs/performance.md prints the newest results that are kept', async () => {
-  const results = await newestResults();
+  const kept = await keptResults();
   const printed = printedIn(await readFile(reportPath, 'utf8'));
-  expect(printed, 'Run npm run bench -- --write.').toBe(results ? reportOf(results) : 'No run has been kept yet.');
+  expect(printed, 'Run npm run bench -- --write.').toBe(kept.length ? reportOf(kept) : 'No run has been kept yet.');
+});
+
+test('a run of some suites leaves the figures of the others standing', () => {
+  const run = (command: string, ...figures: string[]) => ({ command, rows: figures.map((figure) => ({ figure })) }) as unknown as Results;
+  const told = tellingRuns([run('some', 'b'), run('all', 'a', 'b'), run('some', 'b', 'gone'), run('all', 'a', 'b', 'old')]);
+  expect(told.map(({ command, rows }) => [command, rows.map(({ figure }) => figure)])).toEqual([
+    ['some', ['b']],
+    ['all', ['a']],
+  ]);
 });
 
 test('results name no machine, folder or registry', async () => {
-  const results = await newestResults();
-  expect(JSON.stringify(results ?? '')).not.toMatch(/\/(work|tmp|home|root|Users)\b|https?:/);
+  expect(JSON.stringify(await keptResults())).not.toMatch(/\/(work|tmp|home|root|Users)\b|https?:/);
 });

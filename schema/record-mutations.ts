@@ -3,12 +3,12 @@ import type { Changes, Patch, RecordDocument } from '../server/curation/records/
 import { editRecord } from '../server/curation/records/edit-record.ts';
 import { createFor, setStatusFor } from '../server/curation/records/lifecycle.ts';
 import { listingIdIn } from '../server/curation/records/read-for.ts';
-import { type RecordRow, readRows } from '../server/curation/records/read-record.ts';
+import { type FullRecord, type RecordRow, readRows } from '../server/curation/records/read-record.ts';
 import { changesWithoutWithheld } from '../server/curation/records/withheld-fields.ts';
 import { InputFaults } from '../server/refusals.ts';
 import { builder, type Context } from './builder.ts';
 import { ListingKind } from './listings.ts';
-import { forgetRecords, RecordRef, RecordStatus } from './records.ts';
+import { forgetRecords, RecordRef, RecordStatus, recordsOf } from './records.ts';
 import { refusals } from './refusals.ts';
 
 export interface RecordChanged {
@@ -42,13 +42,19 @@ export async function recordNow(context: Context, id: number): Promise<RecordRow
   return (await readRows(context.db(), [id])).get(id) as RecordRow;
 }
 
-export const done = async (context: Context, id: number, rest: Partial<Omit<RecordChanged, 'record'>> = {}): Promise<RecordChanged> => ({
-  changes: {},
-  held: [],
-  queueItemId: null,
-  ...rest,
-  record: await recordNow(context, id),
-});
+type Done = Partial<Omit<RecordChanged, 'record'>> & {
+  /** The whole record, where it was read after the change: it need not be read again. */
+  readonly written?: FullRecord;
+};
+
+export async function done(context: Context, id: number, { written, ...rest }: Done = {}): Promise<RecordChanged> {
+  const record = written ?? (await recordNow(context, id));
+  if (written) {
+    forgetRecords(context);
+    recordsOf(context).full.prime(id, written);
+  }
+  return { changes: {}, held: [], queueItemId: null, ...rest, record };
+}
 
 export function objectIn(value: unknown, path: string): Record<string, never> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, never>;

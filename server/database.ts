@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from '../generated/prisma/client.ts';
 import { connectClient } from './postgres/connection-failure.ts';
+import { keptName } from './postgres/kept-plans.ts';
 import { publicChanges } from './public-changes/changes.ts';
 
 export interface DatabaseOptions {
@@ -22,7 +23,7 @@ export type Database = ReturnType<typeof openDatabase>;
 /** Opens nothing yet: the first query, or `check`, does. */
 export function openDatabase(options: DatabaseOptions) {
   const pool = openPool(options);
-  const client = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const client = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => keptName(sql) as string }) });
   const changes = publicChanges(options);
   let closed: Promise<void> | undefined;
 

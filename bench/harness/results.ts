@@ -31,9 +31,21 @@ export async function keep(results: Results, folder = resultsFolder): Promise<vo
   await writeFile(join(folder, name), `${JSON.stringify(results, rounded, 1)}\n`);
 }
 
-/** Undefined before the first. */
-export async function newestResults(folder = resultsFolder): Promise<Results | undefined> {
+/** Every run that was kept, the newest first. */
+export async function keptResults(folder = resultsFolder): Promise<Results[]> {
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).sort();
-  const last = names.at(-1);
-  return last === undefined ? undefined : (JSON.parse(await readFile(join(folder, last), 'utf8')) as Results);
+  return Promise.all(names.reverse().map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8')) as Results));
+}
+
+/** The newest run of each command, with the figures that no newer run tells: some suites are run by themselves. */
+export function tellingRuns(kept: readonly Results[]): Results[] {
+  const commands = new Set<string>();
+  const figures = new Set<string>();
+  return kept.flatMap((run) => {
+    if (commands.has(run.command)) return [];
+    commands.add(run.command);
+    const rows = run.rows.filter(({ figure }) => !figures.has(figure));
+    for (const { figure } of rows) figures.add(figure);
+    return rows.length ? [{ ...run, rows }] : [];
+  });
 }

@@ -1,32 +1,22 @@
 /** What a curator does all day, each from the key to the answer on the screen. Everything is done by keyboard, on the real pages. */
-import type { Page } from 'playwright-core';
 import type { QueueKind } from '../../generated/prisma/client.ts';
 import { listingReference } from '../../server/curation/records/references.ts';
-import type { Database } from '../../server/database.ts';
 import { recordPath } from '../../widgets/curate/router.ts';
+import { again, type Bench, counted, countedAnew, has, lookMs, said, type TimedAction } from './action.ts';
+import { bulkActions } from './bulk-actions.ts';
 import { type Awaited, timed } from './clock.ts';
 
-export interface Bench {
-  readonly page: Page;
-  readonly db: Database;
-  readonly times: number;
-}
-
-/** How long somebody looks before they press: what is fetched ahead has come by then. */
-const lookMs = 500;
-
-export interface TimedAction {
-  readonly name: string;
-  /** Milliseconds, once for each time it was done; by name where one key has several ends, the first of which is the answer. */
-  readonly run: (bench: Bench) => Promise<Record<string, number>[]>;
-}
-
-const has = (selector: string): Awaited => ({ holds: (given) => document.querySelector(given) !== null, given: selector });
-
-/** The line at the foot says so; it may begin with what was said before. */
-const said = (words: string): Awaited => ({
-  holds: (given) => new RegExp(given).test(document.querySelector('.done [role=status]')?.textContent ?? ''),
-  given: words,
+/** The form shows it as it will be, says beside its button that it is under way, and so does the foot. */
+const shownAs = (summary: string, foot: string): Awaited => ({
+  holds: (given) => {
+    const [summary, foot] = JSON.parse(given) as [string, string];
+    return (
+      document.querySelector<HTMLTextAreaElement>('#f-summary')?.value === summary &&
+      /on its way/.test(document.querySelector('#save-does')?.textContent ?? '') &&
+      new RegExp(foot).test(document.querySelector('.done [role=status]')?.textContent ?? '')
+    );
+  },
+  given: JSON.stringify([summary, foot]),
 });
 
 async function openFirst({ page, db }: Bench, kind: QueueKind, path = (id: number) => `/curate/queue/${id}?kind=${kind}`): Promise<void> {
@@ -38,14 +28,6 @@ async function openFirst({ page, db }: Bench, kind: QueueKind, path = (id: numbe
   await page.goto(path(id));
   await page.locator('curate-item .deciding').waitFor();
 }
-
-const again = async (times: number, once: () => Promise<Record<string, number>>) => {
-  // The first is not counted: code that runs for the first time is not what a day is made of.
-  await once();
-  const found = [];
-  for (let time = 0; time < times; time++) found.push(await once());
-  return found;
-};
 
 /** Decides the item on the screen, and waits for the next. */
 async function decide({ page }: Bench): Promise<Record<string, number>> {
@@ -177,16 +159,8 @@ export const actions: readonly TimedAction[] = [
       let risk = '';
       return again(bench.times, async () => {
         risk = risk === '50' ? '25' : '50';
-        const before = (await page.locator('curate-queue p[role=status]').first().textContent())?.trim() ?? '';
-        return timed(page, () => page.selectOption('#filter-risk', risk), {
-          answer: {
-            holds: (given) => {
-              const now = document.querySelector('curate-queue p[role=status]')?.textContent?.trim() ?? '';
-              return now !== given && !now.endsWith('…') && now !== '';
-            },
-            given: before,
-          },
-        });
+        const before = await counted(page, 'curate-queue');
+        return timed(page, () => page.selectOption('#filter-risk', risk), { answer: countedAnew('curate-queue', before) });
       });
     },
   },
@@ -199,13 +173,8 @@ export const actions: readonly TimedAction[] = [
       let kind = '';
       return again(bench.times, async () => {
         kind = kind === 'VENUE' ? 'FUND' : 'VENUE';
-        const before = (await page.locator('curate-records p[role=status]').first().textContent()) ?? '';
-        return timed(page, () => page.selectOption('#records-kind', kind), {
-          answer: {
-            holds: (given) => (document.querySelector('curate-records p[role=status]')?.textContent ?? given) !== given,
-            given: before,
-          },
-        });
+        const before = await counted(page, 'curate-records');
+        return timed(page, () => page.selectOption('#records-kind', kind), { answer: countedAnew('curate-records', before) });
       });
     },
   },
@@ -267,11 +236,15 @@ export const actions: readonly TimedAction[] = [
       await recordOf(bench);
       let count = 0;
       return again(bench.times, async () => {
-        await page.locator('#f-summary').fill(`A circle that meets every week, as was found out for the ${++count}. time.`);
+        const words = `A circle that meets every week, as was found out for the ${++count}. time.`;
+        await page.locator('#f-summary').fill(words);
         const put = page.getByRole('button', { name: 'Put away this message' });
         if (await put.count()) await put.click();
         await page.locator('#f-summary').focus();
-        return timed(page, () => page.keyboard.press('Control+Enter'), { answer: said('^Saved: ') });
+        return timed(page, () => page.keyboard.press('Control+Enter'), {
+          answer: shownAs(words, 'being saved …$'),
+          kept: said('^Saved: '),
+        });
       });
     },
   },
@@ -282,11 +255,12 @@ export const actions: readonly TimedAction[] = [
       await recordOf(bench);
       let count = 0;
       return again(bench.times, async () => {
+        const before = await page.locator('#f-summary').inputValue();
         await page.locator('#f-summary').fill(`A circle that meets now and then, as was found out for the ${++count}. time.`);
         await page.locator('#f-summary').focus();
         await page.keyboard.press('Control+Enter');
         await page.getByText(/^Saved: /).waitFor();
-        return timed(page, () => page.keyboard.press('u'), { answer: said('^Taken back: ') });
+        return timed(page, () => page.keyboard.press('u'), { answer: shownAs(before, '^Taking it back'), kept: said('^Taken back: ') });
       });
     },
   },
@@ -311,4 +285,5 @@ export const actions: readonly TimedAction[] = [
       });
     },
   },
+  ...bulkActions,
 ];

@@ -39,5 +39,14 @@ export async function timedViews(db: Database): Promise<TimedView[]> {
     { name: 'Phone list', path: '/curate/phone', usable: on('curate-phone .row') },
     { name: 'Bodies', path: '/curate/bodies', usable: on('curate-bodies .short a') },
     { name: 'Coverage', path: '/curate/coverage', usable: on('curate-coverage table td') },
+    { name: 'Words and places', path: '/curate/registers', usable: on('curate-registers .count') },
+    { name: 'Words', path: '/curate/registers/words', usable: on('curate-words .row a') },
+    { name: 'Synonyms', path: '/curate/registers/synonyms', usable: on('curate-synonyms .row') },
+    { name: 'Places', path: '/curate/registers/places', usable: on('curate-places .row a') },
+    { name: 'Who takes part', path: '/curate/reach', usable: on('curate-reach .row a') },
+    { name: 'Report', path: '/curate/report', usable: on('curate-report article table td') },
+    { name: 'Collections', path: '/curate/collections', usable: on('curate-collections .row a') },
+    { name: 'To be taken off', path: '/curate/suspensions', usable: on('curate-suspensions .row a') },
+    { name: 'Claims', path: '/curate/claims', usable: on('curate-claims .row a') },
   ];
 }

@@ -10,6 +10,7 @@ interface Row {
   name: string;
   email: string;
   notedAt: Date;
+  lastSeenAt: Date | null;
   signedInAt: Date;
   parts: { bodyId: number; role: Role; kinds: ListingKind[]; placeIds: number[] | null }[];
 }
@@ -24,7 +25,7 @@ const placesOf = `(
 )`;
 
 const statement = `
-SELECT s.id, s."accountId", s."updatedAt" AS "notedAt", s."createdAt" AS "signedInAt", a.name, a.email, coalesce((
+SELECT s.id, s."accountId", s."updatedAt" AS "notedAt", s."createdAt" AS "signedInAt", a.name, a.email, a."lastSeenAt", coalesce((
   SELECT json_agg(json_build_object('bodyId', m."bodyId", 'role', m.role, 'kinds', m.kinds, 'placeIds', ${placesOf}) ORDER BY m.id)
   FROM "Membership" m
   WHERE m."accountId" = a.id AND m.since <= $2 AND (m.until IS NULL OR m.until > $2)
@@ -39,12 +40,14 @@ export async function readViewer(db: Database, token: string, now: Date): Promis
   const { rows } = await db.pool.query<Row>({ name: 'viewer', text: statement, values });
   const [row] = rows;
   if (!row) return null;
-  if (now.getTime() - row.notedAt.getTime() > sessionAge.notedMs) await noteUse(db, row, now);
+  const isDue = (noted: Date | null) => noted === null || now.getTime() - noted.getTime() > sessionAge.notedMs;
+  // Somebody who signed in for the first time was here, too.
+  if (isDue(row.notedAt) || isDue(row.lastSeenAt)) await noteUse(db, row, now);
   const parts = row.parts.map((part) => ({ ...part, placeIds: part.placeIds && new Set(part.placeIds) }));
   return { accountId: row.accountId, sessionId: row.id, name: row.name, email: row.email, parts };
 }
 
-/** Once an hour at most. Never past the end that the session was given when it began. */
+/** At the first visit, then once an hour at most. Never past the end that the session was given when it began. */
 async function noteUse(db: Database, { id, accountId, signedInAt }: Row, now: Date): Promise<void> {
   const ends = Math.min(now.getTime() + sessionAge.idleMs, signedInAt.getTime() + sessionAge.absoluteMs);
   // Not `update`: it may have been ended meanwhile.

@@ -147,7 +147,11 @@ test('a curator’s day: signed in by mail, a change taken in part, two merged a
   await heading(owner, 'Are these entries still right?');
   expect((await db.listing.findUniqueOrThrow({ where: { id: boats.id } })).confirmedAt).toEqual(boats.confirmedAt);
   await press(owner, 'Still right: Heron Boats');
-  await owner.getByText('Heron Boats is still right', { exact: true }).waitFor();
+  await owner
+    .getByRole('region', { name: 'Done' })
+    .getByText(/^Heron Boats is still right/)
+    .first()
+    .waitFor();
   const confirmed = await db.listing.findUniqueOrThrow({ where: { id: boats.id } });
   expect(confirmed.confirmedAt?.getTime()).toBeGreaterThan(opened);
   expect(confirmed.dueAt?.getTime()).toBeGreaterThan(Date.now());

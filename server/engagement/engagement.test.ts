@@ -1,3 +1,4 @@
+import { readViewer } from '../accounts/read-viewer.ts';
 import type { Viewer } from '../accounts/viewer.ts';
 import type { Database } from '../database.ts';
 import { ask } from '../testkit/ask.ts';
@@ -24,6 +25,8 @@ async function world(db: Database) {
   const curator = await makeViewer(db, { role: 'CURATOR', body: await makeGroup(db, { name: 'A steward' }), places: [parish] }, { now });
   const everywhere = await makeViewer(db, { role: 'ADMIN', body: partner }, { now });
   const clerk = await makeViewer(db, { role: 'OWNER', body: reached }, { now });
+  // They are at hand for the tests, and nobody has been here yet.
+  await db.account.updateMany({ data: { lastSeenAt: null } });
   await makeGroup(db, { name: 'Owned', ownerId: reached.id, confirmedAt: new Date('2025-01-01'), dueAt: new Date('2026-01-01') });
   return { reached, unreached, partner, curator, everywhere, clerk };
 }
@@ -149,4 +152,14 @@ describe('the engagement register', () => {
       __typename: 'NotAllowed',
     });
   });
+});
+
+test('whoever signed in for the first time was here', async ({ db }) => {
+  const viewer = await makeViewer(db, { role: 'OWNER', body: await makeGroup(db, { name: 'Newcomers' }) });
+  const now = new Date('2026-11-22T12:00:00Z');
+  const session = { accountId: viewer.accountId, token: 'a-token-of-newcomers', createdAt: now, updatedAt: now };
+  await db.session.create({ data: { id: 'newcomers', ...session, expiresAt: new Date('2026-11-24T12:00:00Z') } });
+  await db.account.update({ where: { id: viewer.accountId }, data: { lastSeenAt: null } });
+  await readViewer(db, session.token, now);
+  expect((await db.account.findUniqueOrThrow({ where: { id: viewer.accountId } })).lastSeenAt).toEqual(now);
 });

@@ -170,13 +170,13 @@ describe('an entry', () => {
 
 describe('states', () => {
   test('while it loads, the link inside stays where it is', async ({ page, site }) => {
-    let answer = (_: object) => {};
-    site.answers = { Groups: () => new Promise<object>((resolve) => (answer = resolve)) };
+    const { promise, resolve } = Promise.withResolvers<object>();
+    site.answers = { Groups: () => promise };
     await open(page, site, plainPage(widget('heading="Groups"')));
     await shown(page).getByRole('status').waitFor({ state: 'attached' });
     expect(await page.getByRole('link', { name: 'Groups in Little Sedgeby' }).isVisible()).toBe(true);
     expect(await shown(page).getByRole('status').innerText()).toBe('Fetching groups…');
-    answer(found);
+    resolve(found);
     await entries(shown(page)).first().waitFor();
     expect(await page.getByRole('link', { name: 'Groups in Little Sedgeby' }).isVisible()).toBe(false);
   });

@@ -30,17 +30,21 @@ export interface ChangeAsked {
   readonly now: Date;
   /** Items may come back under their former ids: an earlier revision is restored. */
   readonly reviving?: boolean;
+  /** The record, by who has taken the turn of the catalogue and read it since, in this transaction. */
+  readonly record?: FullRecord;
 }
 
 export interface ChangeDone {
   readonly version: number;
   readonly changes: Changes;
+  /** The record as it is now. */
+  readonly written: FullRecord;
 }
 
 /** @throws NotFound, ChangedMeanwhile, InputFaults, RuleBroken; the transaction must then be rolled back */
 export async function changeRecord(tx: Prisma.TransactionClient, asked: ChangeAsked): Promise<ChangeDone> {
-  await takeTurn(tx);
-  const before = await readRecord(tx, asked.listingId);
+  if (!asked.record) await takeTurn(tx);
+  const before = asked.record ?? (await readRecord(tx, asked.listingId));
   if (!before) throw new NotFound('There is no such record.');
   if (before.mergedIntoId !== null) throw new RuleBroken('merged', 'This record was merged into another. Change that one.');
   await refuseStale(tx, before, asked);
@@ -49,7 +53,7 @@ export async function changeRecord(tx: Prisma.TransactionClient, asked: ChangeAs
   const named = await resolveNames(tx, before.kind, before.document, document);
   if (faults.length || named.faults.length) throw new InputFaults([...faults, ...named.faults]);
   const after = markPersonal(before.document, named.document);
-  if (isSame(before.document, after)) return { version: before.version, changes: {} };
+  if (isSame(before.document, after)) return { version: before.version, changes: {}, written: before };
   await guardPersonal(tx, { record: before, after, publishing: false });
 
   const { kind, listingId, version } = { ...before, ...asked, version: before.version + 1 };
@@ -77,7 +81,7 @@ export async function changeRecord(tx: Prisma.TransactionClient, asked: ChangeAs
     ...{ listingId, version, author, now, changes, told, reason: asked.reason, action: asked.action ?? 'CHANGED' },
     snapshot: { slug, status, document: kept },
   });
-  return { version, changes };
+  return { version, changes, written };
 }
 
 const mostPaths = 2000;

@@ -5,7 +5,7 @@ import type { Viewer } from '../../accounts/viewer.ts';
 import type { Database } from '../../database.ts';
 import { InputFaults, NotFound } from '../../refusals.ts';
 import { authorOf } from './author-of.ts';
-import { type ChangeAsked, changeRecord, patched } from './change-record.ts';
+import { type ChangeAsked, type ChangeDone, changeRecord, patched } from './change-record.ts';
 import { differences, overlaps } from './differences.ts';
 import type { Changes, Json, Patch } from './document.ts';
 import { heldPaths } from './held.ts';
@@ -27,9 +27,7 @@ export interface EditAsked {
   readonly reason?: string | undefined;
 }
 
-export interface Edited {
-  readonly version: number;
-  readonly changes: Changes;
+export interface Edited extends ChangeDone {
   /** What waits for a curator. */
   readonly held: readonly string[];
   readonly queueItemId: number | null;
@@ -55,13 +53,13 @@ export async function editWithin(
   const subject = subjectOfRow(record);
   authorise(viewer, 'record.change', subject);
   const author = authorOf(viewer, subject);
-  const change = (live: Patch) => changeRecord(tx, { listingId, version, set: live, author, reason, now, ...how });
+  const change = (live: Patch) => changeRecord(tx, { listingId, version, set: live, author, reason, now, record, ...how });
   if (may(viewer, 'record.change-held', subject)) return { ...(await change(set)), held: [], queueItemId: null };
 
   const wanted = differences(record.document, patched(record, set));
   const held = heldPaths(record.kind, record.document, wanted);
   const live = Object.fromEntries(Object.entries(set).flatMap(([path, value]) => liveParts(path, value, wanted, held)));
-  const done = Object.keys(live).length ? await change(live) : { version: record.version, changes: {} };
+  const done = Object.keys(live).length ? await change(live) : { version: record.version, changes: {}, written: record };
   if (!held.length) return { ...done, held, queueItemId: null };
   const changes = Object.fromEntries(held.map((path) => [path, wanted[path] ?? {}]));
   return { ...done, held, queueItemId: await proposeChange(tx, { listingId, changes, author, reason }) };

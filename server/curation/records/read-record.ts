@@ -1,5 +1,6 @@
 /** Reads records whole: one small statement for what they are, one for each kind among them, written from the table of fields. */
 import type { ListingKind, ListingStatus, LocationVisibility, Prisma } from '../../../generated/prisma/client.ts';
+import { keepPlan } from '../../postgres/kept-plans.ts';
 import { isEmpty, isObject, type Json, type JsonObject, type RecordDocument } from './document.ts';
 import { type Field, fieldsOf, type Leaf, sections } from './fields/index.ts';
 import { typeOfKind } from './references.ts';
@@ -51,7 +52,9 @@ export async function readRecords(db: Reader, ids: readonly number[]): Promise<M
   const records = new Map<number, FullRecord>();
   for (const kind of new Set([...rows.values()].map((row) => row.kind))) {
     const wanted = [...rows.values()].filter((row) => row.kind === kind).map((row) => row.id);
-    const documents = await db.$queryRawUnsafe<{ id: number; document: JsonObject }[]>(statementOf(kind), wanted);
+    const [one] = wanted;
+    const asked = wanted.length === 1 ? [statementOf(kind, 'one'), one] : [statementOf(kind, 'many'), wanted];
+    const documents = await db.$queryRawUnsafe<{ id: number; document: JsonObject }[]>(...(asked as [string, unknown]));
     for (const { id, document } of documents) {
       const row = rows.get(id);
       if (row) records.set(id, { ...row, document: settled(fieldsOf(kind), document) as RecordDocument });
@@ -86,17 +89,19 @@ const emptyOf = (field: Leaf): Json => (isList(field) ? [] : null);
 
 // ---------------------------------------------------------------- SQL
 
-const statements = new Map<ListingKind, string>();
+const statements = new Map<string, string>();
 
-function statementOf(kind: ListingKind): string {
-  const known = statements.get(kind);
+/** Some forty tables: to plan it takes longer than to read one record, so for one the plan is kept. */
+function statementOf(kind: ListingKind, of: 'one' | 'many'): string {
+  const name = `whole-record-${kind}-${of}`;
+  const known = statements.get(name);
   if (known) return known;
   const [listing, own] = sections[kind];
   const written = `
     SELECT l.id, ${objectOf('l', listing.fields, 'l.id', 1)} || COALESCE((
       SELECT ${objectOf('k', own.fields, 'l.id', 1)} FROM "${own.table}" k WHERE k."${own.key}" = l.id), '{}'::jsonb) AS document
-    FROM "Listing" l WHERE l.id = ANY ($1::int[]) AND l.kind = '${kind}'`;
-  statements.set(kind, written);
+    FROM "Listing" l WHERE l.id = ${of === 'one' ? '$1::int' : 'ANY ($1::int[])'} AND l.kind = '${kind}'`;
+  statements.set(name, of === 'one' ? keepPlan(name, written) : written);
   return written;
 }
 

@@ -4,8 +4,9 @@ import type { ClaimProof } from '../../../generated/prisma/client.ts';
 import { may } from '../../accounts/permissions.ts';
 import type { Viewer } from '../../accounts/viewer.ts';
 import type { Database } from '../../database.ts';
+import { readRows } from '../records/read-record.ts';
 import { listingReference } from '../records/references.ts';
-import { subjectOf } from '../records/subject.ts';
+import { subjectOfRow } from '../records/subject.ts';
 
 export interface ShownClaim {
   readonly id: string;
@@ -29,10 +30,15 @@ export async function claimsFor(db: Database, viewer: Viewer, first: number): Pr
     take: most,
     include: { listing: { select: { id: true, kind: true, name: true } } },
   });
+  const rows = await readRows(
+    db,
+    granted.flatMap(({ listing }) => listing?.id ?? []),
+  );
   const shown: ShownClaim[] = [];
   for (const { listing, ...claim } of granted) {
     if (shown.length === first) break;
-    if (listing && may(viewer, 'claim.revoke', await subjectOf(db, listing.id)))
+    const row = listing && rows.get(listing.id);
+    if (row && may(viewer, 'claim.revoke', subjectOfRow(row)))
       shown.push({ ...claim, listingName: listing.name, record: listingReference(listing.kind, listing.id) });
   }
   return shown;

@@ -10,14 +10,16 @@ import './status.ts';
 import './withheld.ts';
 
 interface Showing {
+  /** The record is being saved: what is done to it meanwhile would be done to the one before. */
+  readonly waits: boolean;
   /** Relations that say where a withheld record is, once they were asked for. */
   readonly shown: readonly CurateRelationFragment[] | null;
   readonly confirm: () => void;
 }
 
-export function beside(record: CurateRecordFragment, { shown, confirm }: Showing): TemplateResult {
+export function beside(record: CurateRecordFragment, { waits, shown, confirm }: Showing): TemplateResult {
   const confirms = record.may.includes('record.confirm') && record.status === 'PUBLISHED';
-  return html`<aside aria-label="Status, keepers, relations and notes">
+  return html`<aside ?inert=${waits} aria-label="Status, keepers, relations and notes">
 ${confirms ? html`<h2>Is it still right?</h2><p class="fine">Only when you know it from somebody who does: it says so in public.</p><p><button type="button" class="second" @click=${confirm}>Confirm it today <kbd aria-hidden="true">c</kbd></button></p>` : nothing}
 <curate-record-status .record=${record}></curate-record-status>
 <curate-record-planned .record=${record}></curate-record-planned>

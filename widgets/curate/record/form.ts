@@ -1,5 +1,6 @@
 /** The form of a record, part by part, with what saving it does. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { CurateRecordFragment } from '../../../generated/gql/graphql.ts';
 import { type Fields, withoutIds } from '../fields.ts';
 import { type Document, isItems, isObject, isSame, type Json, overlaps, type Patch } from '../patch.ts';
@@ -22,10 +23,16 @@ export function formOf({ tree }: Fields, { record, form, draft }: Showing): Temp
   const shown = tree.filter(({ name }) => !(record && besides.has(name)) && !(isHidden && name === 'identifiers'));
   const parts = sections(shown).map(({ heading, fields }) => ({ id: sectionId(heading), heading, fields }));
   const panels = record ? [...panelLinks(record)] : [];
+  // A form of a hundred fields: only parts of which something is another are drawn anew.
+  const { names, faults, held, withheld, consented } = form;
+  const shownBeside = [names, withheld, [...faults].join(), [...held].join(), [...consented].join()];
   const links = [...parts, ...panels].map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`);
   return html`<nav class="parts" aria-label="Parts of this record"><ul>${links}</ul></nav>${parts.map(
     ({ id, heading, fields }) =>
-      html`<section id=${id} tabindex="-1"><h2>${heading}</h2>${fields.map((field) => fieldOf(form, field, draft[field.name] ?? null, field.path))}</section>`,
+      html`<section id=${id} tabindex="-1"><h2>${heading}</h2>${guard(
+        [id, ...fields.map((field) => draft[field.name]), ...shownBeside],
+        () => fields.map((field) => fieldOf(form, field, draft[field.name] ?? null, field.path)),
+      )}</section>`,
   )}`;
 }
 
@@ -52,18 +59,20 @@ interface Saving {
   readonly record: CurateRecordFragment | null;
   readonly patch: Patch;
   readonly busy: boolean;
+  /** Something is on its way to the server. */
+  readonly underWay: boolean;
   readonly labels: (paths: readonly string[]) => string;
   readonly drop: () => void;
 }
 
-export function saving({ record, patch, busy, labels, drop }: Saving): TemplateResult {
+export function saving({ record, patch, busy, underWay, labels, drop }: Saving): TemplateResult {
   const paths = Object.keys(patch as Record<string, Json>);
   const held = paths.filter((path) => record?.heldPaths.some((one) => overlaps(one, withoutIds(path))));
   const seen = record?.status === 'PUBLISHED' ? ', and everybody sees it at once' : '';
   const waits = held.length ? ` ${labels(held)} may wait for a curator first.` : '';
   const saved = record ? `${counted(paths.length, 'change is', 'changes are')} saved${seen}.${waits}` : 'a draft is made.';
   return html`<div class="saving">${record ? html`<p class="field"><label for="reason">Why (stands in the history; may be left out)</label><input id="reason" maxlength="500"></p>` : nothing}
-<p id="save-does"><strong>When you press it:</strong> ${paths.length ? saved : 'nothing: nothing is changed.'}</p>
+<p id="save-does">${underWay && !paths.length ? 'It is on its way to the server …' : html`<strong>When you press it:</strong> ${paths.length ? saved : 'nothing: nothing is changed.'}`}</p>
 <p class="many"><button aria-describedby="save-does" ?disabled=${busy}>Save <kbd aria-hidden="true">s</kbd></button>
 ${paths.length ? html`<button type="button" class="second" @click=${drop}>Throw my changes away</button>` : nothing}</p></div>`;
 }
