@@ -61,5 +61,5 @@ function inJson(text: string): Reported[] | null {
 export function readReports(contentType: string, text: string): Reported[] | null {
   const [type = ''] = contentType.toLowerCase().split(';');
   const found = type.trim() === 'application/json' ? inJson(text) : inMessage(text);
-  return found?.filter(({ address }) => isMailAddress(address)).slice(0, most);
+  return found?.filter(({ address }) => isMailAddress(address)).slice(0, most) ?? null;
 }

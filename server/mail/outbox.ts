@@ -43,7 +43,7 @@ function nameless(mail: OutboxMail): OutboxMail {
     to: 'a subscriber',
     text: attempts > 0 && text ? subscriberText : text,
     // Servers quote the address they refuse.
-    trouble: trouble?.replaceAll(/[^\s<>"'(]+@[^\s<>"')]+/g, '…').replaceAll(to, '…'),
+    trouble: trouble?.replaceAll(/[^\s<>"'(]+@[^\s<>"')]+/g, '…').replaceAll(to, '…') ?? null,
   };
 }
 

@@ -38,11 +38,9 @@ describe('alerts in a host page', () => {
     await page.getByLabel('Villages, towns or districts').waitFor();
     expect(await axe(page)).toEqual([]);
     expect(await page.getByLabel('Villages, towns or districts').inputValue()).toBe('Soham');
-    // The place has the focus; how often, what else, and the address come in their order.
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
+    // What to hear of has the focus; where, how often, what it is about, and the address come in their order.
+    expect(await page.getByLabel('The word FUND').evaluate((element) => element.matches(':focus'))).toBe(true);
+    for (const key of ['Tab', 'Tab', 'Tab', 'ArrowDown']) await page.keyboard.press(key);
     expect(await page.getByLabel('The word health').isChecked()).toBe(true);
     expect(await axe(page)).toEqual([]);
     await page.getByLabel('Your e-mail address').focus();
@@ -121,7 +119,7 @@ describe('alerts in a host page', () => {
         await page.setViewportSize({ width, height: 800 });
         await open(page, site, signUp());
         await page.getByRole('button', { name: button }).click();
-        await page.getByText('Only some funding, or other news too').click();
+        await page.getByText('Only funding that fits you').click();
         await page.getByLabel('The word health').waitFor();
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
         if (forcedColors === 'none') expect(await axe(page)).toEqual([]);

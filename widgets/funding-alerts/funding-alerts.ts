@@ -5,6 +5,7 @@ import {
   SubscribeAlertsDocument,
   type SubscribeAlertsMutation,
 } from '../../generated/gql/graphql.ts';
+import { alertFolds, isFolded } from '../parts/alert-folds.ts';
 import { baseStyles } from '../parts/base.styles.ts';
 import { formStyles } from '../parts/form.styles.ts';
 import { hostLinkColour } from '../parts/host-link.ts';
@@ -16,8 +17,6 @@ type Form = Extract<OpenAlertFormMutation['answer'], { token: string }>;
 type Sent = SubscribeAlertsMutation['answer'];
 type Faults = Extract<Sent, { faults: unknown }>['faults'];
 
-/** What everybody fills in, the address last; the rest is folded away. */
-const first = ['places', 'pace', 'email'];
 const names: Readonly<Record<string, string>> = { fund: 'FUND', role: 'OPPORTUNITY', event: 'EVENT', group: 'GROUP', venue: 'VENUE' };
 
 /**
@@ -135,9 +134,17 @@ export class FingerpostFundingAlerts extends LitElement {
   #form({ fields }: Form) {
     const { faults, refused } = this;
     const fault = (path: string) => faults.find((one) => one.path === path)?.message;
-    const main = first.flatMap((path) => fields.find((one) => one.path === path) ?? []);
-    const more = fields.filter(({ path }) => !first.includes(path));
     const one = (field: Field) => fieldOf(field, fault(field.path));
+    // The address is asked last.
+    const main = fields.filter((field) => !isFolded(field) && field.path !== 'email');
+    // What the page has filled in is seen.
+    const fold = ({ title, paths }: (typeof alertFolds)[number]) => {
+      const inside = fields.filter(({ path }) => paths.includes(path));
+      return html`<details ?open=${inside.some(({ path, present }) => present || fault(path))}>
+        <summary>${title}</summary>
+        <div>${inside.map(one)}</div>
+      </details>`;
+    };
     return html`${
       faults.length || refused
         ? html`<div class="faults" part="status" role="alert" tabindex="-1" id="told">
@@ -149,12 +156,9 @@ export class FingerpostFundingAlerts extends LitElement {
     }
       <form part="controls" novalidate @submit=${this.#submit}>
         <div class="trap" aria-hidden="true"><label>Leave this empty <input name="homepage" tabindex="-1" autocomplete="off" /></label></div>
-        ${main.slice(0, -1).map(one)}
-        <details ?open=${more.some(({ path }) => fault(path))}>
-          <summary>Only some funding, or other news too</summary>
-          <div>${more.map(one)}</div>
-        </details>
-        ${main.slice(-1).map(one)}
+        ${main.map(one)}
+        ${alertFolds.map(fold)}
+        ${fields.filter(({ path }) => path === 'email').map(one)}
         <button part="button" ?disabled=${this.busy}>Ask for these alerts</button>
       </form>`;
   }

@@ -1,4 +1,6 @@
 /** The pages on which anybody asks for alerts, says yes, changes, pauses and stops them: without an account and without a script. */
+import type { ListingKind } from '../../generated/gql/graphql.ts';
+import { alertFolds, isFolded } from '../parts/alert-folds.ts';
 import type { Page } from './document.ts';
 import { kindsInOrder, kindWords } from './kinds.ts';
 import { type FormState, faultSummary, formFields, trapField } from './suggest-form.ts';
@@ -6,18 +8,33 @@ import { html, nothing, type TemplateResult } from './template.ts';
 
 export const alertsPath = '/alerts';
 
+/** The form, with this much of it filled in. */
+export const alertsAddress = (kind: ListingKind, place?: string, theme?: string): string =>
+  `${alertsPath}?${new URLSearchParams({ kind, ...(place && { place }), ...(theme && { theme }) })}`;
+
 const page = (path: string, title: string, body: TemplateResult): Page => ({
   path,
   title: `${title} – Fingerpost`,
   description: title,
   unindexed: true,
-  body: html`<div class="suggest">${body}</div>`,
+  body: html`<div class="suggest alerts">${body}</div>`,
 });
 
 const helpLine = (help: string | undefined) =>
   html`<p class="help">${help ? html`Stuck? ${help}` : html`Stuck? <a href="/venues?q=library">Ask at a library</a>: somebody there does this with you.`}</p>`;
 
 const promise = html`<p>We write only when there is something. Each e-mail carries a link that stops it at once. We show your address to nobody, and erase it when you stop.</p>`;
+
+/** A few questions first; the rest opens by itself where it says something, or has to be put right. */
+function foldedFields(form: FormState) {
+  const fold = ({ title, paths }: (typeof alertFolds)[number]) => {
+    const fields = form.fields.filter(({ path }) => paths.includes(path));
+    const speaks = paths.some((path) => form.typed[path]?.some(Boolean) || form.faults.some((fault) => fault.path === path));
+    return html`<details ?open=${speaks}><summary>${title}</summary><div>${formFields({ ...form, fields })}</div></details>`;
+  };
+  return html`${formFields({ ...form, fields: form.fields.filter((field) => !isFolded(field)) })}
+<div>${alertFolds.map(fold)}</div>`;
+}
 
 export interface AlertFormPage extends FormState {
   help: string | undefined;
@@ -37,7 +54,7 @@ ${promise}
 <form method="post" action=${alertsPath} novalidate>
 <input type="hidden" name="form" value=${token}>
 ${trapField()}
-${formFields(form)}
+${foldedFields(form)}
 <button>Ask for these alerts</button>
 </form>
 ${helpLine(help)}`,
@@ -148,7 +165,7 @@ ${told(shown.told)}
 <form method="post" action=${manage} novalidate>
 <input type="hidden" name="link" value=${link}>
 <input type="hidden" name="do" value="save">
-${formFields({ ...form, token: '' })}
+${foldedFields({ ...form, token: '' })}
 <button>Save</button>
 </form>
 ${
@@ -156,7 +173,7 @@ ${
     ? nothing
     : html`<h2>Pause them</h2>
 <p>What happens meanwhile is not told afterwards.</p>
-<form method="post" action=${manage}>
+<form class="in-a-row" method="post" action=${manage}>
 <input type="hidden" name="link" value=${link}>
 <input type="hidden" name="do" value="pause">
 <button class="second" name="pause" value="month">For 30 days</button>
@@ -214,7 +231,7 @@ ${
   entries.length
     ? html`<ul class="kinds-to-add">${entries.map(
         ({ of, name, path }) => html`<li><a href=${path}>${name}</a>
-<form class="answers" method="post" action="${alertsPath}/outcome">
+<form class="in-a-row" method="post" action="${alertsPath}/outcome">
 <input type="hidden" name="of" value=${of}>
 <input type="hidden" name="all" value=${entries.map((entry) => entry.of).join(' ')}>
 ${answers.map(([value, label]) => html`<button class="second" name="answer" value=${value} aria-label="${label}: ${name}">${label}</button>`)}

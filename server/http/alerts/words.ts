@@ -16,8 +16,8 @@ export const doneWords: Readonly<Record<string, string>> = {
   resumed: 'It is started again.',
 };
 
-/** "j…@club.example". */
-export const veiled = (email: string | null): string => (email ? email.replace(/^(.).*@/, '$1…@') : 'your address');
+/** "j…@club.example", which no line breaks after its dots (U+2060). */
+export const veiled = (email: string | null): string => (email ? email.replace(/^(.).*@/, '$1…\u2060@') : 'your address');
 
 /** Names of a form's own fields; all others are what it asks for. */
 const own = new Set(['form', 'homepage', 'link', 'do', 'pause']);
