@@ -3,6 +3,7 @@
 import { soughtPerson } from '../curation/erasure/person.ts';
 import { erasers } from '../curation/erasure/tables.ts';
 import type { Database } from '../database.ts';
+import { readOutbox } from '../mail/outbox.ts';
 import { describe, expect, vocabulariesTest as test } from '../testkit/fixture.ts';
 import { makeFund, makeLayers } from '../testkit/rows.ts';
 import { changeSubscription, endSubscription, pauseSubscription, resumeSubscription } from './change.ts';
@@ -119,6 +120,19 @@ describe('a mailbox that is none', () => {
     await subscribe(db, { values: { ...reader(), email: tagged, amount: '8' }, at: later(day) });
     expect(await db.alertSubscription.count({ where: { email: tagged } })).toBe(1);
   });
+});
+
+test('administrators, who read what was not sent, do not read to whom alerts go', async ({ db }) => {
+  const mine = await subscribed(db);
+  await news(db, later(600));
+  const trouble = `550 5.1.1 <${mine.email}>: no such user`;
+  await db.mail.updateMany({ where: { to: mine.email ?? '' }, data: { state: 'FAILED', attempts: 1, trouble } });
+  const outbox = await readOutbox(db);
+  expect(outbox.filter(({ kind }) => kind === 'alert').length).toBeGreaterThan(0);
+  const shown = JSON.stringify(outbox.filter(({ attempts }) => attempts > 0));
+  expect(shown).toContain('550 5.1.1');
+  expect(shown).not.toContain((mine.email ?? '').split('@')[0]);
+  expect(shown).not.toContain('link=');
 });
 
 describe('erasing', () => {

@@ -179,6 +179,21 @@ describe('/mail/bounces', () => {
     );
   });
 
+  test('takes a report as it came, in whatever encoding the message inside is', async ({ db }) => {
+    const mine = await subscribed(db);
+    const report = `Action: failed\r\nStatus: 5.1.1\r\nFinal-Recipient: rfc822; ${mine.email}\r\n\r\nSubject: Caf\xe9`;
+    await served(
+      db,
+      { MAIL_BOUNCE_SECRET: secret },
+      async (server) => {
+        const headers = { authorization: `Bearer ${secret}`, 'content-type': 'message/rfc822' };
+        const { status } = await server.at('/mail/bounces', { method: 'POST', headers, body: Buffer.from(report, 'latin1') });
+        expect([status, await stateOf(db, mine.id)]).toEqual([200, 'ENDED']);
+      },
+      clock,
+    );
+  });
+
   test('is closed where no secret was set', async ({ db }) =>
     served(db, {}, async (server) => expect((await server.at('/mail/bounces', report('a@b.example', ''))).status).toBe(404)));
 });

@@ -2,7 +2,7 @@
 import { type Reported, readReports } from '../../alerts/bounces.ts';
 import { addressRefused, neverWrite } from '../../alerts/mailbox.ts';
 import { isPost, refuseMethod } from '../accounts/staff-exchange.ts';
-import { readBody } from '../body.ts';
+import { readBytes } from '../body.ts';
 import { type Exchange, sendText } from '../exchange.ts';
 import { sameSecret } from '../metrics.ts';
 import type { Room, RoomOptions } from '../rooms.ts';
@@ -17,10 +17,11 @@ export function bouncesRoom({ config, db, log, now }: RoomOptions): Room {
 
   async function take(exchange: Exchange): Promise<void> {
     const { request, response, signal } = exchange;
-    const body = await readBody(request, response, bodyLimitBytes, signal);
-    if (!('text' in body))
-      return sendText(exchange, body.fault === 'too large' ? 413 : 400, 'Send one report at a time, as text in UTF-8.');
-    const reports = readReports(request.headers['content-type'] ?? '', body.text);
+    const bytes = await readBytes(request, response, bodyLimitBytes, signal);
+    if (!bytes)
+      return sendText(exchange, 413, `Send one report at a time, of at most ${bodyLimitBytes} bytes, without the message it is about.`);
+    // It may quote a message of whatever encoding; what we read of it is ASCII.
+    const reports = readReports(request.headers['content-type'] ?? '', bytes.toString('utf8'));
     if (!reports)
       return sendText(exchange, 400, 'This is no report. Send the message that came back as it is, or JSON with address and status.');
     for (const report of reports) await note(report);
