@@ -61,19 +61,23 @@ function ownDocuments(): Plugin {
   };
 }
 
+/** Elements that are forms. */
+const forms = ['widgets/suggest/', 'widgets/funding-alerts/'];
+
 /**
- * An element that shares next to nothing with the lists has its own copy of what it shares: else its page would fetch all that lists need for the
- * sake of a third of it, and every list a little more.
+ * Elements that share next to nothing with the lists have a copy of their own, for all of them, of what they do share: else their page would fetch all
+ * that lists need for the sake of a third of it, and every list a little more.
  */
-function standsAlone(folder: string): Plugin {
+function standsAlone(folders: readonly string[]): Plugin {
   const own = '?own';
+  const isInside = (id: string) => folders.some((folder) => id.includes(folder));
   return {
     name: 'fingerpost-stands-alone',
     enforce: 'pre',
     async resolveId(source, importer) {
-      if (!importer || !(importer.includes(folder) || importer.endsWith(own))) return null;
+      if (!importer || !(isInside(importer) || importer.endsWith(own))) return null;
       const found = await this.resolve(source, importer.replace(own, ''), { skipSelf: true });
-      return !found || found.external || found.id.includes(folder) ? found : { ...found, id: `${found.id}${own}` };
+      return !found || found.external || isInside(found.id) ? found : { ...found, id: `${found.id}${own}` };
     },
     load: {
       filter: { id: /\?own$/ },
@@ -122,7 +126,7 @@ const tightStyles = (text: string) =>
 
 const shared = {
   publicDir: false,
-  plugins: [tighten(), ownDocuments(), standsAlone('widgets/suggest/'), withoutNotes(), compressed()],
+  plugins: [tighten(), ownDocuments(), standsAlone(forms), withoutNotes(), compressed()],
   define: { 'process.env.NODE_ENV': JSON.stringify('production') },
   resolve: {
     // Lit's lean build, even where NODE_ENV is `test`.
@@ -156,8 +160,13 @@ const embed: UserConfig = {
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',
         minify: true,
-        // What elements share is one file, fetched once for all of them.
-        codeSplitting: { groups: [{ name: 'parts', test: /\.ts$|node_modules\//, minShareCount: 2 }] },
+        // What elements share is one file, fetched once for all of them; what forms share is another.
+        codeSplitting: {
+          groups: [
+            { name: 'forms', test: new RegExp(`\\?own$|${forms.join('|')}`), minShareCount: 2, priority: 1 },
+            { name: 'parts', test: /\.ts$|node_modules\//, minShareCount: 2 },
+          ],
+        },
       },
       treeshake,
     },

@@ -20,6 +20,7 @@ import './bodies.ts';
 import './memberships.ts';
 import './search.ts';
 import './submissions.ts';
+import './alerts.ts';
 import './listed-already.ts';
 import './admin-changes.ts';
 import './registers/terms.ts';

@@ -33,7 +33,7 @@ const ChoiceRef = builder.objectRef<{ value: string; label: string }>('Suggestio
   }),
 });
 
-const FieldRef = builder.objectRef<PresentField>('SuggestionField').implement({
+export const FieldRef = builder.objectRef<PresentField>('SuggestionField').implement({
   description: 'One thing that a form asks for.',
   fields: (t) => ({
     path: t.exposeString('path', { description: 'Its name, to send its value under: "name", "contacts/12/phone".' }),
@@ -84,7 +84,7 @@ const ConfirmedRef = builder.objectRef<Awaited<ReturnType<typeof confirmSubmissi
   }),
 });
 
-const ValueInput = builder.inputType('SuggestionValue', {
+export const ValueInput = builder.inputType('SuggestionValue', {
   description: 'What was filled in for one field.',
   fields: (t) => ({
     path: t.string({ required: true, description: 'The field.' }),

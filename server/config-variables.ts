@@ -150,6 +150,13 @@ export const variables = {
     write: 'one e-mail address that your mail server may send for, such as directory@council.example',
     schema: z.string().refine((value) => value === '' || isMailAddress(value)),
   }),
+  MAIL_BOUNCE_SECRET: variable({
+    fallback: '',
+    meaning: 'The bearer token by which a mail server hands in reports of mail that came back, at /mail/bounces; unset takes none.',
+    write: 'at least 16 letters, digits or signs without spaces',
+    secret: true,
+    schema: z.string().regex(/^(\S{16,})?$/),
+  }),
   LOG_LEVEL: variable({
     fallback: 'info',
     meaning: 'How much is logged: fatal, error, warn, info, debug, trace or silent.',

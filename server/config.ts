@@ -68,6 +68,8 @@ function group(values: Values) {
       drainSeconds: values.DRAIN_SECONDS,
       /** Who can be asked by people who would rather not fill in a form; undefined: nobody is named. */
       helpLine: values.HELP_LINE || undefined,
+      /** Undefined: reports of mail that came back are not taken. */
+      bounceSecret: values.MAIL_BOUNCE_SECRET || undefined,
       /** 0 keeps nothing. */
       answerCacheBytes: values.ANSWER_CACHE_BYTES,
     },

@@ -6,6 +6,7 @@ import { SeedError } from '../prisma/seed/read.ts';
 import { firstAdministratorLink } from './accounts/first-administrator.ts';
 import { startForgetting } from './accounts/forget-ended.ts';
 import { authSecret } from './accounts/secret.ts';
+import { addressRefused } from './alerts/mailbox.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { startPublishClock } from './curation/records/publish-clock.ts';
 import { type Database, openDatabase } from './database.ts';
@@ -51,7 +52,7 @@ async function openFilled(config: Config, url: string, log: Log): Promise<Databa
 async function startWork(config: Config, { url, db, log, publicUrl }: { url: string; db: Database; log: Log; publicUrl: string }) {
   stops.push(await startJobs({ url, log, publicUrl, drainSeconds: config.http.drainSeconds }));
   const { smtpUrl, from = `fingerpost@${new URL(publicUrl).hostname}` } = config.mail;
-  if (smtpUrl) stops.push(startSending({ db, log, smtpUrl, from }).stop);
+  if (smtpUrl) stops.push(startSending({ db, log, smtpUrl, from, onNoMailbox: addressRefused }).stop);
 }
 
 /** @returns the address to open on this machine, and the one visitors use */

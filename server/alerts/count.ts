@@ -6,7 +6,10 @@ export interface Counted {
   readonly listingId: number | null;
 }
 
-const londonDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' });
+const londonDays = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' });
+
+/** "2026-11-22". */
+export const londonDay = (at: Date): string => londonDays.format(at);
 
 /** One more of each. */
 export async function countAlerts(
@@ -20,7 +23,7 @@ export async function countAlerts(
   // In one order, so that two at once never wait for each other.
   await tx.$executeRaw(Prisma.sql`
     INSERT INTO "AlertCount" (day, what, "placeId", "listingId", count)
-    SELECT ${londonDay.format(now)}::date, ${what}::"AlertCounted", c.place, c.listing, count(*)::int
+    SELECT ${londonDay(now)}::date, ${what}::"AlertCounted", c.place, c.listing, count(*)::int
     FROM jsonb_to_recordset(${rows}::jsonb) AS c(place int, listing int) GROUP BY c.place, c.listing ORDER BY c.place, c.listing
     ON CONFLICT (day, what, "placeId", "listingId") DO UPDATE SET count = "AlertCount".count + excluded.count`);
 }

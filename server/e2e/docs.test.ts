@@ -156,7 +156,7 @@ function tagsOf(path: string, tag: string): [name: string, meaning: string][] {
 describe('docs/embedding.md', () => {
   const elements = { 'fingerpost-groups': 'widgets/groups/groups.ts', 'fingerpost-search': 'widgets/search/search.ts' };
   const shared = 'widgets/parts/listing-element.ts';
-  const form = 'widgets/suggest/suggest.ts';
+  const forms = { suggest: 'widgets/suggest/suggest.ts', 'funding-alerts': 'widgets/funding-alerts/funding-alerts.ts' };
 
   /** What all elements share, then what is an element's own, or differs. */
   function rowsOf(tag: string): [name: string, meaning: string, element: string][] {
@@ -193,10 +193,13 @@ describe('docs/embedding.md', () => {
     expectBlock('docs/embedding.md', 'sizes', table(['What', 'At most'], rows));
   });
 
-  for (const [block, tag, head] of [
-    ['suggest-attributes', 'attr', 'Attribute'],
-    ['suggest-parts', 'csspart', 'Part'],
-  ] as const)
+  for (const [block, tag, head, form] of Object.entries(forms).flatMap(
+    ([name, path]) =>
+      [
+        [`${name}-attributes`, 'attr', 'Attribute', path],
+        [`${name}-parts`, 'csspart', 'Part', path],
+      ] as const,
+  ))
     test(`prints the ${block} of the form, which is no list`, () => {
       const rows = tagsOf(form, tag).map(([name, meaning]) => [code(name), meaning]);
       expect(rows.length).toBeGreaterThan(2);
@@ -205,7 +208,8 @@ describe('docs/embedding.md', () => {
 
   test('names every element the loader knows', () => {
     const known = [...read('widgets/embed.ts').matchAll(/'(fingerpost-[\w-]+)':/g)].map(([, name]) => name);
-    expect(known).toEqual([...Object.keys(elements), 'fingerpost-suggest']);
+    const forming = Object.keys(forms).map((name) => `fingerpost-${name}`);
+    expect(known.toSorted()).toEqual([...Object.keys(elements), ...forming].toSorted());
   });
 });
 

@@ -12,12 +12,23 @@ function decode(bytes: Buffer): Body {
   }
 }
 
+/** The whole body as text: `readBytes` says how. */
+export async function readBody(request: IncomingMessage, response: ServerResponse, limitBytes: number, signal: AbortSignal): Promise<Body> {
+  const bytes = await readBytes(request, response, limitBytes, signal);
+  return bytes ? decode(bytes) : { fault: 'too large' };
+}
+
 /**
- * The whole body as text. What is beyond the limit is not kept: Node reads and drops the rest once an answer was sent, so that an asker
+ * The whole body; null when it is too large. What is beyond the limit is not kept: Node reads and drops the rest once an answer was sent, so that an asker
  * who is still sending can read it. Rejects when the signal aborts or the connection breaks.
  */
-export function readBody(request: IncomingMessage, response: ServerResponse, limitBytes: number, signal: AbortSignal): Promise<Body> {
-  if (Number(request.headers['content-length'] ?? 0) > limitBytes) return Promise.resolve({ fault: 'too large' });
+export function readBytes(
+  request: IncomingMessage,
+  response: ServerResponse,
+  limitBytes: number,
+  signal: AbortSignal,
+): Promise<Buffer | null> {
+  if (Number(request.headers['content-length'] ?? 0) > limitBytes) return Promise.resolve(null);
   // curl asks before it sends much.
   if (request.headers.expect === '100-continue') response.writeContinue();
   return new Promise((resolve, reject) => {
@@ -30,10 +41,10 @@ export function readBody(request: IncomingMessage, response: ServerResponse, lim
     };
     const take = (chunk: Buffer) => {
       size += chunk.length;
-      if (size > limitBytes) settle(() => resolve({ fault: 'too large' }));
+      if (size > limitBytes) settle(() => resolve(null));
       else chunks.push(chunk);
     };
-    const finish = () => settle(() => resolve(decode(Buffer.concat(chunks))));
+    const finish = () => settle(() => resolve(Buffer.concat(chunks)));
     const fail = (error: Error) => settle(() => reject(error));
     const stop = () => settle(() => reject(signal.reason));
     if (signal.aborted) return stop();

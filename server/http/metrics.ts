@@ -99,7 +99,7 @@ function countAnswers(registry: Registry, db: Database, answers: KeptAnswers): v
 /** What proxies add. A request that came through one is never from this machine, whatever the last hop. */
 const forwarded = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'forwarded', 'via'];
 
-const sameSecret = (given: string, secret: string) => {
+export const sameSecret = (given: string, secret: string) => {
   const one = Buffer.from(given);
   const other = Buffer.from(secret);
   return one.length === other.length && timingSafeEqual(one, other);

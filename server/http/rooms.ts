@@ -6,6 +6,8 @@ import { accountRoom } from './accounts/account-room.ts';
 import { firstAdministratorRoom } from './accounts/first-administrator-room.ts';
 import { providerRoom } from './accounts/provider-room.ts';
 import { signInRoom } from './accounts/sign-in-room.ts';
+import { alertsRoom } from './alerts/alerts-room.ts';
+import { bouncesRoom } from './alerts/bounces-room.ts';
 import { confirmRoom } from './confirm-room.ts';
 import { curateRoom } from './curate.ts';
 import type { Exchange } from './exchange.ts';
@@ -41,6 +43,8 @@ const builders: readonly ((options: RoomOptions) => Room)[] = [
   accountRoom,
   firstAdministratorRoom,
   suggestRoom,
+  alertsRoom,
+  bouncesRoom,
   confirmRoom,
   outboxRoom,
   curateRoom,

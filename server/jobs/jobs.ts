@@ -3,6 +3,7 @@
  * process, is tried again when it fails, and outlives a crash (docs/decisions/0034).
  */
 import { tellSubscribers } from '../alerts/tell-subscribers.ts';
+import { keepSubscriptions } from '../alerts/upkeep.ts';
 import { climbLadder, type LadderDay } from '../curation/assurance/climb.ts';
 import { compareDue } from '../curation/duplicates/sweep.ts';
 import { checkLinks } from '../curation/links/check-links.ts';
@@ -45,6 +46,11 @@ export const jobs = {
     does: 'Tells subscribers of what is new, closes soon, moved or is no longer there.',
     every: '* * * * *',
     work: (_, { db, now, publicUrl, signal }) => tellSubscribers({ db, now, publicUrl }, signal),
+  }),
+  'alerts-keep': job({
+    does: 'Starts paused alerts again, and erases those that were never confirmed or have ended.',
+    every: '50 * * * *',
+    work: (_, { db, now, signal }) => keepSubscriptions(db, now, signal),
   }),
   'assurance-ladder': job<LadderDay>({
     does: 'Reminds owners of what falls due, fills the phone list, and takes off what nobody confirmed.',

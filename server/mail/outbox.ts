@@ -27,8 +27,24 @@ const unsaid = 'It holds a link by which its reader signs in, so it is not shown
  * as somebody else. Without one, this page is how anybody signs in at all.
  */
 export async function readOutbox(db: Database): Promise<OutboxMail[]> {
-  const mails = await unsentMails(db);
+  const mails = (await unsentMails(db)).map(nameless);
   return mails.map((mail) => (mail.attempts > 0 && mail.text && opensAnAccount.has(mail.kind) ? { ...mail, text: unsaid } : mail));
+}
+
+/** To subscribers of alerts, whom no staff may know (PRODUCT, rule 2). Before a mail server was tried, the text is how links are followed at all. */
+const toSubscribers: ReadonlySet<string> = new Set(['alert', 'confirm-alerts']);
+const subscriberText = 'It goes to somebody who asked for alerts, with links that are theirs alone, so it is not shown here.';
+
+function nameless(mail: OutboxMail): OutboxMail {
+  if (!toSubscribers.has(mail.kind)) return mail;
+  const { to, text, trouble, attempts } = mail;
+  return {
+    ...mail,
+    to: 'a subscriber',
+    text: attempts > 0 && text ? subscriberText : text,
+    // Servers quote the address they refuse.
+    trouble: trouble?.replaceAll(/[^\s<>"'(]+@[^\s<>"')]+/g, '…').replaceAll(to, '…') ?? null,
+  };
 }
 
 const unsentMails = (db: Database): Promise<OutboxMail[]> =>

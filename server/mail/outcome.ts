@@ -5,6 +5,8 @@ export interface SmtpTrouble extends Error {
   code?: string;
   command?: string;
   responseCode?: number;
+  /** What the server answered, with its code. */
+  response?: string;
   syscall?: string;
 }
 
@@ -45,4 +47,16 @@ export function nextTry(attempts: number, createdAt: Date, now: Date, spread = M
   if (now.getTime() - createdAt.getTime() > longest) return null;
   const wait = Math.min(2 ** Math.min(attempts - 1, 12) * minute, 360 * minute);
   return new Date(now.getTime() + wait * (1 + spread / 5));
+}
+
+/** Enhanced codes (RFC 3463) that speak of the mailbox: there is none, it has moved, it is closed. */
+const noMailbox = /^5\.(1\.(1|2|3|6|8|10)|2\.1)$/;
+/** What a server says of a mailbox that does not say it more exactly. 552 is a full one, and 554 may be about us. */
+const noMailboxPlainly = new Set([550, 551, 553]);
+
+/** Whether a status ("5.1.1") or an answer of SMTP ("550 5.1.1 No such user") says for good that the address is none, rather than that it does not like us. */
+export function refusesAddress(said: string): boolean {
+  const [, code, enhanced] = /^(?:(\d{3})[ -]?)?(\d\.\d{1,3}\.\d{1,3})?/.exec(said.trim()) ?? [];
+  if (enhanced) return noMailbox.test(enhanced);
+  return code !== undefined && noMailboxPlainly.has(Number(code));
 }

@@ -19,7 +19,7 @@ export interface Letter {
 }
 
 /** Somebody sits and waits for these: they go before all others, no limit holds them, and their bodies, which open doors, are erased when they went. */
-const urgent = new Set(['sign-in', 'confirm-submission', 'claim-contact']);
+const urgent = new Set(['sign-in', 'confirm-submission', 'claim-contact', 'confirm-alerts']);
 
 /** A subject is one line, whatever a listing's name holds. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is those that must not come through.

@@ -1,10 +1,11 @@
 /** Hands messages to SMTP, one after another, and writes down what came of each. Several processes do it side by side. */
 import { createTransport } from 'nodemailer';
+import type { Prisma } from '../../generated/prisma/client.ts';
 import type { Database } from '../database.ts';
 import type { Log } from '../http/log.ts';
 import { domainOf } from './address.ts';
 import { type Claimed, claimNext } from './claim.ts';
-import { nextTry, outcomeOf, type SmtpTrouble } from './outcome.ts';
+import { nextTry, outcomeOf, refusesAddress, type SmtpTrouble } from './outcome.ts';
 
 export interface SendingOptions {
   db: Database;
@@ -18,6 +19,8 @@ export interface SendingOptions {
   /** The longest one hand-over may take. */
   handOverMs?: number;
   perDomainPerMinute?: number;
+  /** Told, together with its being written down, that the server says for good that there is no such mailbox. */
+  onNoMailbox?: (tx: Prisma.TransactionClient, to: string, now: Date) => Promise<unknown>;
 }
 
 export interface Sending {
@@ -66,12 +69,19 @@ export function startSending(options: SendingOptions): Sending {
     await Promise.race([sent, tooLate]);
   }
 
+  async function fail({ id, to }: Claimed, trouble: string, { command, response = '' }: SmtpTrouble): Promise<void> {
+    await db.$transaction(async (tx) => {
+      await tx.mail.update({ where: { id }, data: { state: 'FAILED', trouble }, select: { id: true } });
+      if (command === 'RCPT TO' && refusesAddress(response)) await options.onNoMailbox?.(tx, to, now());
+    });
+  }
+
   /** @returns whether the server is to blame, so that the others wait too */
   async function settle(mail: Claimed, error: SmtpTrouble): Promise<boolean> {
     const outcome = outcomeOf(error);
     const trouble = (error.message || String(error)).slice(0, 500);
     const again = nextTry(mail.attempts, mail.createdAt, now());
-    if (outcome === 'never' || !again) await set(mail.id, { state: 'FAILED', trouble });
+    if (outcome === 'never' || !again) await fail(mail, trouble, error);
     else if (outcome === 'later') await set(mail.id, { state: 'QUEUED', trouble, notBefore: again });
     // It stays SENDING: whoever takes it up then knows that it may have gone before.
     else if (outcome === 'unknown') await set(mail.id, { trouble, notBefore: again });

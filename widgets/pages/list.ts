@@ -1,6 +1,7 @@
 /** A list of one kind, or the results of a search over all of them, with the search beside it. */
 import type { ListingKind, PageListQuery, PagePlaceChoiceFragment } from '../../generated/gql/graphql.ts';
 import { countWords, inSentence } from '../parts/words.ts';
+import { alertsAddress } from './alerts.ts';
 import type { Page } from './document.ts';
 import { kindsInOrder, kindWords } from './kinds.ts';
 import { nothingFound, type PlaceFound, placeNotice } from './next-best.ts';
@@ -20,6 +21,10 @@ export interface ListPage {
   after: string | null;
   now: Date;
 }
+
+/** What is not there today may be there tomorrow. */
+const tellMe = (kind: ListingKind, theme: string, place: { slug: string; name: string } | null) =>
+  html`<p><a href=${alertsAddress(kind, place?.slug, theme)}>Be told by e-mail of new ${kind === 'FUND' ? 'funding' : kindWords[kind].many}${place ? ` in ${place.name}` : ''}</a></p>`;
 
 export function listPage({ kind, asked, found, search, after, now }: ListPage): Page {
   const words = kind ? kindWords[kind] : { path: '/', title: 'Search', one: 'result', many: 'results', ask: 'What are you looking for?' };
@@ -62,6 +67,7 @@ ${pager(next, after ? addressOf(words.path, asked) : null)}`
       ? nothingFound({ path: words.path, many: words.many, asked, place: found?.place ?? null })
       : nothing
 }
+${kind ? tellMe(kind, asked.theme, found?.place ?? null) : nothing}
 ${notListed(kind, asked, found?.place?.name)}
 </div></div>`,
   };

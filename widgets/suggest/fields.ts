@@ -20,21 +20,22 @@ export function fieldOf(field: Field, fault: string | undefined): TemplateResult
   const told = html`${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
     ${fault ? html`<p class="fault" id="${id}-fault">${fault}</p>` : nothing}`;
   const wrong = fault ? 'wrong' : nothing;
+  const stands = new Set(field.present.split(' '));
   const optional = field.required || field.present ? nothing : html` <span class="more">(optional)</span>`;
-  if (type === 'TICK') return html`<div class=${wrong}>${option(path, id, 'checkbox', 'yes', label)}${told}</div>`;
+  if (type === 'TICK') return html`<div class=${wrong}>${option(path, id, 'checkbox', 'yes', label, stands.has('yes'))}${told}</div>`;
   if (choices.length && (type === 'CHOICES' || choices.length <= 6))
     return html`<fieldset class=${wrong} aria-describedby=${about.describedBy}>
       <legend>${label}${optional}</legend>
       ${told}
       <div class="options">
-        ${choices.map((choice, index) => option(path, index ? `${id}-${index}` : id, type === 'CHOICES' ? 'checkbox' : 'radio', choice.value, choice.label))}
+        ${choices.map((choice, index) => option(path, index ? `${id}-${index}` : id, type === 'CHOICES' ? 'checkbox' : 'radio', choice.value, choice.label, stands.has(choice.value)))}
       </div>
     </fieldset>`;
   return html`<div class=${wrong}><label for=${id}>${label}${optional}</label>${told}${control(about)}</div>`;
 }
 
-const option = (path: string, id: string, type: string, value: string, label: string) =>
-  html`<div class="option"><input id=${id} type=${type} name=${path} value=${value} /><label for=${id}>${label}</label></div>`;
+const option = (path: string, id: string, type: string, value: string, label: string, checked: boolean) =>
+  html`<div class="option"><input id=${id} type=${type} name=${path} value=${value} ?checked=${checked} /><label for=${id}>${label}</label></div>`;
 
 interface About {
   id: string;
@@ -50,7 +51,7 @@ function control({ id, field, describedBy, invalid }: About) {
   if (type === 'CHOICE')
     return html`<select id=${id} name=${path} part="input" aria-describedby=${describedBy} aria-invalid=${invalid}>
       <option value=""></option>
-      ${choices.map(({ value, label }) => html`<option value=${value}>${label}</option>`)}
+      ${choices.map(({ value, label }) => html`<option value=${value} ?selected=${value === present}>${label}</option>`)}
     </select>`;
   if (type === 'TEXT')
     return html`<textarea id=${id} name=${path} part="input" rows=${maximum > 600 ? 5 : 3} maxlength=${maximum} aria-required=${required} aria-describedby=${describedBy} aria-invalid=${invalid} .defaultValue=${present}></textarea>`;

@@ -20,6 +20,10 @@ export const erasers: Readonly<Record<string, Eraser>> = {
   Mail: async (tx, { email, pattern }) => ({
     rows: await tx.$executeRawUnsafe('DELETE FROM "Mail" WHERE lower("to") = $1 OR "to" ~* $2', email, pattern),
   }),
+  /** With what they were told; the messages went above. That an address is not to be written to stays, as a hash. */
+  AlertSubscription: async (tx, { email, pattern }) => ({
+    rows: await tx.$executeRawUnsafe('DELETE FROM "AlertSubscription" WHERE lower(email) = $1 OR email ~* $2', email, pattern),
+  }),
   /** It is for proving claims only, and comes again with the register, which is where to ask for its being changed. */
   RegisterContact: async (tx, { pattern }) => ({
     rows: await tx.$executeRawUnsafe('DELETE FROM "RegisterContact" WHERE email ~* $1', pattern),

@@ -23,6 +23,22 @@ export const limits = {
   sharedDomain: { most: 200, hours: 24, sentence: `Much was sent from addresses at your mail provider today. ${tomorrow}` },
   /** All that is not confirmed, from everybody: what a flood may cost in mail. */
   everything: { most: 400, hours: 24, sentence: `We were sent more today than we can take. ${tomorrow}` },
+  /** Of those who ask for alerts. A mailbox that others type in is written to so often at most, before its owner says yes. */
+  alertAddress: {
+    most: 3,
+    hours: 24,
+    sentence:
+      'Alerts were asked for three times today for this e-mail address, which is the most. Follow a link that we have sent there, or try again tomorrow.',
+  },
+  alertNetwork: {
+    most: 20,
+    hours: 1,
+    sentence: 'Many alerts were asked for from your network in the last hour. Wait an hour, then try again.',
+  },
+  alertNetworkDay: { most: 60, hours: 24, sentence: 'Many alerts were asked for from your network today. Try again tomorrow.' },
+  alertDomain: { most: 50, hours: 24, sentence: 'Many alerts were asked for at your organisation today. Try again tomorrow.' },
+  alertSharedDomain: { most: 1000, hours: 24, sentence: 'Many alerts were asked for at your mail provider today. Try again tomorrow.' },
+  alertEverything: { most: 2000, hours: 24, sentence: 'More alerts were asked for today than we can take. Try again tomorrow.' },
 } as const;
 export type LimitName = keyof typeof limits;
 

@@ -34,7 +34,7 @@ export interface OpenForm extends FormDescribed {
 const empty = (field: SuggestionField): PresentField => ({ ...field, present: '' });
 
 /** Terms as choices, in their own order. */
-async function withChoices(db: Pick<Database, 'term'>, fields: readonly PresentField[]): Promise<PresentField[]> {
+export async function withChoices(db: Pick<Database, 'term'>, fields: readonly PresentField[]): Promise<PresentField[]> {
   const vocabularies = fields.flatMap(({ vocabulary }) => vocabulary ?? []);
   if (!vocabularies.length) return [...fields];
   const terms = await db.term.findMany({

@@ -14,7 +14,8 @@ import type { Changes } from '../records/document.ts';
 import { besides, changesOf, changesOfNew } from './changes.ts';
 import { checkValues, type Typed, type Values } from './check-values.ts';
 import { waysToReach } from './fields.ts';
-import { formKey, keyedHash, readToken, type TokenFault } from './form-token.ts';
+import { formSent, sentAlready } from './form-sent.ts';
+import { formKey, keyedHash } from './form-token.ts';
 import { confirmLetter } from './letters.ts';
 import { countAgainst, type LimitName } from './limits.ts';
 import { hashOf, newLinkToken } from './link-tokens.ts';
@@ -34,13 +35,6 @@ export interface Sending {
   readonly now: Date;
   readonly publicUrl: string;
 }
-
-const tokenSentences: Record<TokenFault, string> = {
-  forged: 'We could not tell that this came from our form. What you wrote is still here: press the button again.',
-  'too fast':
-    'That was very quick, so we could not tell it from a program. What you wrote is still here: wait a few seconds, then press the button again.',
-  'too old': 'This page was open for more than a day. What you wrote is still here: press the button again.',
-};
 
 /** What the typed place means; a fault where it means nothing, or several. */
 async function placeOf(db: Database, values: Values): Promise<{ slugs: string[]; ids: number[]; fault?: Fault }> {
@@ -109,14 +103,8 @@ export async function sendSubmission(db: Database, sending: Sending): Promise<Se
   const { asked, typed, token, trap, now, publicUrl } = sending;
   const form = await describeForm(db, asked);
   const { kind, purpose, fields, listing } = form;
-  if (trap.trim())
-    throw new RuleBroken(
-      'trap',
-      'Something filled in a field that people do not see; some password managers do. It is empty again, and what you wrote is still here: press the button again.',
-    );
   const key = await formKey(db);
-  const read = readToken(key, token, purpose, now);
-  if ('fault' in read) throw new RuleBroken(`form-${read.fault.replace(' ', '-')}`, tokenSentences[read.fault]);
+  const formId = formSent({ key, token, purpose, trap, now });
 
   const known = new Set(fields.map(({ path }) => path));
   if (Object.keys(typed).some((path) => !known.has(path)))
@@ -165,7 +153,7 @@ export async function sendSubmission(db: Database, sending: Sending): Promise<Se
       'sent-already',
       'We have these very words already. If the link we mailed has not come, look among your junk mail.',
     );
-  if (await db.submission.findUnique({ where: { formId: read.formId }, select: { id: true } })) throw sentAlready();
+  if (await db.submission.findUnique({ where: { formId }, select: { id: true } })) throw sentAlready();
   await refuseOverLimit(db, key, sending, email);
 
   const id = randomUUID();
@@ -173,7 +161,7 @@ export async function sendSubmission(db: Database, sending: Sending): Promise<Se
   const data: Prisma.SubmissionUncheckedCreateInput = {
     id,
     kind,
-    formId: read.formId,
+    formId,
     email,
     senderRole,
     listingKind: asked.kind === 'LISTING' ? asked.listingKind : (listing?.kind ?? null),
@@ -199,12 +187,6 @@ export async function sendSubmission(db: Database, sending: Sending): Promise<Se
   }
   return { id, email };
 }
-
-const sentAlready = () =>
-  new RuleBroken(
-    'form-replayed',
-    'This form was sent already. Look in your mailbox for the link; to send something else, open the page again.',
-  );
 
 /** A sender answers for the words that are theirs, not for those that stand on the record. */
 function changedWords(kind: string, values: Values, changes: Changes): Record<string, string> {

@@ -36,6 +36,17 @@ async function grantedClaim(world: World, where: Where) {
 }
 
 export const submissionMutations: Readonly<Record<string, readonly Example[]>> = {
+  openAlertForm: [{ query: 'mutation { openAlertForm { __typename } }', make: async () => ({}) }],
+  subscribeAlerts: [
+    {
+      query: 'mutation($token: String!, $values: [SuggestionValue!]!) { subscribeAlerts(token: $token, values: $values) { __typename } }',
+      make: async (world) => {
+        const number = world.next();
+        const given = { email: `reader${number}@reader${number}.example`, kinds: 'FUND', pace: 'DAILY' };
+        return { variables: { token: await token(world, 'ALERTS'), values: values(given) } };
+      },
+    },
+  ],
   openSuggestionForm: [{ query: 'mutation { openSuggestionForm(kind: LISTING) { __typename } }', make: async () => ({}) }],
   suggestListing: [
     {
