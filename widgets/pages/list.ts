@@ -1,5 +1,6 @@
 /** A list of one kind, or the results of a search over all of them, with the search beside it. */
 import type { ListingKind, PageListQuery, PagePlaceChoiceFragment } from '../../generated/gql/graphql.ts';
+import { digestDefaults, digestPath, type FeedAsked, feedPath, titleOf } from '../feeds/asked.ts';
 import { countWords, inSentence } from '../parts/words.ts';
 import type { Page } from './document.ts';
 import { kindsInOrder, kindWords } from './kinds.ts';
@@ -33,6 +34,7 @@ export function listPage({ kind, asked, found, search, after, now }: ListPage): 
     description: kind ? kindWords[kind].lead : 'What a search over all groups, venues, funding, roles and events found.',
     unindexed: !kind || Boolean(asked.q || asked.when || asked.part || after || (found && !found.place)),
     kind: kind ?? undefined,
+    feeds: search && !asked.q ? feedLinks(feedOf(kind, asked, found, theme)) : [],
     trail: [
       { name: 'Fingerpost', path: '/' },
       { name: words.title, path: words.path },
@@ -62,9 +64,33 @@ ${pager(next, after ? addressOf(words.path, asked) : null)}`
       ? nothingFound({ path: words.path, many: words.many, asked, place: found?.place ?? null })
       : nothing
 }
+${search && !asked.q && !after ? takeAway(feedOf(kind, asked, found, theme)) : nothing}
 ${notListed(kind, asked, found?.place?.name)}
 </div></div>`,
   };
+}
+
+/** The same list as a feed is asked for. */
+const feedOf = (kind: ListingKind | null, asked: Asked, found: PlaceFound | null, theme: string | undefined): FeedAsked => ({
+  kinds: kind ? [kind] : kindsInOrder,
+  places: found?.place ? [found.place] : [],
+  themes: asked.theme ? [{ slug: asked.theme, name: theme ?? asked.theme }] : [],
+  audiences: [],
+  applicants: [],
+  amount: null,
+});
+
+const feedLinks = (feed: FeedAsked) => [
+  { type: 'application/atom+xml', title: titleOf(feed), path: feedPath(feed, 'atom') },
+  { type: 'application/feed+json', title: titleOf(feed), path: feedPath(feed, 'json') },
+];
+
+/** For those who want it without coming back: in a reader, a calendar, a newsletter. */
+function takeAway(feed: FeedAsked) {
+  const dated = feed.kinds.some((kind) => kind !== 'GROUP' && kind !== 'VENUE');
+  return html`<p class="suggest-links">Have it without coming back: <a href=${feedPath(feed, 'atom')}>a feed</a>${
+    dated ? html`, <a href=${feedPath(feed, 'ics')}>a calendar</a>` : nothing
+  } or <a href=${digestPath({ ...feed, weeks: digestDefaults.weeks })}>a digest for your newsletter</a>.</p>`;
 }
 
 /** Whoever knows of something that is not there adds it, beginning with what they looked for. */
