@@ -19,6 +19,7 @@ import './sessions.ts';
 import './bodies.ts';
 import './memberships.ts';
 import './search.ts';
+import './webhooks.ts';
 import './submissions.ts';
 import './listed-already.ts';
 import './admin-changes.ts';

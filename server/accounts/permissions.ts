@@ -70,6 +70,7 @@ export const permissions = {
   'claim.revoke': row('take a claim back', 'no', 'no', 'scope'),
   // From the public
   'public.suggest': anyone('suggest a listing or a change, report a problem, claim a listing'),
+  'public.alerts': anyone('ask to be told of funding and of what is new'),
   'public.follow-link': anyone('do what a mailed link was sent for'),
   // Administration
   'vocabulary.change': row('change vocabularies, synonyms, places, sources and bank holidays', 'no', 'no', 'no'),
