@@ -6,6 +6,7 @@ import { calendarFile, folded } from '../../../widgets/feeds/icalendar.ts';
 import type { Database } from '../../database.ts';
 import { countyTest, describe, expect, test } from '../../testkit/fixture.ts';
 import { type Layers, makeEvent, makeFund, makeGroup, makeLayers, makeRole, makeWithheld, secrets } from '../../testkit/rows.ts';
+import { served } from '../testkit/serving.ts';
 import { pagesOn } from './testkit.ts';
 
 const day = 86_400_000;
@@ -251,6 +252,25 @@ test('a withheld location is in no feed, and a hidden group is of its district, 
   for (const place of ['canary-parish', 'sparrow', 'east-fen'])
     expect((await get(db, `/feeds/groups.json?place=${place}`)).body).toContain('Quiet Group');
   expect((await get(db, '/feeds/groups.json?place=canary-ward')).body).not.toMatch(/Covers Canary (Ward|End)/);
+});
+
+test('a feed that has not changed costs nothing to ask for again, and what is withdrawn leaves it at once', async ({ db }) => {
+  await served(db, {}, async (server) => {
+    const address = '/feeds/groups.json?place=sparrow';
+    const first = await server.at(address);
+    const tag = first.headers.get('etag') ?? '';
+    expect((await first.json()).items.length).toBeGreaterThan(0);
+    const again = await server.at(address, { headers: { 'if-none-match': tag } });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    const head = await server.at('/feeds/all.ics', { method: 'HEAD' });
+    expect([head.status, head.headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8']);
+    expect((await server.at(address, { method: 'POST' })).status).toBe(405);
+    await makeGroup(db, { name: 'Fleeting', places: [layers.other] });
+    const named = async () => (await (await server.at(address)).text()).includes('Fleeting');
+    await expect.poll(named, { timeout: 2000 }).toBe(true);
+    await db.listing.update({ where: { slug: 'fleeting' }, data: { status: 'SUSPENDED' } });
+    await expect.poll(named, { timeout: 2000 }).toBe(false);
+  });
 });
 
 countyTest('every feed of the sample county can be read, in at most 12 statements', async ({ db, sql }) => {
