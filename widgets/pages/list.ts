@@ -1,12 +1,13 @@
 /** A list of one kind, or the results of a search over all of them, with the search beside it. */
 import type { ListingKind, PageListQuery, PagePlaceChoiceFragment } from '../../generated/gql/graphql.ts';
-import { digestDefaults, digestPath, type FeedAsked, feedPath, titleOf } from '../feeds/asked.ts';
+import type { FeedAsked } from '../feeds/asked.ts';
 import { countWords, inSentence } from '../parts/words.ts';
 import type { Page } from './document.ts';
 import { kindsInOrder, kindWords } from './kinds.ts';
 import { nothingFound, type PlaceFound, placeNotice } from './next-best.ts';
 import { pager, results } from './results.ts';
 import { type Asked, addressOf, searchForm } from './search-form.ts';
+import { feedLinks, takeAway } from './take-away.ts';
 import { html, nothing } from './template.ts';
 import { hasTimes, whenWords } from './when-choices.ts';
 
@@ -79,19 +80,6 @@ const feedOf = (kind: ListingKind | null, asked: Asked, found: PlaceFound | null
   applicants: [],
   amount: null,
 });
-
-const feedLinks = (feed: FeedAsked) => [
-  { type: 'application/atom+xml', title: titleOf(feed), path: feedPath(feed, 'atom') },
-  { type: 'application/feed+json', title: titleOf(feed), path: feedPath(feed, 'json') },
-];
-
-/** For those who want it without coming back: in a reader, a calendar, a newsletter. */
-function takeAway(feed: FeedAsked) {
-  const dated = feed.kinds.some((kind) => kind !== 'GROUP' && kind !== 'VENUE');
-  return html`<p class="suggest-links">Have it without coming back: <a href=${feedPath(feed, 'atom')}>a feed</a>${
-    dated ? html`, <a href=${feedPath(feed, 'ics')}>a calendar</a>` : nothing
-  } or <a href=${digestPath({ ...feed, weeks: digestDefaults.weeks })}>a digest for your newsletter</a>.</p>`;
-}
 
 /** Whoever knows of something that is not there adds it, beginning with what they looked for. */
 function notListed(kind: ListingKind | null, { q }: Asked, place: string | undefined) {

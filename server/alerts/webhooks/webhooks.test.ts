@@ -145,6 +145,19 @@ describe('a webhook', () => {
     expect(to.calls.map(({ headers }) => headers['webhook-id'])).toEqual([data.key]);
   });
 
+  test('is called once, however many processes write and call at the same time', async ({ db }) => {
+    const to = await receiver();
+    const made = [await make(db, to), await make(db, to, { places: ['sparrow'] }), await make(db, to, { amount: 5 })];
+    await makeFund(db, { name: 'Crowded Fund', places: [layers.other], rounds: openRound() });
+    const now = new Date();
+    await tellSubscribers({ db, publicUrl, now });
+    await Promise.all([1, 2, 3].map(() => writeCalls({ db, publicUrl, now })));
+    await Promise.all([1, 2, 3].map(() => send(db, to, now)));
+    expect(to.calls.map(({ headers }) => headers['webhook-id']?.split(':')[1]).toSorted()).toEqual(
+      made.map(({ id }) => String(id)).toSorted(),
+    );
+  });
+
   test('that fails for five days is ended, and one that says 410 at once', async ({ db }) => {
     for (const [status, days, because] of [
       [500, 6, 'UNREACHABLE'],
