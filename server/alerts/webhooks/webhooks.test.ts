@@ -1,4 +1,4 @@
-/** Webhooks against real receivers, verified by the library that receivers use. */
+/** Webhooks against real receivers, verified by the library that receivers use. The receivers are made here, hence the length. */
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
