@@ -13,6 +13,7 @@ export const ListingSort = builder.enumType('ListingSort', {
     DISTANCE: { description: 'Nearest first. Hidden locations do not answer.' },
     NAME: { description: 'By name.' },
     RECENTLY_CONFIRMED: { description: 'Last confirmed first.' },
+    RECENTLY_CHANGED: { description: 'Last changed first, as feeds read them. Not a word on whether anybody has confirmed it.' },
     CLOSING_SOON: { description: 'The next deadline first: funds by round, roles by closing day.' },
     STARTING_SOON: { description: 'The next to start first: events, then roles.' },
   } as const,

@@ -19,6 +19,7 @@ import './sessions.ts';
 import './bodies.ts';
 import './memberships.ts';
 import './search.ts';
+import './webhooks.ts';
 import './submissions.ts';
 import './alerts.ts';
 import './listed-already.ts';

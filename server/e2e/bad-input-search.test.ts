@@ -239,7 +239,7 @@ const cursorOf = async (server: Serving, variables: Record<string, unknown>) =>
 describe('a cursor', () => {
   test('used after the sort changed is a sentence', async ({ server }) => {
     const after = await cursorOf(server, { sort: 'NAME' });
-    for (const sort of ['RECENTLY_CONFIRMED', 'CLOSING_SOON', 'STARTING_SOON', 'RELEVANCE'])
+    for (const sort of ['RECENTLY_CONFIRMED', 'RECENTLY_CHANGED', 'CLOSING_SOON', 'STARTING_SOON', 'RELEVANCE'])
       expect((await ask(server, { sort, after })).sentence).toMatch(/cursor in after .*Ask again from the start\./);
     expect((await ask(server, { query: 'library', after })).sentence).toMatch(/cursor in after/);
     expect((await ask(server, { near: { place: 'ely' }, after })).sentence).toMatch(/cursor in after/);

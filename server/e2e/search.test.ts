@@ -37,7 +37,7 @@ test('a place can be named by its code as well as by its slug', async ({ db }) =
   expect(byCode).toEqual(bySlug);
 });
 
-for (const sort of ['RELEVANCE', 'NAME', 'RECENTLY_CONFIRMED', 'CLOSING_SOON', 'STARTING_SOON', 'DISTANCE'])
+for (const sort of ['RELEVANCE', 'NAME', 'RECENTLY_CONFIRMED', 'RECENTLY_CHANGED', 'CLOSING_SOON', 'STARTING_SOON', 'DISTANCE'])
   test(`pages in the order ${sort} hold every row once, in order, and end`, async ({ db }) => {
     const args = `sort: ${sort}${sort === 'DISTANCE' ? ', near: { place: "ely" }' : ''}`;
     const { all } = await ask(db, `{ all: search(${args}, first: 100) ${edges} }`);

@@ -126,12 +126,14 @@ describe('distance', () => {
 
 describe('orders, counts and cursors', () => {
   test('are the same wherever a hidden listing is', async ({ db }) => {
-    const asked = ['NAME', 'RELEVANCE', 'RECENTLY_CONFIRMED', 'CLOSING_SOON', 'STARTING_SOON', 'DISTANCE'].flatMap((sort) => [
-      `first: 50, sort: ${sort}, near: { place: "canary-parish" }`,
-      `first: 50, sort: ${sort}, near: { place: "canary-parish", withinKm: 3 }`,
-      `first: 50, sort: ${sort}, near: { place: "canary-parish" }, filter: { places: ["canary-parish"] }`,
-      `first: 50, sort: ${sort}, near: { place: "canary-parish" }, query: "quiet canary"`,
-    ]);
+    const asked = ['NAME', 'RELEVANCE', 'RECENTLY_CONFIRMED', 'RECENTLY_CHANGED', 'CLOSING_SOON', 'STARTING_SOON', 'DISTANCE'].flatMap(
+      (sort) => [
+        `first: 50, sort: ${sort}, near: { place: "canary-parish" }`,
+        `first: 50, sort: ${sort}, near: { place: "canary-parish", withinKm: 3 }`,
+        `first: 50, sort: ${sort}, near: { place: "canary-parish" }, filter: { places: ["canary-parish"] }`,
+        `first: 50, sort: ${sort}, near: { place: "canary-parish" }, query: "quiet canary"`,
+      ],
+    );
     const answers = async () => JSON.stringify(await Promise.all(asked.map((args) => search(db, args))));
     const here = await answers();
     const address = secretAddress(layers);

@@ -23,7 +23,7 @@ describe('on the sample county', () => {
       expect(body).toContain('<html lang="en-GB">');
       expect(body.match(/<script(?! type="application\/ld\+json")/g), address).toBeNull();
       expect(body.match(/ on[a-z]+=|<\?>|<!--|javascript:|undefined|\[object/g), address).toBeNull();
-      for (const [, url] of body.matchAll(/<(?:link|img|script)[^>]+(?:href|src)="([^"]+)"/g))
+      for (const [, url] of body.matchAll(/<(?:link(?! rel="alternate")|img|script)[^>]+(?:href|src)="([^"]+)"/g))
         expect(url?.startsWith('/assets/') || url?.startsWith('https://fingerpost.example'), `${address} loads ${url}`).toBe(true);
       expect(page?.headers['content-security-policy']).toContain("default-src 'none'");
       expect(page?.headers['set-cookie']).toBeUndefined();

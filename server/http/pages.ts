@@ -9,8 +9,10 @@ import { placePage } from '../../widgets/pages/place.ts';
 import { badRequest, failure, notFound } from '../../widgets/pages/troubles.ts';
 import { htmlAnswer, movedTo, type PageAnswer, withWidgets } from './pages/answer.ts';
 import { readPageAssets } from './pages/assets.ts';
+import { readDigest } from './pages/digest.ts';
 import { readEntry } from './pages/entries.ts';
 import { type Execute, isBadInput } from './pages/execute.ts';
+import { readDigestFile, readFeed } from './pages/feeds.ts';
 import { askedIn, asksNothing, readList } from './pages/lists.ts';
 
 export type { PageAnswer } from './pages/answer.ts';
@@ -59,6 +61,12 @@ export function makePages({
   async function read({ path, search }: PageRequest): Promise<PageAnswer | null> {
     const kind = kindAt(path);
     const [, folder = '', slug, ...deeper] = path.split('/');
+    if (path === '/digest.txt') return readDigestFile({ execute, publicUrl, path, search, now: now() });
+    if (path === '/digest') {
+      const { page, status } = await readDigest({ execute, publicUrl, search, now: now() });
+      return shown(page, status);
+    }
+    if (folder === 'feeds') return readFeed({ execute, publicUrl, path, search, now: now() });
     if (kind) return shown(await readList(execute, kind, search, now()));
     if (path === '/') {
       if (asksNothing(askedIn(search))) return shown(homePage(await execute(PageHomeDocument, {})));

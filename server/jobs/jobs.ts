@@ -4,6 +4,8 @@
  */
 import { tellSubscribers } from '../alerts/tell-subscribers.ts';
 import { keepSubscriptions } from '../alerts/upkeep.ts';
+import { forgetCalls, sendCalls } from '../alerts/webhooks/send-calls.ts';
+import { writeCalls } from '../alerts/webhooks/write-calls.ts';
 import { climbLadder, type LadderDay } from '../curation/assurance/climb.ts';
 import { compareDue } from '../curation/duplicates/sweep.ts';
 import { checkLinks } from '../curation/links/check-links.ts';
@@ -92,6 +94,19 @@ export const jobs = {
     does: 'Erases what the public sent and never confirmed, and addresses of senders 90 days after they had their answer.',
     every: '20 * * * *',
     work: (_, { db, now }) => eraseOldSubmissions(db, now),
+  }),
+  webhooks: job({
+    does: 'Calls the programs that asked to hear of what is new, closes soon, moved or is no longer there.',
+    every: '* * * * *',
+    async work(_, { db, log, now, publicUrl, signal }) {
+      await writeCalls({ db, publicUrl, now }, signal);
+      await sendCalls({ db, log, now: () => new Date(), fetch: makeOutbound({ userAgent: outboundUserAgent(publicUrl) }) }, signal);
+    },
+  }),
+  'webhooks-forget': job({
+    does: 'Removes calls of webhooks that are older than 30 days.',
+    every: '45 3 * * *',
+    work: (_, { db, now }) => forgetCalls(db, now),
   }),
   'words-forget': job({
     does: 'Takes out spellings that no public entry has any more.',

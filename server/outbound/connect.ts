@@ -51,7 +51,8 @@ export function faultOf(error: unknown, url: URL): OutboundFault {
 }
 
 export interface Connection {
-  readonly method: 'GET' | 'HEAD';
+  readonly method: 'GET' | 'HEAD' | 'POST';
+  readonly send?: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
   readonly allowance: Allowance;
@@ -59,7 +60,10 @@ export interface Connection {
 }
 
 /** The head of the answer; its body waits to be read or destroyed. @throws OutboundFault */
-export function connect(url: URL, { method, headers, signal, allowance, resolve = systemResolve }: Connection): Promise<IncomingMessage> {
+export function connect(
+  url: URL,
+  { method, send, headers, signal, allowance, resolve = systemResolve }: Connection,
+): Promise<IncomingMessage> {
   const secure = url.protocol === 'https:';
   // A connection of its own for each: one kept open would be used without being looked at again. No proxy of the environment.
   const agent = secure ? new HttpsAgent({ keepAlive: false }) : new HttpAgent({ keepAlive: false });
@@ -71,7 +75,12 @@ export function connect(url: URL, { method, headers, signal, allowance, resolve 
       host: hostOf(url),
       port: portOf(url),
       path: url.pathname + url.search,
-      headers: { ...headers, host: url.host, connection: 'close' },
+      headers: {
+        ...headers,
+        ...(send !== undefined && { 'content-length': String(Buffer.byteLength(send)) }),
+        host: url.host,
+        connection: 'close',
+      },
       ...(secure && { servername: /[a-z]/i.test(hostOf(url)) && !hostOf(url).includes(':') ? hostOf(url) : '' }),
       lookup: guardedLookup(url, allowance, resolve),
       agent,
@@ -90,6 +99,6 @@ export function connect(url: URL, { method, headers, signal, allowance, resolve 
       socket.destroy();
       fail(new OutboundFault('malformed', 'It answered in another protocol.'));
     });
-    asked.end();
+    asked.end(send);
   });
 }

@@ -11,7 +11,10 @@ import { readBody } from './read-body.ts';
 export { OutboundFault, type OutboundReason } from './fault.ts';
 
 export interface OutboundAsked {
-  readonly method?: 'GET' | 'HEAD';
+  /** A POST is never led on: what it redirects to was not who it was meant for, so that is answered as it is. */
+  readonly method?: 'GET' | 'HEAD' | 'POST';
+  /** Of a POST. */
+  readonly send?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** Types that are read, such as "text/html"; any, when left out. A body of another type is refused before it is read. */
   readonly types?: readonly string[];
@@ -57,7 +60,10 @@ const headersFor = (url: URL, first: URL, headers: Readonly<Record<string, strin
 export const outboundUserAgent = (publicUrl: string) => `Fingerpost (+${publicUrl})`;
 
 export function makeOutbound({ userAgent, resolve, ...allowance }: OutboundOptions): OutboundFetch {
-  return async (address, { method = 'GET', headers = {}, types, limitBytes = mostBytes, cut = false, timeoutMs = mostMs, signal } = {}) => {
+  return async (
+    address,
+    { method = 'GET', send, headers = {}, types, limitBytes = mostBytes, cut = false, timeoutMs = mostMs, signal } = {},
+  ) => {
     const limit = AbortSignal.timeout(timeoutMs);
     const either = signal ? AbortSignal.any([signal, limit]) : limit;
     const first = checkedUrl(address, allowance);
@@ -68,6 +74,7 @@ export function makeOutbound({ userAgent, resolve, ...allowance }: OutboundOptio
         hops.push(url.href);
         const response = await connect(url, {
           method,
+          ...(send !== undefined && { send }),
           headers: { 'accept-encoding': 'gzip, deflate, br', accept: '*/*', 'user-agent': userAgent, ...headersFor(url, first, headers) },
           signal: either,
           allowance,
@@ -75,7 +82,7 @@ export function makeOutbound({ userAgent, resolve, ...allowance }: OutboundOptio
         });
         const status = response.statusCode ?? 0;
         const { location } = response.headers;
-        if (redirects.has(status) && location) {
+        if (redirects.has(status) && location && method !== 'POST') {
           response.destroy();
           if (hops.length > mostRedirects) throw new OutboundFault('too-many-redirects', `It leads on more than ${mostRedirects} times.`);
           const next = URL.parse(location, url);

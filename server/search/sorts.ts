@@ -5,7 +5,7 @@
 import { Prisma } from '../../generated/prisma/client.ts';
 import type { KeyType } from './cursor.ts';
 
-export const sorts = ['RELEVANCE', 'DISTANCE', 'NAME', 'RECENTLY_CONFIRMED', 'CLOSING_SOON', 'STARTING_SOON'] as const;
+export const sorts = ['RELEVANCE', 'DISTANCE', 'NAME', 'RECENTLY_CONFIRMED', 'RECENTLY_CHANGED', 'CLOSING_SOON', 'STARTING_SOON'] as const;
 export type Sort = (typeof sorts)[number];
 
 export interface SortKey {
@@ -117,6 +117,8 @@ export function sortKeys(sort: Sort, { tier }: SortContext): SortKey[] {
     case 'RECENTLY_CONFIRMED':
       // As the index on it says it, word for word.
       return [{ sql: Prisma.sql`(COALESCE(-extract(epoch FROM c."confirmedAt" AT TIME ZONE 'UTC'), 0)::float8)`, cast: 'float8' }, name];
+    case 'RECENTLY_CHANGED':
+      return [{ sql: Prisma.sql`(-extract(epoch FROM c."updatedAt"))::float8`, cast: 'float8' }, name];
     case 'CLOSING_SOON':
       return [{ sql: ofPart, cast: 'float8' }, trust, name];
     case 'STARTING_SOON':

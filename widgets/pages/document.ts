@@ -25,6 +25,8 @@ export interface Page {
   trail?: readonly Step[];
   /** schema.org, one or several things. */
   jsonLd?: readonly object[];
+  /** The same as feeds, for browsers and readers that look for them. */
+  feeds?: readonly { type: string; title: string; path: string }[];
   /** Not for search engines: results of a search, errors. */
   unindexed?: boolean;
   /** For those who keep the entries: no kinds to look through, and an honest word about the cookie. */
@@ -37,7 +39,7 @@ export interface Step {
 }
 
 export function documentOf(site: Site, page: Page): TemplateResult {
-  const { path, title, description, kind, trail = [], jsonLd = [], unindexed = false, staff = false } = page;
+  const { path, title, description, kind, trail = [], jsonLd = [], feeds = [], unindexed = false, staff = false } = page;
   const canonical = site.publicUrl + path;
   return html`<!doctype html>
 <html lang="en-GB">
@@ -47,6 +49,7 @@ export function documentOf(site: Site, page: Page): TemplateResult {
 <title>${title}</title>
 <meta name="description" content=${description}>
 ${unindexed ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href=${canonical}>`}
+${feeds.map((feed) => html`<link rel="alternate" type=${feed.type} title=${feed.title} href=${feed.path}>`)}
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href=${site.icon} type="image/svg+xml">
 ${site.fonts.map((font) => html`<link rel="preload" href=${font} as="font" type="font/woff2" crossorigin>`)}
@@ -78,6 +81,7 @@ function breadcrumbs(trail: readonly Step[]) {
 const foot = () => html`<footer class="foot">
 <p><strong>Fingerpost</strong> keeps one record of community life, and says of each entry where it came from and who has confirmed it.</p>
 <p>It sets no cookies and follows nobody.</p>
+<p><a href="/digest">Make a digest for a newsletter or a notice board</a></p>
 <p><a href="/demo/parish">See it on a parish council’s website (a demonstration)</a></p>
 </footer>`;
 

@@ -42,6 +42,9 @@ export function eventPage(event: Event, now: Date): Page {
           ]),
           venue ? html`<p>At ${entryLink(venue)}.</p>` : null,
           whereabouts(event),
+          event.startsAt && event.precision === 'DAY' && !over
+            ? html`<p><a class="tap" href=${`/feeds/events/${event.slug}.ics`}>Put it in your calendar</a></p>`
+            : null,
           onlineUrl && !over ? html`<p>${outside(onlineUrl, 'Join online')}</p>` : null,
         ),
         section('More about it', prose(event.description)),

@@ -50,6 +50,9 @@ export function fundPage(fund: Fund, now: Date): Page {
           'Money and dates',
           money(fund),
           rounds.length ? [html`<h3>Rounds</h3>`, list(rounds.map((round) => roundWords(round, now)))] : null,
+          fund.nextDeadline
+            ? html`<p><a class="tap" href=${`/feeds/funding/${fund.slug}.ics`}>Put the deadline in your calendar</a></p>`
+            : null,
         ),
         section('More about it', prose(fund.description)),
         section(

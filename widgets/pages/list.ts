@@ -1,5 +1,6 @@
 /** A list of one kind, or the results of a search over all of them, with the search beside it. */
 import type { ListingKind, PageListQuery, PagePlaceChoiceFragment } from '../../generated/gql/graphql.ts';
+import type { FeedAsked } from '../feeds/asked.ts';
 import { countWords, inSentence } from '../parts/words.ts';
 import { alertsAddress } from './alerts.ts';
 import type { Page } from './document.ts';
@@ -7,6 +8,7 @@ import { kindsInOrder, kindWords } from './kinds.ts';
 import { nothingFound, type PlaceFound, placeNotice } from './next-best.ts';
 import { pager, results } from './results.ts';
 import { type Asked, addressOf, searchForm } from './search-form.ts';
+import { feedLinks, takeAway } from './take-away.ts';
 import { html, nothing } from './template.ts';
 import { hasTimes, whenWords } from './when-choices.ts';
 
@@ -38,6 +40,7 @@ export function listPage({ kind, asked, found, search, after, now }: ListPage): 
     description: kind ? kindWords[kind].lead : 'What a search over all groups, venues, funding, roles and events found.',
     unindexed: !kind || Boolean(asked.q || asked.when || asked.part || after || (found && !found.place)),
     kind: kind ?? undefined,
+    feeds: search && !asked.q ? feedLinks(feedOf(kind, asked, found, theme)) : [],
     trail: [
       { name: 'Fingerpost', path: '/' },
       { name: words.title, path: words.path },
@@ -68,10 +71,21 @@ ${pager(next, after ? addressOf(words.path, asked) : null)}`
       : nothing
 }
 ${kind ? tellMe(kind, asked.theme, found?.place ?? null) : nothing}
+${search && !asked.q && !after ? takeAway(feedOf(kind, asked, found, theme)) : nothing}
 ${notListed(kind, asked, found?.place?.name)}
 </div></div>`,
   };
 }
+
+/** The same list as a feed is asked for. */
+const feedOf = (kind: ListingKind | null, asked: Asked, found: PlaceFound | null, theme: string | undefined): FeedAsked => ({
+  kinds: kind ? [kind] : kindsInOrder,
+  places: found?.place ? [found.place] : [],
+  themes: asked.theme ? [{ slug: asked.theme, name: theme ?? asked.theme }] : [],
+  audiences: [],
+  applicants: [],
+  amount: null,
+});
 
 /** Whoever knows of something that is not there adds it, beginning with what they looked for. */
 function notListed(kind: ListingKind | null, { q }: Asked, place: string | undefined) {

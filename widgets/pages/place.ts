@@ -4,9 +4,10 @@ import { countWords } from '../parts/words.ts';
 import { arm } from './arm.ts';
 import type { Page } from './document.ts';
 import { gaps } from './gaps.ts';
-import { kindWords } from './kinds.ts';
+import { kindsInOrder, kindWords } from './kinds.ts';
 import { results } from './results.ts';
 import { addressOf, nothingAsked, searchForm } from './search-form.ts';
+import { feedLinks, takeAway } from './take-away.ts';
 import { html, nothing } from './template.ts';
 
 export type Place = NonNullable<PagePlaceQuery['place']>;
@@ -40,8 +41,10 @@ export function placePage(place: Place, now: Date): Page {
     ['OPPORTUNITY', place.roles],
     ['EVENT', place.events],
   ];
+  const feed = { kinds: kindsInOrder, places: [{ slug, name }], themes: [], audiences: [], applicants: [], amount: null };
   return {
     path,
+    feeds: feedLinks(feed),
     title: `${name}: groups, venues, funding, volunteering and events – Fingerpost`,
     description: `What there is for ${name}: groups, places to meet, funding, ways to help and events.`,
     trail: [
@@ -57,6 +60,7 @@ export function placePage(place: Place, now: Date): Page {
     }</p></header>
 ${searchForm({ action: '/', asked: { ...nothingAsked, place: name }, queryLabel: 'What are you looking for?', themes: [], button: 'Search' })}
 ${lists.map(([each, found]) => kindSection(each, found, place, now))}
+${takeAway(feed)}
 ${gaps(place)}
 ${links(`Places in ${name}`, inside)}
 ${links('Places beside it', neighbours)}

@@ -17,6 +17,9 @@ export const limits = {
   /** A household, a village hall, a library with 20 computers behind one address. */
   network: { most: 10, hours: 1, sentence: 'Much was sent from your network in the last hour. Wait an hour, then send this again.' },
   networkDay: { most: 30, hours: 24, sentence: `Much was sent from your network today. ${tomorrow}` },
+  /** Addresses that are to be called: each is asked at once whether it wants to be. */
+  webhookNetwork: { most: 20, hours: 24, sentence: 'Many webhooks were asked for from your network today. Try again tomorrow.' },
+  webhookHost: { most: 10, hours: 24, sentence: 'Many webhooks were asked for at this host today. Try again tomorrow.' },
   /** One organisation's own domain. */
   domain: { most: 20, hours: 24, sentence: `Much was sent from addresses at your organisation today. ${tomorrow}` },
   /** A provider's, where a whole county has its mailboxes. */

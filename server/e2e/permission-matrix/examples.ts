@@ -10,6 +10,7 @@ import { outboxFields, outboxMutations } from './outbox.ts';
 import { recordFields, recordMutations } from './records.ts';
 import { registersFields, registersMutations } from './registers.ts';
 import { submissionFields, submissionMutations } from './submissions.ts';
+import { webhookMutations } from './webhooks.ts';
 import type { Where, World } from './world.ts';
 
 export interface Example {
@@ -35,6 +36,7 @@ export const mutationExamples: Readonly<Record<string, readonly Example[]>> = {
   ...duplicatesMutations,
   ...outboxMutations,
   ...bulkMutations,
+  ...webhookMutations,
 };
 
 /** By "Viewer.body": every field that names a rule, mutations apart. */

@@ -90,10 +90,13 @@ const questions = fc.record({
   ),
   filter: fc.option(filters, { freq: 1, nil: null }),
   near: fc.option(nears, { freq: 2, nil: null }),
-  sort: fc.option(fc.constantFrom('RELEVANCE', 'DISTANCE', 'NAME', 'RECENTLY_CONFIRMED', 'CLOSING_SOON', 'STARTING_SOON'), {
-    freq: 3,
-    nil: null,
-  }),
+  sort: fc.option(
+    fc.constantFrom('RELEVANCE', 'DISTANCE', 'NAME', 'RECENTLY_CONFIRMED', 'RECENTLY_CHANGED', 'CLOSING_SOON', 'STARTING_SOON'),
+    {
+      freq: 3,
+      nil: null,
+    },
+  ),
   first: fc.constantFrom(1, 2, 5),
   pages: fc.constantFrom(1, 1, 2, 3),
   choice,

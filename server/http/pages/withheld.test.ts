@@ -18,6 +18,14 @@ const addresses = [
   '/?q=quiet&place=canary-parish',
   '/places/canary-parish',
   '/places/east-fen',
+  ...['all', 'groups', 'venues', 'funding', 'volunteering', 'events'].flatMap((kind) =>
+    ['atom', 'json', 'ics'].flatMap((form) => [`/feeds/${kind}.${form}`, `/feeds/${kind}.${form}?place=canary-parish`]),
+  ),
+  '/feeds/groups/quiet-group.ics',
+  '/feeds/volunteering/quiet-role.ics',
+  '/feeds/events/quiet-event.ics',
+  '/digest?kind=groups&kind=venues&kind=volunteering&kind=events&place=canary-parish',
+  '/digest.txt?kind=groups&kind=venues&kind=volunteering&kind=events&place=canary-parish',
 ];
 
 /** The file's one group that withholds where it is, as far as a test needs. */
@@ -49,6 +57,22 @@ test('the page of a hidden group names no place finer than a district, in words 
     expect(JSON.stringify(jsonLdOf(body)), address).not.toMatch(/Canary|address|geo/i);
     expect(body, address).not.toMatch(/canary/i);
   }
+});
+
+test('no feed, calendar or digest says more of a hidden group than its district', async ({ db }) => {
+  await withhold(db, 'HIDDEN');
+  const read = async (address: string) => (await pagesOn(db)(address))?.body ?? '';
+  expect(await read('/feeds/events/quiet-event.ics')).not.toMatch(/canary/i);
+  const { items } = JSON.parse(await read('/feeds/all.json')) as { items: { title: string }[] };
+  const quiet = items.filter(({ title }) => title.startsWith('Quiet'));
+  expect(quiet.length).toBeGreaterThan(0);
+  expect(JSON.stringify(quiet)).not.toMatch(/canary/i);
+  const hall = items.filter(({ title }) => title === 'Canary Hall');
+  expect(JSON.stringify(hall)).not.toMatch(/quiet/i);
+  const told = (await read('/digest.txt?kind=groups&kind=events&kind=volunteering'))
+    .split('\n\n')
+    .filter((part) => part.startsWith('Quiet'));
+  expect(told.join()).not.toMatch(/canary/i);
 });
 
 test('the page of a venue names nobody who does not tell that they meet there', async ({ db }) => {
