@@ -34,6 +34,8 @@ import './collection-preview.ts';
 import './collections.ts';
 import './engagement.ts';
 import './reports.ts';
+import './funding-desk.ts';
+import './alert-figures.ts';
 import './queue.ts';
 import './queue-decisions.ts';
 import './queue-values.ts';

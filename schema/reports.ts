@@ -2,8 +2,9 @@
 
 import { encodeGlobalID } from '@pothos/plugin-relay';
 import { NotFound } from '../server/refusals.ts';
+import { widestPlace } from '../server/reports/layers.ts';
 import { type Quarter, quarterNamed } from '../server/reports/quarter.ts';
-import { type PlaceReport as PlaceReportRow, quarterlyReport, reportCsv, widestPlace } from '../server/reports/quarterly.ts';
+import { type PlaceReport as PlaceReportRow, quarterlyReport, reportCsv } from '../server/reports/quarterly.ts';
 import { inWords, type Told } from '../server/reports/small-counts.ts';
 import { ViewerRef } from './accounts.ts';
 import { builder } from './builder.ts';
@@ -11,7 +12,7 @@ import { PlaceKind } from './places.ts';
 import { refusals } from './refusals.ts';
 import { numberIn } from './staff-ids.ts';
 
-const ToldCount = builder.objectRef<Told>('ToldCount').implement({
+export const ToldCount = builder.objectRef<Told>('ToldCount').implement({
   description: 'A count that says nothing of a few people. Staff only.',
   fields: (t) => ({
     inWords: t.string({
@@ -69,7 +70,7 @@ builder.objectFields(ViewerRef, (t) => ({
     },
     resolve: async (viewer, { place, quarter: name }, { db, now }) => {
       const quarter = quarterNamed(name, now);
-      const placeId = place ? numberIn('Place', place) : await widestPlace(db(), viewer);
+      const placeId = place ? numberIn('Place', place) : await widestPlace(db(), viewer, 'report.read');
       if (placeId === null) throw new NotFound('No county, district, town or parish is in your scope yet.');
       return { quarter, rows: await quarterlyReport(db(), viewer, placeId, quarter) };
     },

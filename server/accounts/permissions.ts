@@ -80,6 +80,7 @@ export const permissions = {
   'engagement.change': row('note contacts with councils and partners', 'no', 'no', 'scope'),
   'body.hosts': row('say which websites are a body’s own', 'own', 'own', 'scope'),
   'report.read': row('see figures by place', 'no', 'scope', 'scope'),
+  'alert.read': row('see how many people alerts reach, by place and by fund, and what they said came of it', 'no', 'no', 'scope'),
   'mail.read': row('see mail that was not sent', 'no', 'no', 'no'),
   'job.retry': row('see jobs that failed for good, and have them tried again', 'no', 'no', 'no'),
 } as const satisfies Record<string, Permission>;

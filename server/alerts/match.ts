@@ -61,7 +61,7 @@ export async function toMatch(db: Database, client: Pick<pg.Pool, 'query'>, list
  * $1 kind, $2 reach, $3 terms, $4 sorts of applicant, $5 least, $6 most (pence). A fund that names no sort of applicant, or no bounds, is not left out.
  * The two lists that narrow most are indexed; an empty one is looked up as such.
  */
-const wantedSql = `
+export const wantedSql = `
   s.state = 'ACTIVE' AND s.kinds @> ARRAY[$1::"ListingKind"]
   AND (s."placeIds" && $2::int[] OR s."placeIds" = '{}')
   AND (s."themeIds" && $3::int[] OR s."themeIds" = '{}')
@@ -69,7 +69,7 @@ const wantedSql = `
   AND (s."applicantTypeIds" && $4::int[] OR s."applicantTypeIds" = '{}' OR $4::int[] = '{}')
   AND (s.amount IS NULL OR $1 <> 'FUND' OR (s.amount >= COALESCE($5::bigint, 0) AND ($6::bigint IS NULL OR s.amount <= $6::bigint)))`;
 
-const valuesOf = ({ kind, reach, termIds, applicantTypeIds, amountLeast, amountMost }: ToMatch) => [
+export const valuesOf = ({ kind, reach, termIds, applicantTypeIds, amountLeast, amountMost }: ToMatch) => [
   kind,
   reach,
   termIds,

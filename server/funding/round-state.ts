@@ -29,8 +29,12 @@ const precedence: readonly RoundState[] = ['CLOSING_SOON', 'OPEN', 'ROLLING', 'F
 
 const londonDate = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' });
 
+/** For good: the day after its last. */
+export const hasEnded = (endedOn: Date | null, now: Date): boolean =>
+  endedOn !== null && endedOn.toISOString().slice(0, 10) < londonDate.format(now);
+
 export function fundState(endedOn: Date | null, rounds: readonly RoundDates[], now: Date): RoundState {
-  if (endedOn && endedOn.toISOString().slice(0, 10) < londonDate.format(now)) return 'CLOSED';
+  if (hasEnded(endedOn, now)) return 'CLOSED';
   const states = new Set(rounds.map((round) => roundState(round, now)));
   const first = precedence.find((state) => states.has(state)) ?? 'UNCONFIRMED';
   return first === 'FORECAST' && states.has('CLOSED') ? 'BETWEEN_ROUNDS' : first;

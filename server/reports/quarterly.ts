@@ -1,10 +1,9 @@
 /** What to tell a place each quarter: how much there is, how much of it is current, how often it was looked at and missed, and money that came. */
 import type { PlaceKind } from '../../generated/prisma/client.ts';
-import { may } from '../accounts/permissions.ts';
 import type { Viewer } from '../accounts/viewer.ts';
 import type { Database } from '../database.ts';
 import { csv } from '../export/csv.ts';
-import { NotFound, RuleBroken } from '../refusals.ts';
+import { reportedTree, type Tree } from './layers.ts';
 import type { Quarter } from './quarter.ts';
 import { inWords, type Told, told } from './small-counts.ts';
 
@@ -22,16 +21,6 @@ interface Counted extends Record<Figure, number> {
   name: string;
   kind: PlaceKind;
 }
-
-/** What a layer is made of. Other layers overlap these, so that their figures could be told from one another: they are not reported. */
-const parts: Partial<Record<PlaceKind, readonly PlaceKind[]>> = {
-  COUNTY: ['DISTRICT'],
-  UNITARY: ['PARISH', 'TOWN', 'UNPARISHED'],
-  DISTRICT: ['PARISH', 'TOWN', 'UNPARISHED'],
-  PARISH: [],
-  TOWN: [],
-  UNPARISHED: [],
-};
 
 /** Of these places, and the places they are made of, with `part` the place each is a part of. */
 async function count(db: Database, ids: readonly number[], { from, until }: Quarter): Promise<Counted[]> {
@@ -54,31 +43,7 @@ async function count(db: Database, ids: readonly number[], { from, until }: Quar
     WHERE p.id = ANY (${[...ids]}::int[]) ORDER BY p.name, p.id LIMIT 5000`;
 }
 
-async function partsOf(db: Database, places: readonly { id: number; kind: PlaceKind }[]): Promise<Map<number, number[]>> {
-  const rows = await db.containment.findMany({
-    where: { outerId: { in: places.map(({ id }) => id) }, inner: { kind: { in: ['DISTRICT', 'PARISH', 'TOWN', 'UNPARISHED'] } } },
-    select: { outerId: true, innerId: true, inner: { select: { kind: true } } },
-    orderBy: [{ outerId: 'asc' }, { innerId: 'asc' }],
-    take: 20_000,
-  });
-  const kinds = new Map(places.map(({ id, kind }) => [id, kind]));
-  const fitting = rows.filter(({ outerId, inner }) => parts[kinds.get(outerId) as PlaceKind]?.includes(inner.kind));
-  return new Map([...Map.groupBy(fitting, ({ outerId }) => outerId)].map(([id, inner]) => [id, inner.map(({ innerId }) => innerId)]));
-}
-
-/** A place and all it is made of, down to parishes, each with what it is made of. */
-async function treeOf(db: Database, placeId: number): Promise<Map<number, number[]>> {
-  const tree = new Map<number, number[]>();
-  for (let level = [placeId]; level.length; ) {
-    const places = await db.place.findMany({ where: { id: { in: level } }, select: { id: true, kind: true }, take: level.length });
-    const inner = await partsOf(db, places);
-    for (const { id } of places) tree.set(id, inner.get(id) ?? []);
-    level = [...new Set([...inner.values()].flat())].filter((id) => !tree.has(id));
-  }
-  return tree;
-}
-
-function reportOf(id: number, tree: ReadonlyMap<number, readonly number[]>, counted: ReadonlyMap<number, Counted>): PlaceReport | null {
+function reportOf(id: number, tree: Tree, counted: ReadonlyMap<number, Counted>): PlaceReport | null {
   const own = counted.get(id);
   if (!own) return null;
   const inner = (tree.get(id) ?? []).flatMap((part) => reportOf(part, tree, counted) ?? []);
@@ -99,32 +64,9 @@ function reportOf(id: number, tree: ReadonlyMap<number, readonly number[]>, coun
   };
 }
 
-/** The widest place that the viewer may have a report of: what they are shown before they choose. Null when there is none. */
-export async function widestPlace(db: Database, viewer: Viewer): Promise<number | null> {
-  const reaching = viewer.parts.filter((part) => may({ ...viewer, parts: [part] }, 'report.read'));
-  const within = may(viewer, 'report.read', { placeIds: [] })
-    ? {}
-    : { id: { in: reaching.flatMap(({ placeIds }) => [...(placeIds ?? [])]) } };
-  const place = await db.place.findFirst({
-    where: { kind: { in: Object.keys(parts) as PlaceKind[] }, ...within },
-    // Layers are declared from the widest to the narrowest.
-    orderBy: [{ kind: 'asc' }, { name: 'asc' }, { id: 'asc' }],
-    select: { id: true },
-  });
-  return place?.id ?? null;
-}
-
 /** The place asked for, then the places it is made of, by name. @throws NotAllowed, NotFound, RuleBroken */
 export async function quarterlyReport(db: Database, viewer: Viewer | null, placeId: number, quarter: Quarter): Promise<PlaceReport[]> {
-  const place = await db.place.findUnique({ where: { id: placeId }, select: { id: true, kind: true, name: true } });
-  if (!place || !may(viewer, 'report.read', { placeIds: [placeId] }))
-    throw new NotFound('There is no such place, or it is not in your scope.');
-  if (!parts[place.kind])
-    throw new RuleBroken(
-      'layer',
-      `${place.name} overlaps other places. Reports are of counties, districts, towns and parishes, so that small numbers stay small numbers.`,
-    );
-  const tree = await treeOf(db, placeId);
+  const tree = await reportedTree(db, viewer, 'report.read', placeId);
   const counted = new Map((await count(db, [...tree.keys()], quarter)).map((row) => [row.id, row]));
   const inner = (tree.get(placeId) ?? []).flatMap((id) => reportOf(id, tree, counted) ?? []);
   const own = reportOf(placeId, tree, counted);

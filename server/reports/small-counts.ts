@@ -17,13 +17,16 @@ export function told(count: number, parts: readonly { told: Told; count: number 
   const hidden = parts.filter((part) => part.told.is !== 'exactly');
   if (!hidden.length) return { is: 'exactly', count };
   // What the parts that are told leave over is the sum of the others. It is told where it can be shared among them in many ways; that it is not told
-  // must not tell it either, so both ends are kept wide.
-  const shown = parts.filter((part) => part.told.is === 'exactly').reduce((sum, part) => sum + part.count, 0);
+  // must not tell it either, so both ends are kept wide. A part that is told roughly is at least that much: an exact total would be its other end.
+  const shown = parts.reduce((sum, part) => sum + (part.told.is === 'fewer' ? 0 : part.told.count), 0);
   const left = count - shown;
-  const most = hidden.every((part) => part.told.is === 'fewer') ? hidden.length * (least - 1) : Number.POSITIVE_INFINITY;
-  const givesAway = hidden.length === 1 || left < least || left > most - least;
+  const isRough = hidden.some((part) => part.told.is === 'about');
+  const givesAway = isRough || hidden.length === 1 || left < least || left > hidden.length * (least - 1) - least;
   return givesAway ? { is: 'about', count: Math.min(Math.max(least, shown), count) } : { is: 'exactly', count };
 }
+
+/** Only in fives: what is asked again and again with small differences does not tell of one person more or fewer. */
+export const inFives = (count: number): Told => (count < least ? { is: 'fewer' } : { is: 'about', count: count - (count % least) });
 
 export const inWords = (one: Told): string => {
   if (one.is === 'fewer') return `fewer than ${least}`;

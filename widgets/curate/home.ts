@@ -16,6 +16,7 @@ const further = [
   { path: '/curate/bodies', words: 'Who works for which body', needs: 'member.read' },
   { path: '/curate/suspensions', words: 'What nobody confirmed in time, and is to be taken off', needs: 'record.publish' },
   { path: '/curate/claims', words: 'Claims that were granted', needs: 'claim.revoke' },
+  { path: '/curate/funding', words: 'Funding: rounds, what is about to lapse, where the money went', needs: 'record.read' },
   { path: '/curate/misses', words: 'Searches that found nothing', needs: 'report.read' },
   { path: '/curate/coverage', words: 'What there is where: places and themes', needs: 'report.read' },
   { path: '/curate/reach', words: 'Which councils and partners take part, and which not yet', needs: 'engagement.read' },

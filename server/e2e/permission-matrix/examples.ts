@@ -6,6 +6,7 @@ import type { Action, Subject } from '../../accounts/permissions.ts';
 import { accountsFields, accountsMutations } from './accounts.ts';
 import { bulkMutations } from './bulk.ts';
 import { duplicatesFields, duplicatesMutations } from './duplicates.ts';
+import { fundingDeskFields } from './funding-desk.ts';
 import { outboxFields, outboxMutations } from './outbox.ts';
 import { recordFields, recordMutations } from './records.ts';
 import { registersFields, registersMutations } from './registers.ts';
@@ -47,6 +48,7 @@ export const fieldExamples: Readonly<Record<string, readonly FieldExample[]>> = 
   ...recordFields,
   ...duplicatesFields,
   ...outboxFields,
+  ...fundingDeskFields,
 };
 
 /** Fields of the viewer that name no rule, since they only tell people of themselves, or count within what other rows let them see. */

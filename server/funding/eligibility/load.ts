@@ -49,7 +49,7 @@ const statement = `
        ORDER BY r.position, r.id)
      FROM "Round" r WHERE r."fundId" = c."listingId") AS rounds
   FROM "Catalogue" c JOIN "Listing" l ON l.id = c."listingId" JOIN "Fund" f ON f."listingId" = c."listingId"
-  WHERE c.kind = 'FUND' ORDER BY c."nameKey", c."listingId" LIMIT ${mostFunds}`;
+  WHERE c.kind = 'FUND' AND ($1::int IS NULL OR c."listingId" = $1) ORDER BY c."nameKey", c."listingId" LIMIT ${mostFunds}`;
 
 /** What a slug of a rule names; a rule of which nothing is known any more is one that only a person can judge. */
 function followed(given: unknown, terms: KnownTerms, places: KnownPlaces): Asked | null {
@@ -115,9 +115,18 @@ const tables = [
 
 const funds = keptReading(tables, async (db) => {
   const [terms, places] = [await knownTerms.known(db), await knownPlaces.known(db)];
-  const { rows } = await db.pool.query<Row>(statement);
+  const { rows } = await db.pool.query<Row>(statement, [null]);
   return new Map(rows.map((row) => [row.id, fundOf(row, terms, places)]));
 });
 
 /** All public funds by id, in the order of their names. */
 export const loadCriteria = (db: Database): Promise<ReadonlyMap<number, FundCriteria>> => funds.known(db);
+
+/** Of one fund, as this transaction sees it; null when it is not public there. Nothing is kept. */
+export async function readCriteria(db: Database, client: Pick<Database['pool'], 'query'>, fundId: number): Promise<FundCriteria | null> {
+  const [terms, places] = [await knownTerms.known(db), await knownPlaces.known(db)];
+  const {
+    rows: [row],
+  } = await client.query<Row>(statement, [fundId]);
+  return row ? fundOf(row, terms, places) : null;
+}

@@ -9,6 +9,7 @@ import {
 import { act } from '../ask.ts';
 import type { CuratePick } from '../pick.ts';
 import '../pick.ts';
+import '../funding/preview.ts';
 import { findRecords } from '../record-form.ts';
 import { choiceWords } from '../words.ts';
 import { Kept } from './kept.ts';
@@ -119,6 +120,7 @@ ${
     : nothing
 }
 ${this.fault && !why ? html`<p class="fault" tabindex="-1">${this.fault}</p>` : nothing}
+${step.status === 'PUBLISHED' ? html`<curate-alert-preview .record=${this.record.id} .version=${this.record.version}></curate-alert-preview>` : nothing}
 <p id="status-does"><strong>When you press it:</strong> ${step.does}</p><p><button aria-describedby="status-does" ?disabled=${this.busy}>${step.press}</button></p></form>`;
   }
 }
