@@ -4,6 +4,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export interface Opening<R, V extends AnyVariables, Shown> {
   client: () => Client;
   document: TypedDocumentNode<R, V>;
+  /** What it is asked with; the id alone when not said. */
+  variables?: (id: string) => V;
   /** The code that shows it, fetched beside the data: most lists are read without opening anything. */
   shower: () => Promise<(data: R) => Shown>;
 }
@@ -46,9 +48,9 @@ export class DetailsController<R, V extends AnyVariables, Shown> implements Reac
     const known = this.#fetched.get(id);
     if (known && known !== 'failed') return;
     this.#fetched.set(id, 'fetching');
-    const { client, document, shower } = this.#opening;
+    const { client, document, variables, shower } = this.#opening;
     const answer = client()
-      .query(document, { id } as unknown as V)
+      .query(document, variables?.(id) ?? ({ id } as unknown as V))
       .toPromise();
     const show = await shower().catch(() => undefined);
     const { data } = await answer;

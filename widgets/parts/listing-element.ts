@@ -321,7 +321,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
       label: this.heading || queryLabel,
       given: { query, near, themes, audiences },
       facets: this.#facets,
-      own: filters.includes('kinds') ? this.kindsField(this.#facets) : nothing,
+      own: this.ownField(this.#facets),
       timer: this.#timer,
       take: (all) => this.ask(all),
     });
@@ -331,7 +331,8 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
     return `Search ${this.words.many}`;
   }
 
-  protected kindsField(_facets: Facets): TemplateResult | typeof nothing {
+  /** A filter of its own, after those all lists have. */
+  protected ownField(_facets: Facets): TemplateResult | typeof nothing {
     return nothing;
   }
 
