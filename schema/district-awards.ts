@@ -8,7 +8,11 @@ import { Place, readPlaces } from './places.ts';
 const DistrictAwardsType = builder.objectRef<DistrictAwards & { place: typeof Place.$inferType | null }>('DistrictAwards').implement({
   description: 'What awards came to in one district.',
   fields: (t) => ({
-    place: t.expose('place', { type: Place, nullable: true, description: 'The district; null for awards for the county or wider, or whose place is not known.' }),
+    place: t.expose('place', {
+      type: Place,
+      nullable: true,
+      description: 'The district; null for awards for the county or wider, or whose place is not known.',
+    }),
     count: t.exposeInt('count', { description: 'Awards for it or anything within it. One for several districts counts whole in each.' }),
     amount: t.expose('amount', {
       type: 'Pence',

@@ -7,7 +7,14 @@ const on = new Date('2025-05-01T00:00:00Z');
 /** Two districts: East Fen with Canary Parish and Sparrow (45 km apart), and West Fen with Wren, six kilometres from Sparrow. */
 const test = base.extend('county', { scope: 'file' }, async ({ db }) => {
   const layers = await makeLayers(db);
-  const west = await makePlace(db, { slug: 'west-fen', kind: 'DISTRICT', name: 'West Fen', latitude: 52.4, longitude: 0, within: [layers.county] });
+  const west = await makePlace(db, {
+    slug: 'west-fen',
+    kind: 'DISTRICT',
+    name: 'West Fen',
+    latitude: 52.4,
+    longitude: 0,
+    within: [layers.county],
+  });
   const wren = await makePlace(db, { slug: 'wren', kind: 'PARISH', name: 'Wren', latitude: 52.4, longitude: 0.01, within: [west] });
   await closeContainment(db);
   await db.place.update({ where: { id: layers.district.id }, data: { population: 1000 } });
@@ -21,7 +28,16 @@ const test = base.extend('county', { scope: 'file' }, async ({ db }) => {
   const cooks = await makeGroup(db, { name: 'Cooks', ...about(food) });
   const eaters = await makeGroup(db, { name: 'Eaters', ...about(food) });
   const award = (title: string, places: Parameters<typeof makeAward>[1]['places'], more: object = {}) =>
-    makeAward(db, { recipientName: title, title, amount: 100_000n, amountQualifier: 'EXACT', awardedOn: on, precision: 'DAY', ...(places && { places }), ...more });
+    makeAward(db, {
+      recipientName: title,
+      title,
+      amount: 100_000n,
+      amountQualifier: 'EXACT',
+      awardedOn: on,
+      precision: 'DAY',
+      ...(places && { places }),
+      ...more,
+    });
   await award('Sparrow', [layers.other], { recipientId: cooks.id, fundId: fund.id });
   await award('Wren', [wren], { fundId: fund.id });
   await award('Canary', [layers.parish], { awardedOn: new Date('2015-01-01T00:00:00Z') });

@@ -47,7 +47,9 @@ const bullets = (items: readonly string[]) => (items.length ? html`<ul>${items.m
 const link = ({ name, url }: { name: string; url: string }) => html`<div>${outsideLink(url, name)}</div>`;
 
 function mayApply({ applicantTypes, criteria }: Fund, check: string): Shown {
-  const kinds = applicantTypes.length ? html`<div>It is for ${andWords(applicantTypes.map(({ label }) => inSentence(label)))}.</div>` : null;
+  const kinds = applicantTypes.length
+    ? html`<div>It is for ${andWords(applicantTypes.map(({ label }) => inSentence(label)))}.</div>`
+    : null;
   const asked = bullets(criteria.map(({ inWords }) => inWords));
   return [
     kinds,

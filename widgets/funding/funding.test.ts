@@ -92,7 +92,10 @@ describe('an entry', () => {
     expect(text).not.toMatch(/\bCloses\b/);
   });
 
-  test('opens with whether one may apply, papers weighed against the amount, and a way out that says it is outside', async ({ page, site }) => {
+  test('opens with whether one may apply, papers weighed against the amount, and a way out that says it is outside', async ({
+    page,
+    site,
+  }) => {
     site.answers = { Funds: found, FundDetails: fundRest() };
     await open(page, site, plainPage(widget('place="little-sedgeby"')));
     const rest = await openFirst(page);
@@ -149,7 +152,10 @@ describe('an entry', () => {
 });
 
 describe('what it asks', () => {
-  test('grants for groups first, help for people on choosing it; what is over is left out until words are looked for', async ({ page, site }) => {
+  test('grants for groups first, help for people on choosing it; what is over is left out until words are looked for', async ({
+    page,
+    site,
+  }) => {
     site.answers = { Funds: found };
     await open(page, site, plainPage(widget('place="little-sedgeby"')));
     await entries(shown(page)).first().waitFor();

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import {
-  type FundDetailsQuery,
   FundDetailsDocument,
+  type FundDetailsQuery,
   type FundDetailsQueryVariables,
   type FundFor,
   FundsDocument,

@@ -32,11 +32,11 @@ export function awardsByFunder({ totalCount, nodes }: Awards) {
   const more = totalCount - nodes.length;
   return html`<p>From ${countWords(funders.size, 'funder', 'funders')}${nodes.length > 1 ? `, in ${countWords(totalCount, 'award', 'awards')}` : ''}.</p>
 ${[...funders.values()].map((awards) => {
-    const funder = awards[0]?.fund?.funder;
-    return html`<h3>${funder ? entryLink(funder) : 'From others'}</h3>
+  const funder = awards[0]?.fund?.funder;
+  return html`<h3>${funder ? entryLink(funder) : 'From others'}</h3>
 <p>${sumWords(awards)}</p>
 ${awardList({ totalCount: awards.length, nodes: awards }, 'fund')}`;
-  })}
+})}
 ${more > 0 ? html`<p>And ${countWords(more, 'older award', 'older awards')}.</p>` : nothing}`;
 }
 

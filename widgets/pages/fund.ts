@@ -31,7 +31,9 @@ export function fundPage(fund: Fund, now: Date): Page {
           criteria.length
             ? [html`<p>Ask yourself:</p>`, list(criteria.map(({ inWords }) => inWords))]
             : html`<p>What it asks of you: ${notKnown}.</p>`,
-          fund.forWhom === 'INDIVIDUALS' || fund.roundState === 'CLOSED' ? null : html`<p><a class="tap" href="/funding/check">Check whether your group may apply</a></p>`,
+          fund.forWhom === 'INDIVIDUALS' || fund.roundState === 'CLOSED'
+            ? null
+            : html`<p><a class="tap" href="/funding/check">Check whether your group may apply</a></p>`,
         ),
         section(
           'What it wants',

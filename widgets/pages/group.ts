@@ -42,7 +42,11 @@ export function groupPage(group: Group, now: Date): Page {
         ),
         section('Help wanted', list(opportunities.map(role))),
         section('Money it gives', list(funds.map((fund) => entryLine(fund, fund.summary)))),
-        section(awards.nodes.length ? 'Money it was given' : 'Money for groups like this', awardsByFunder(awards), council || !group.listed ? null : alike(group)),
+        section(
+          awards.nodes.length ? 'Money it was given' : 'Money for groups like this',
+          awardsByFunder(awards),
+          council || !group.listed ? null : alike(group),
+        ),
         section(
           'Facts',
           rows([

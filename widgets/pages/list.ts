@@ -24,7 +24,14 @@ export interface ListPage {
 export function listPage({ kind, asked, found, search, after, now }: ListPage): Page {
   const words = kind ? kindWords[kind] : { path: '/', title: 'Search', one: 'result', many: 'results', ask: 'What are you looking for?' };
   const theme = search?.facets.themes.find(({ value }) => value === asked.theme)?.label;
-  const heading = headingOf({ kind, who: asked.who, q: asked.q, theme, place: found?.place?.name, when: hasTimes(kind) ? whenWords(asked) : '' });
+  const heading = headingOf({
+    kind,
+    who: asked.who,
+    q: asked.q,
+    theme,
+    place: found?.place?.name,
+    when: hasTimes(kind) ? whenWords(asked) : '',
+  });
   const edges = search?.edges ?? [];
   const next = search?.pageInfo.hasNextPage ? addressOf(words.path, asked, search.pageInfo.endCursor) : null;
   return {

@@ -3,17 +3,7 @@ import type { Commitment, EventState, SearchQuery } from '../../generated/gql/gr
 import { dayWords, timeWords } from '../parts/date-words.ts';
 import { deadlineWords, forWhomWords, fundAmountWords } from '../parts/fund-words.ts';
 import { meetingWords } from '../parts/meeting-words.ts';
-import {
-  ageWords,
-  audienceWords,
-  capital,
-  costWords,
-  countWords,
-  inSentence,
-  moneyWords,
-  notKnown,
-  placeWords,
-} from '../parts/words.ts';
+import { ageWords, audienceWords, capital, costWords, countWords, inSentence, moneyWords, notKnown, placeWords } from '../parts/words.ts';
 
 export type SearchEdge = SearchQuery['search']['edges'][number];
 type Result = SearchEdge['node'];

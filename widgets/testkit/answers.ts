@@ -1,5 +1,5 @@
 /** Canned answers in the shape of the documents. Places and people here are made up: nobody lives in Little Sedgeby. */
-import type { FundDetailsQuery, FundsQuery, GroupDetailsQuery, GroupsQuery, SearchQuery, WiderQuery } from '../../generated/gql/graphql.ts';
+import type { AwardLineFragment, FundDetailsQuery, FundsQuery, GroupDetailsQuery, GroupsQuery, SearchQuery, WiderQuery } from '../../generated/gql/graphql.ts';
 
 type Group = GroupsQuery['groups']['edges'][number]['node'];
 type GroupEdge = GroupsQuery['groups']['edges'][number];
@@ -191,11 +191,17 @@ export function fund(name: string, facts: Partial<Fund> = {}): Fund {
 
 export function funds(nodes: readonly Fund[], facts: Partial<FundsQuery['funds']> = {}): { data: FundsQuery } {
   const facets = { themes: [{ value: 'food', label: 'Food', count: 2 }], audiences: [] };
-  const page = { pageInfo: { hasNextPage: false, endCursor: null }, totalCount: nodes.length, didYouMean: null, near: null, nearChoices: [] };
+  const page = {
+    pageInfo: { hasNextPage: false, endCursor: null },
+    totalCount: nodes.length,
+    didYouMean: null,
+    near: null,
+    nearChoices: [],
+  };
   return { data: { funds: { ...page, facets, edges: nodes.map((node) => ({ distanceKm: null, note: null, node })), ...facts } } };
 }
 
-const award = {
+const award: AwardLineFragment = {
   title: 'A kitchen for the lunch club',
   amount: 450_000,
   amountQualifier: 'UP_TO',
@@ -203,7 +209,7 @@ const award = {
   precision: 'MONTH',
   recipientName: 'Sedgeby Lunch Club',
   places: [{ name: 'Sedgeby' }],
-} as const;
+};
 
 const fundNode: Extract<FundDetailsQuery['node'], { sources: unknown[] }> = {
   kind: 'FUND',
@@ -233,5 +239,7 @@ const fundNode: Extract<FundDetailsQuery['node'], { sources: unknown[] }> = {
   sources: [{ attribution: 'Sedge Forum directory', asAt: '2026-03-02', url: null }],
 };
 
-export const fundRest = (near: FundDetailsQuery['awards'] | null = { totalCount: 1, nodes: [award] }, facts: Partial<typeof fundNode> = {}) =>
-  ({ data: { node: { ...fundNode, ...facts }, ...(near && { awards: near }) } }) satisfies { data: FundDetailsQuery };
+export const fundRest = (
+  near: FundDetailsQuery['awards'] | null = { totalCount: 1, nodes: [award] },
+  facts: Partial<typeof fundNode> = {},
+) => ({ data: { node: { ...fundNode, ...facts }, ...(near && { awards: near }) } }) satisfies { data: FundDetailsQuery };

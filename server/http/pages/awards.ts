@@ -12,7 +12,10 @@ export async function readAwards(execute: Execute, search: URLSearchParams, now:
   const given = (name: string, most: number) => (search.get(name) ?? '').replaceAll('\0', '').trim().slice(0, most);
   const [place, slug] = [given('place', 100), given('like', 200)];
   const after = search.get('after') || null;
-  const [found, group] = await Promise.all([place ? findPlace(execute, place) : null, slug ? execute(PageAwardsLikeDocument, { slug }) : null]);
+  const [found, group] = await Promise.all([
+    place ? findPlace(execute, place) : null,
+    slug ? execute(PageAwardsLikeDocument, { slug }) : null,
+  ]);
   const like = group?.listing?.kind === 'GROUP' ? { ...group.listing, slug } : null;
   const asked = found?.postcode ?? found?.place?.slug ?? place;
   const page = { found, place: asked, like, after };

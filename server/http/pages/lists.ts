@@ -1,5 +1,13 @@
 /** The lists: what an address asks for becomes a search, and its answer a page. */
-import { type FundFilter, type ListingFilter, type ListingKind, type ListingSort, type Near, PageFundsDocument, PageListDocument } from '../../../generated/gql/graphql.ts';
+import {
+  type FundFilter,
+  type ListingFilter,
+  type ListingKind,
+  type ListingSort,
+  type Near,
+  PageFundsDocument,
+  PageListDocument,
+} from '../../../generated/gql/graphql.ts';
 import type { Page } from '../../../widgets/pages/document.ts';
 import { kindAt } from '../../../widgets/pages/kinds.ts';
 import { listPage } from '../../../widgets/pages/list.ts';

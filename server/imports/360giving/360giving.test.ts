@@ -21,7 +21,11 @@ const grant = (more: object = {}) => ({
   dataSource: 'https://sedge.example/grants',
   ...more,
 });
-const person = { recipientOrganization: undefined, recipientIndividual: { id: 'p1', name: 'Jane Swift' }, title: 'A cooker for Jane Swift' };
+const person = {
+  recipientOrganization: undefined,
+  recipientIndividual: { id: 'p1', name: 'Jane Swift' },
+  title: 'A cooker for Jane Swift',
+};
 
 describe('one grant', () => {
   test('is read with its amount in pence, its day and its bodies', () => {
@@ -104,7 +108,11 @@ describe('a file', () => {
 
   county('brings its awards, its funder and its programme, and the same again changes nothing', async ({ db, layers: _layers }) => {
     const singers = await makeGroup(db, { name: 'Sparrow Singers', identifiers: { create: [{ scheme: 'GB-CHC', value: '1234567' }] } });
-    const elsewhere = grant({ id: '2', recipientOrganization: [{ name: 'Kent Players' }], beneficiaryLocation: [{ name: 'South East - Kent' }] });
+    const elsewhere = grant({
+      id: '2',
+      recipientOrganization: [{ name: 'Kent Players' }],
+      beneficiaryLocation: [{ name: 'South East - Kent' }],
+    });
     const file = await write('sedge.json', [grant(), elsewhere, grant({ id: '3', amountAwarded: -1 })]);
     expect(counts(await importFile(db, threeSixtyGiving, file, true))).toMatchObject({ read: 3, added: 1, refused: 1 });
     expect(await db.award.count()).toBe(0);
@@ -129,7 +137,9 @@ describe('a file', () => {
     ]);
     expect(counts(await importFile(db, threeSixtyGiving, file))).toMatchObject({ added: 0, changed: 0, unchanged: 1 });
     expect(await ask(db, query)).toEqual(told);
-    const later = await write('later.json', [grant({ amountAwarded: 1300, beneficiaryLocation: [{ name: 'x', geoCode: '' }, { name: 'Canary Parish' }] })]);
+    const later = await write('later.json', [
+      grant({ amountAwarded: 1300, beneficiaryLocation: [{ name: 'x', geoCode: '' }, { name: 'Canary Parish' }] }),
+    ]);
     expect(counts(await importFile(db, threeSixtyGiving, later))).toMatchObject({ added: 0, changed: 1 });
     expect((await ask(db, query)).awards.nodes).toMatchObject([{ amount: 130000, places: [{ slug: 'canary-parish' }] }]);
   });
@@ -137,7 +147,10 @@ describe('a file', () => {
   county('names no person and no place finer than a district of one', async ({ db, layers: _layers }) => {
     const file = await write('people.json', [grant({ id: 'p', ...person, fundingOrganization: [{ id: 'x', name: 'Fen Relief' }] })]);
     expect(counts(await importFile(db, threeSixtyGiving, file))).toMatchObject({ added: 1 });
-    const { awards } = await ask(db, '{ awards(filter: { places: ["east-fen"] }, first: 50) { nodes { title recipientName purpose places { slug } } } }');
+    const { awards } = await ask(
+      db,
+      '{ awards(filter: { places: ["east-fen"] }, first: 50) { nodes { title recipientName purpose places { slug } } } }',
+    );
     expect(awards.nodes).toContainEqual({
       ...{ title: 'A grant to an individual', recipientName: 'An individual', purpose: null },
       places: [{ slug: 'east-fen' }],
@@ -148,14 +161,19 @@ describe('a file', () => {
   county('tells nothing more of a hidden body than its record does, though the file does', async ({ db, layers }) => {
     await makeGroup(db, { name: 'Fen Refuge', location: { visibility: 'HIDDEN', placeId: layers.parish.id }, places: [layers.district] });
     const theirs = { recipientOrganization: [{ name: 'FEN REFUGE' }], beneficiaryLocation: [{ name: 'Canary Parish' }] };
-    const file = await write('refuge.json', [grant({ id: 'r', ...theirs, title: 'Locks', description: 'New locks for the house in Canary Parish.' })]);
+    const file = await write('refuge.json', [
+      grant({ id: 'r', ...theirs, title: 'Locks', description: 'New locks for the house in Canary Parish.' }),
+    ]);
     await importFile(db, threeSixtyGiving, file);
     const { awards } = await ask(db, '{ awards(first: 50) { nodes { title recipientName purpose places { slug } } } }');
     expect(awards.nodes).toContainEqual({
       ...{ title: 'A grant to FEN REFUGE', recipientName: 'FEN REFUGE', purpose: null },
       places: [{ slug: 'east-fen' }],
     });
-    const near = await ask(db, '{ awards(filter: { near: { place: "canary-parish", withinKm: 100 } }, first: 50) { nodes { recipientName } } }');
+    const near = await ask(
+      db,
+      '{ awards(filter: { near: { place: "canary-parish", withinKm: 100 } }, first: 50) { nodes { recipientName } } }',
+    );
     expect(JSON.stringify(near)).not.toContain('REFUGE');
   });
 
@@ -163,7 +181,11 @@ describe('a file', () => {
     const funder = await makeGroup(db, { name: 'Heron Trust', identifiers: { create: [{ scheme: 'GB-CHC', value: '2222222' }] } });
     const fund = await makeFund(db, { name: 'Village Halls', funderId: funder.id });
     const file = await write('heron.json', [
-      grant({ id: 'h', fundingOrganization: [{ id: 'GB-CHC-2222222', name: 'The Heron Trust' }], grantProgramme: [{ title: 'village halls' }] }),
+      grant({
+        id: 'h',
+        fundingOrganization: [{ id: 'GB-CHC-2222222', name: 'The Heron Trust' }],
+        grantProgramme: [{ title: 'village halls' }],
+      }),
     ]);
     await importFile(db, threeSixtyGiving, file);
     expect(await db.award.findFirst({ where: { sources: { some: { identifier: 'h' } } } })).toMatchObject({ fundId: fund.id });

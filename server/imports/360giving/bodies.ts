@@ -76,7 +76,8 @@ export class Funds {
     const known = this.#funds.get(key);
     if (known !== undefined) return known;
     const funderId = await this.#funderOf(funder);
-    const id = (programme && (await this.#ours(funderId, programme))) || (await this.#bring('FUND', key, fundSays(funder, funderId, programme)));
+    const id =
+      (programme && (await this.#ours(funderId, programme))) || (await this.#bring('FUND', key, fundSays(funder, funderId, programme)));
     this.#funds.set(key, id);
     return id;
   }
@@ -105,7 +106,10 @@ export class Funds {
       select: { id: true, name: true, otherNames: { select: { name: true } } },
     });
     const asked = nameKey(programme);
-    return funds.find(({ name, otherNames }) => [name, ...otherNames.map((other) => other.name)].some((one) => nameKey(one) === asked))?.id ?? null;
+    return (
+      funds.find(({ name, otherNames }) => [name, ...otherNames.map((other) => other.name)].some((one) => nameKey(one) === asked))?.id ??
+      null
+    );
   }
 
   async #bring(kind: 'GROUP' | 'FUND', identifier: string, says: Record<string, unknown>): Promise<number> {
@@ -115,7 +119,8 @@ export class Funds {
       { kind, identifier, says: says as Parameters<typeof bringRecord>[1]['says'], asAt },
       { sourceId, status: 'PUBLISHED', now },
     );
-    if (listingId === null) throw new ImportError(`${says['name']} could not be made a record: ${refused.map(({ message }) => message).join(' ')}`);
+    if (listingId === null)
+      throw new ImportError(`${says['name']} could not be made a record: ${refused.map(({ message }) => message).join(' ')}`);
     return listingId;
   }
 }

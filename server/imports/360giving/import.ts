@@ -21,7 +21,8 @@ class DryRun extends Error {}
 export async function import360Giving(run: ImportRun, file: string): Promise<ImportReport> {
   const json = (await readJson(file)) as { grants?: unknown } | null;
   const rows = Array.isArray(json?.grants) ? json.grants : null;
-  if (!rows) throw new ImportError(`${basename(file)} is no 360Giving file: it holds no list “grants”. Give the JSON that the funder publishes.`);
+  if (!rows)
+    throw new ImportError(`${basename(file)} is no 360Giving file: it holds no list “grants”. Give the JSON that the funder publishes.`);
   const now = new Date();
   const report = emptyReport();
   const grants = readAll(rows, now, report, run.say);
@@ -49,7 +50,8 @@ function readAll(rows: readonly unknown[], now: Date, report: ImportReport, say:
   for (const [index, row] of rows.entries()) {
     report.read += 1;
     const grant = readGrant(row, today);
-    const fault = typeof grant === 'string' ? grant : grants.has(grant.id) ? `its id ${grant.id} is that of another grant of the file` : null;
+    const fault =
+      typeof grant === 'string' ? grant : grants.has(grant.id) ? `its id ${grant.id} is that of another grant of the file` : null;
     if (fault !== null || typeof grant === 'string') {
       report.refused.push({ line: index + 1, why: `Grant ${index + 1} cannot be used: ${fault}` });
       continue;
@@ -75,7 +77,8 @@ async function bringAll(tx: Tx, run: ImportRun, { grants, places, now }: ToBring
   for (const [publisher, theirs] of byFunder(ours)) {
     const sourceId = await sourceOf(tx, run, publisher, theirs[0]?.funder.name ?? publisher);
     const funds = new Funds({ tx, sourceId, bodies, asAt: latest(theirs) ?? now, now });
-    for (const grant of theirs) report[await bringAward(tx, { grant, places: places.get(grant.id) ?? [], bodies, funds, sourceId, now })] += 1;
+    for (const grant of theirs)
+      report[await bringAward(tx, { grant, places: places.get(grant.id) ?? [], bodies, funds, sourceId, now })] += 1;
   }
 }
 
@@ -117,10 +120,7 @@ interface Bringing {
   now: Date;
 }
 
-async function bringAward(
-  tx: Tx,
-  { grant, places, bodies, funds, sourceId, now }: Bringing,
-): Promise<'added' | 'changed' | 'unchanged'> {
+async function bringAward(tx: Tx, { grant, places, bodies, funds, sourceId, now }: Bringing): Promise<'added' | 'changed' | 'unchanged'> {
   const recipient = grant.recipient && bodies.recipientOf(grant.recipient);
   const recipientName = grant.recipient?.name ?? 'An individual';
   const facts = {

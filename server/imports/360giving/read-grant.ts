@@ -35,7 +35,8 @@ export interface Grant {
 }
 
 type Fields = Record<string, unknown>;
-const fieldsOf = (value: unknown): Fields => (value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Fields) : {});
+const fieldsOf = (value: unknown): Fields =>
+  value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Fields) : {};
 const rowsOf = (value: unknown): Fields[] => (Array.isArray(value) ? value.map(fieldsOf) : value ? [fieldsOf(value)] : []);
 
 /** Control characters and those that turn the direction of text: nothing that a funder means to say. */
@@ -68,7 +69,8 @@ function readWhen(value: unknown, today: string): When | string {
   if (!year) return written ? `its award date “${written.slice(0, 30)}” is no date such as 2024-03-31` : 'it has no award date';
   const iso = `${year}-${month ?? '01'}-${day ?? '01'}`;
   const on = new Date(`${iso}T00:00:00Z`);
-  if (Number.isNaN(on.getTime()) || on.toISOString().slice(0, 10) !== iso) return `its award date ${written.slice(0, 10)} is no day of the calendar`;
+  if (Number.isNaN(on.getTime()) || on.toISOString().slice(0, 10) !== iso)
+    return `its award date ${written.slice(0, 10)} is no day of the calendar`;
   if (iso > today) return `its award date ${iso} is still to come`;
   if (Number(year) < firstYear) return `its award date ${iso} is before ${firstYear}`;
   return { on, precision: day ? 'DAY' : month ? 'MONTH' : 'YEAR' };
@@ -77,7 +79,8 @@ function readWhen(value: unknown, today: string): When | string {
 /** @returns why not */
 function readAmount({ amountAwarded, currency }: Fields): bigint | string {
   if (typeof amountAwarded !== 'number' || !Number.isFinite(amountAwarded)) return 'its amount is no number';
-  if (typeof currency === 'string' && currency.toUpperCase() !== 'GBP') return `its amount is in ${currency.slice(0, 10)}; only pounds (GBP) are taken`;
+  if (typeof currency === 'string' && currency.toUpperCase() !== 'GBP')
+    return `its amount is in ${currency.slice(0, 10)}; only pounds (GBP) are taken`;
   if (amountAwarded <= 0) return `its amount is ${amountAwarded}; an award is of more than nothing`;
   if (amountAwarded > mostPounds) return `its amount is ${amountAwarded} pounds, more than anybody gives`;
   return BigInt(Math.round(amountAwarded * 100));
@@ -97,7 +100,8 @@ function readOrganisation(row: Fields, notes: string[]): OrganisationSaid | null
   for (const [register, number] of numbers) {
     if (!register || (typeof number !== 'string' && typeof number !== 'number') || !String(number).trim()) continue;
     const checked = checkIdentifier(register, String(number));
-    if (!checked.fault) return { name, id: id || `${checked.scheme}-${checked.value}`, number: { scheme: checked.scheme, value: checked.value } };
+    if (!checked.fault)
+      return { name, id: id || `${checked.scheme}-${checked.value}`, number: { scheme: checked.scheme, value: checked.value } };
     fault = checked.fault;
   }
   notes.push(fault ? 'has a register number that is not of the form' : 'names a body without a register number');
@@ -117,7 +121,8 @@ function wordsOf(grant: Fields, isPerson: boolean, recipient: string, notes: str
   if (isPerson) return { title: 'A grant to an individual', purpose: null };
   const [given, described] = [textOf(grant['title'], 200), textOf(grant['description'], 2000)];
   const isClean = (text: string) => text !== '' && !personal.test(text);
-  if ([given, described].some((text) => personal.test(text))) notes.push('has an e-mail address or a telephone number in its text, which was left out');
+  if ([given, described].some((text) => personal.test(text)))
+    notes.push('has an e-mail address or a telephone number in its text, which was left out');
   if (given && given === described) notes.push('has a title that is its description');
   return {
     title: isClean(given) ? given : `A grant to ${recipient}`,
@@ -144,7 +149,10 @@ export function readGrant(raw: unknown, today: string): Grant | string {
   const [organisation = {}] = rowsOf(grant['recipientOrganization']);
   const name = textOf(organisation['name'], 200);
   const isPerson =
-    'recipientIndividual' in grant || 'toIndividualsDetails' in grant || (person.test(name) && !bodyWords.test(name)) || /^individual\b/i.test(name);
+    'recipientIndividual' in grant ||
+    'toIndividualsDetails' in grant ||
+    (person.test(name) && !bodyWords.test(name)) ||
+    /^individual\b/i.test(name);
   if (!isPerson && !name) return 'it does not say who had it (recipientOrganization)';
   const recipient = isPerson
     ? null

@@ -11,7 +11,8 @@ import type { Grant } from './read-grant.ts';
 
 /** Regions, nations and the kingdom, by their code or by name: they say nothing of where in the county. */
 const widerCode = /^(E12|E13|E15|E92|K0|W92|S92|N92)/;
-const widerName = /^(the )?(uk|u\.k\.|united kingdom|great britain|gb|england( and wales)?|east( of england| anglia)?|national|nationwide|unknown)([ -]+wide)?$/i;
+const widerName =
+  /^(the )?(uk|u\.k\.|united kingdom|great britain|gb|england( and wales)?|east( of england| anglia)?|national|nationwide|unknown)([ -]+wide)?$/i;
 
 const isWider = ({ name, code }: Grant['beneficiaries'][number]) => (code !== null && widerCode.test(code)) || widerName.test(name);
 
@@ -61,7 +62,10 @@ export async function placesOfGrants(db: Database, grants: readonly Grant[]): Pr
     const { beneficiaries, recipient } = grant;
     const named = beneficiaries.flatMap((one) => placeNamed(known, one) ?? []);
     const places = recipient ? named : named.flatMap((place) => coarse(known, place));
-    found.set(grant.id, [...new Set(places.map(({ id }) => id))].sort((one, other) => one - other));
+    found.set(
+      grant.id,
+      [...new Set(places.map(({ id }) => id))].sort((one, other) => one - other),
+    );
     if (!places.length && beneficiaries.every(isWider) && recipient?.postcode) byPostcode.push([grant, recipient.postcode]);
   }
   const homes = await homesOf(db, known, [...new Set(byPostcode.map(([, postcode]) => postcode))]);
