@@ -6,6 +6,7 @@ import { counts, type Files, hasSamples, importFile, sample, temporaryFiles } fr
 import { threeSixtyGiving } from './import.ts';
 import { readGrant } from './read-grant.ts';
 
+const county = test.extend('layers', { scope: 'file' }, async ({ db }) => makeLayers(db));
 const today = '2026-11-22';
 const grant = (more: object = {}) => ({
   id: '360G-sedge-1',
@@ -104,7 +105,6 @@ describe('a file', () => {
   });
   afterAll(() => files.remove());
   const write = (name: string, grants: unknown) => files.write(name, JSON.stringify({ grants }));
-  const county = test.extend('layers', { scope: 'file' }, async ({ db }) => makeLayers(db));
 
   county('brings its awards, its funder and its programme, and the same again changes nothing', async ({ db, layers: _layers }) => {
     const singers = await makeGroup(db, { name: 'Sparrow Singers', identifiers: { create: [{ scheme: 'GB-CHC', value: '1234567' }] } });
