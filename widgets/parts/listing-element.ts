@@ -2,7 +2,7 @@
  * What every widget that lists entries has in common: attributes, states, filters, "show more", events. A kind brings its query and how it says an
  * entry. Over 300 lines, a fifth of them its public documentation: it is one class, and its states are easier to keep apart side by side.
  */
-import type { TypedDocumentNode } from '@urql/core';
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { WiderDocument, type WiderQuery } from '../../generated/gql/graphql.ts';
 import { baseStyles } from './base.styles.ts';

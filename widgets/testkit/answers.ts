@@ -1,5 +1,13 @@
 /** Canned answers in the shape of the documents. Places and people here are made up: nobody lives in Little Sedgeby. */
-import type { AwardLineFragment, FundDetailsQuery, FundsQuery, GroupDetailsQuery, GroupsQuery, SearchQuery, WiderQuery } from '../../generated/gql/graphql.ts';
+import type {
+  AwardLineFragment,
+  FundDetailsQuery,
+  FundsQuery,
+  GroupDetailsQuery,
+  GroupsQuery,
+  SearchQuery,
+  WiderQuery,
+} from '../../generated/gql/graphql.ts';
 
 type Group = GroupsQuery['groups']['edges'][number]['node'];
 type GroupEdge = GroupsQuery['groups']['edges'][number];
