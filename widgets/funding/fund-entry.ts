@@ -33,7 +33,7 @@ export function fundFacts(edge: FundEdge) {
   const caution = cautionWords(node);
   return html`
     ${ownLine(edge)}
-    <p part="amount"><strong>${money ?? 'How much: not known yet, ask them'}</strong></p>
+    <p part="amount">${money ? html`<strong>${money}</strong>` : 'How much: not known yet, ask them'}</p>
     ${deadline ? html`<p part="deadline" class=${roundState === 'CLOSING_SOON' ? 'soon' : ''}>${deadline}</p>` : nothing}
     ${factsLine([forWords(node), placeWords(location, places), distanceKm === null ? null : arm(distanceWords(distanceKm, location?.visibility))])}
     <p part="summary">${node.summary}</p>

@@ -7,6 +7,9 @@ export const fundingStyles = css`
     border-inline-start: 4px solid #b86e00;
     font-weight: 700;
   }
+  .kinds {
+    grid-template-columns: repeat(auto-fill, minmax(11em, 1fr));
+  }
   .rest ul {
     list-style: disc;
     padding-inline-start: 1.2em;

@@ -157,10 +157,10 @@ describe('what it asks', () => {
     site,
   }) => {
     site.answers = { Funds: found };
-    await open(page, site, plainPage(widget('place="little-sedgeby"')));
+    await open(page, site, plainPage(widget()));
     await entries(shown(page)).first().waitFor();
     expect(site.asked.at(-1)?.variables).toMatchObject({
-      filter: { forWhom: ['GROUPS', 'INTERMEDIARIES', 'COUNCILS'], base: { places: ['little-sedgeby'] } },
+      filter: { forWhom: ['GROUPS', 'INTERMEDIARIES', 'COUNCILS'] },
       sort: 'CLOSING_SOON',
     });
     expect(JSON.stringify(site.asked.at(-1)?.variables['filter'])).not.toContain('"CLOSED"');
@@ -170,6 +170,14 @@ describe('what it asks', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => site.asked.at(-1)?.variables['query']).toBe('coal');
     expect(site.asked.at(-1)?.variables['filter']).not.toHaveProperty('states');
+  });
+
+  test('at a place, what is for it alone comes first, as on our own pages', async ({ page, site }) => {
+    site.answers = { Funds: found };
+    await open(page, site, plainPage(widget('place="little-sedgeby"')));
+    await entries(shown(page)).first().waitFor();
+    expect(site.asked.at(-1)?.variables).toMatchObject({ filter: { base: { places: ['little-sedgeby'] } } });
+    expect(site.asked.at(-1)?.variables).not.toHaveProperty('sort');
   });
 
   test('the page may ask for people’s help alone', async ({ page, site }) => {

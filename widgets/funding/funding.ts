@@ -93,8 +93,8 @@ export class FingerpostFunding extends ListingElement<FundsQuery, FundsQueryVari
       query,
       filter: { base, states: query ? undefined : notOver, forWhom: forWhom[this.#who] },
       near,
-      // What closes first is what a reader must know first, unless they look for words or for what is near.
-      sort: query || near ? undefined : 'CLOSING_SOON',
+      // What closes first is what a reader must know first, unless they look for words, or at a place: there what is for it alone comes first.
+      sort: query || near || base.places ? undefined : 'CLOSING_SOON',
       first,
       opening: true,
       themes: filters.includes('themes'),

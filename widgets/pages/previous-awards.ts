@@ -56,10 +56,10 @@ ${found ? placeNotice(found, path, { ...nothingAsked, place }) : nothing}
 ${like ? html`<p class="notice">To groups that do or serve something of what ${entryLink(like)} does. <a href=${address(place, '')}>Show awards to all groups</a></p>` : nothing}
 ${
   awards
-    ? html`<section><h2>${awards.totalCount ? countWords(awards.totalCount, 'award', 'awards') : 'No awards that we know of'}</h2>
+    ? html`<div class="content"><section><h2>${awards.totalCount ? countWords(awards.totalCount, 'award', 'awards') : 'No awards that we know of'}</h2>
 ${awards.nodes.length ? awardList({ totalCount: awards.nodes.length, nodes: awards.nodes }, 'both') : otherwise(place, like?.slug ?? '')}
 ${pager(next, after ? address(place, like?.slug ?? '') : null)}</section>
-${districts(told.awardsByDistrict)}`
+${districts(told.awardsByDistrict)}</div>`
     : nothing
 }</div>`,
   };
@@ -77,10 +77,10 @@ function districts(rows: PageAwardsQuery['awardsByDistrict']) {
   const told = rows.filter(({ place }) => place);
   if (!told.length) return nothing;
   return html`<section><h2>What reached each district in five years</h2>
-<div class="wide" role="region" aria-label="Awards by district" tabindex="0"><table><thead><tr><th scope="col">District</th><th scope="col">Awards</th><th scope="col">In all</th><th scope="col">For each person</th></tr></thead>
+<div class="wide" role="region" aria-label="Awards by district" tabindex="0"><table><thead><tr><th scope="col">District</th><th scope="col">Awards</th><th scope="col">In all</th><th scope="col">A head</th></tr></thead>
 <tbody>${told.map(
     ({ place, count, amount, perHead }) => html`<tr><th scope="row"><a href=${address(place?.slug ?? '', '')}>${place?.name}</a></th>
-<td>${count || 'None that we know of'}</td><td>${count ? moneyWords(amount) : '–'}</td><td>${perHead === null ? 'Not known' : moneyWords(Math.round(perHead))}</td></tr>`,
+<td>${count || 'None known'}</td><td>${amount ? moneyWords(amount) : count ? 'Not stated' : '–'}</td><td>${amount ? (perHead === null ? 'Not known' : moneyWords(Math.round(perHead))) : '–'}</td></tr>`,
   )}</tbody></table></div>
 <p>As far as funders have told. An award for several districts counts in each${wide?.count ? `; ${countWords(wide.count, 'award', 'awards')} for the county or wider, ${moneyWords(wide.amount)} in all, ${wide.count === 1 ? 'counts' : 'count'} in none` : ''}. An award up to an amount counts with that amount.</p></section>`;
 }
