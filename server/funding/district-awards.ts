@@ -27,11 +27,14 @@ export async function districtAwards(db: Database, since: Date | null, funderId:
       WHERE (f.id IS NULL OR f.status = 'PUBLISHED') AND (r.id IS NULL OR r.status = 'PUBLISHED')
         AND (${since}::date IS NULL OR w."awardedOn" >= ${since}::date)
         AND (${funderId}::int IS NULL OR (o.id = ${funderId}::int AND o.status = 'PUBLISHED' AND (NOT o.hidden OR NOT c.locates)))
-    ), reached AS (
-      SELECT DISTINCT d.id AS district, p.id AS award, p.amount FROM public p
-      JOIN "PublicAwardPlace" a ON a."awardId" = p.id
+    ), home AS MATERIALIZED (
+      -- A few hundred places, each looked up once, whatever the number of awards.
+      SELECT a."placeId", d.id AS district FROM (SELECT DISTINCT "placeId" FROM "PublicAwardPlace") a
       JOIN "Place" d ON d.kind IN ('DISTRICT', 'UNITARY')
         AND (d.id = a."placeId" OR EXISTS (SELECT 1 FROM "Containment" k WHERE k."outerId" = d.id AND k."innerId" = a."placeId"))
+    ), reached AS MATERIALIZED (
+      SELECT DISTINCT h.district, p.id AS award, p.amount FROM public p
+      JOIN "PublicAwardPlace" a ON a."awardId" = p.id JOIN home h ON h."placeId" = a."placeId"
     )
     SELECT * FROM (
       SELECT d.id AS "placeId", count(r.award)::int AS count, COALESCE(sum(r.amount), 0)::bigint AS amount,
