@@ -13,7 +13,8 @@ type Awards = { totalCount: number; nodes: readonly AwardLineFragment[] };
 /** Where the reader is, for what was paid for near there; and the page on which one can check. */
 export interface Reader {
   near: string;
-  check: string;
+  /** Null where it is not for groups. */
+  check: string | null;
 }
 
 export const fundDetails =
@@ -34,7 +35,7 @@ export const fundDetails =
       ${before(fund.awards, data.awards, near)}
       ${row('How to apply', applying(fund))}
       ${row('Get help from', fund.helpFrom.map(link))}
-      ${row('Whose money', [fund.funder && link(fund.funder), fund.manager && html`<div>Handed out by ${outsideLink(fund.manager.url, fund.manager.name)}</div>`])}
+      ${row('Whose money', whose(fund))}
       ${row('This entry', standing(fund, url))}
     </dl>`;
   };
@@ -46,7 +47,7 @@ const row = (term: string, shown: Shown) => (isEmpty(shown) ? nothing : html`<dt
 const bullets = (items: readonly string[]) => (items.length ? html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>` : nothing);
 const link = ({ name, url }: { name: string; url: string }) => html`<div>${outsideLink(url, name)}</div>`;
 
-function mayApply({ applicantTypes, criteria }: Fund, check: string): Shown {
+function mayApply({ applicantTypes, criteria }: Fund, check: string | null): Shown {
   const kinds = applicantTypes.length
     ? html`<div>It is for ${andWords(applicantTypes.map(({ label }) => inSentence(label)))}.</div>`
     : null;
@@ -55,7 +56,7 @@ function mayApply({ applicantTypes, criteria }: Fund, check: string): Shown {
     kinds,
     asked,
     kinds || criteria.length ? null : html`<div>${capital(notKnown)}.</div>`,
-    html`<div><a part="link" href=${check}>Check whether we may apply</a></div>`,
+    check && html`<div><a part="link" href=${check}>Check whether we may apply</a></div>`,
   ];
 }
 
@@ -94,10 +95,19 @@ function awardWords(award: AwardLineFragment): string {
 }
 
 /** An application goes to the funder, not to us: its link says where it leads. */
-function applying({ howToApply, links, contacts, currentRound }: Fund): Shown {
+function applying({ howToApply, links, contacts, currentRound, manager, funder }: Fund): Shown {
   const said = [howToApply && html`<div>${howToApply}</div>`, ...contacts.map(contact), ...links.map(linkOut)];
   const closed = currentRound?.state === 'CLOSED' ? html`<div>It takes no applications now.</div>` : null;
-  return said.some(Boolean) ? [closed, ...said] : [closed, html`<div>${capital(notKnown)}.</div>`];
+  if (said.some(Boolean)) return [closed, ...said];
+  // There is still somebody to ask (PRODUCT rule 6).
+  const body = manager ?? funder;
+  return [closed, body ? html`<div>Not known yet. Ask ${outsideLink(body.url, body.name)}.</div>` : html`<div>${capital(notKnown)}.</div>`];
+}
+
+/** One name where the same body gives it and hands it out. */
+function whose({ funder, manager }: Fund): Shown {
+  const other = manager && manager.url !== funder?.url ? manager : null;
+  return [funder && link(funder), other && html`<div>Handed out by ${outsideLink(other.url, other.name)}</div>`];
 }
 
 function linkOut({ kind, url, label }: Fund['links'][number]) {

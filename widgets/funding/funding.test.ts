@@ -126,6 +126,19 @@ describe('an entry', () => {
     expect(text).toContain('And 4 other awards.');
   });
 
+  test('where nobody has told how to apply, somebody is named to ask; one body that gives and hands out is named once', async ({
+    page,
+    site,
+  }) => {
+    const both = { name: 'Sedge Foundation', url: 'https://fingerpost.example/groups/sedge-foundation' };
+    site.answers = { Funds: found, FundDetails: fundRest(null, { howToApply: null, links: [], contacts: [], manager: both }) };
+    await open(page, site, plainPage(widget('who="people"')));
+    const text = said(await (await openFirst(page)).innerText());
+    expect(text).toContain('How to apply Not known yet. Ask Sedge Foundation.');
+    expect(text).not.toContain('Handed out by');
+    expect(text).not.toContain('Check whether we may apply');
+  });
+
   test('without a place nothing is asked or said of near here', async ({ page, site }) => {
     site.answers = { Funds: found, FundDetails: fundRest(null) };
     await open(page, site, plainPage(widget()));

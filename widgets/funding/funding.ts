@@ -157,6 +157,7 @@ export class FingerpostFunding extends ListingElement<FundsQuery, FundsQueryVari
     const rest = this.#details.of(node.id);
     if (rest === 'fetching') return html`<p>Fetching the rest… ${page}</p>`;
     if (rest === 'failed') return html`<p>The rest did not arrive. Close this and open it again, or see ${page}.</p>`;
-    return rest(url, { near: this.page?.near?.name ?? 'here', check: `${this.site().replace(/\/funding.*/, '')}/funding/check` });
+    const check = this.#who === 'people' ? null : `${this.site().replace(/\/funding.*/, '')}/funding/check`;
+    return rest(url, { near: this.page?.near?.name ?? 'here', check });
   }
 }

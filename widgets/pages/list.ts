@@ -45,7 +45,7 @@ export function listPage({ kind, asked, found, search, after, now }: ListPage): 
       { name: words.title, path: words.path },
     ],
     body: html`<div class="list">
-<div class="list-head"><h1>${heading}</h1>${kind ? html`<p class="summary">${kindWords[kind].lead}</p>` : nothing}</div>
+<div class="list-head"><h1>${heading}</h1>${kind ? html`<p class="summary">${asked.who === 'people' ? forPeople : kindWords[kind].lead}</p>` : nothing}</div>
 <div class="filters">${searchForm({
       action: words.path,
       asked: { ...asked, place: found?.place && !found.postcode ? placeInForm(found.place) : asked.place },
@@ -73,6 +73,8 @@ ${notListed(kind, asked, found?.place?.name)}
 </div></div>`,
   };
 }
+
+const forPeople = 'Money and other help for people and families who are short of it: what there is, for whom, and how to ask.';
 
 /** Grants for groups and help for people are two lists; each leads to the other, and to what helps to choose. */
 function whoseMoney(asked: Asked) {
