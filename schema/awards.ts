@@ -3,6 +3,7 @@
 import type { Prisma } from '../generated/prisma/client.ts';
 import { AmountQualifier as AmountQualifiers } from '../generated/prisma/client.ts';
 import { type AwardKey, awardCursor, awardsAfter, latestFirst, publicAward } from '../server/funding/awards.ts';
+import { awardsLike, awardsNear, awardsOfFunder } from '../server/funding/awards-near.ts';
 import { followed } from '../server/listings/status.ts';
 
 import { placesNamed } from '../server/places/named.ts';
@@ -11,6 +12,7 @@ import { findRows } from '../server/rows/read.ts';
 import { builder, type Context } from './builder.ts';
 import { checkedFirst, connectionComplexity, connectionDescriptions, type Page, pageInfoOf, rowsComplexity } from './connection.ts';
 import { DatePrecision } from './events.ts';
+import { Near } from './filters.ts';
 import { Fund } from './funding.ts';
 import { Group } from './groups.ts';
 import { LIST_LIMIT } from './guards.ts';
@@ -195,6 +197,16 @@ const AwardFilter = builder.inputType('AwardFilter', {
     recipient: t.id({ description: 'Global id of the group that had it.' }),
     since: t.field({ type: 'Date', description: 'Awarded on or after this day.' }),
     atLeast: t.field({ type: 'Pence', description: 'Of at least so much.' }),
+    funder: t.id({ description: 'Global id of the body whose money it was.' }),
+    near: t.field({
+      type: Near,
+      description:
+        'For a place near this one: within withinKm (15 when not said) of it, or within it where it is a district or wider. An award for a wider area is not near; nor is one whose recipient is hidden.',
+    }),
+    like: t.id({
+      description:
+        'Global id of a group: awards to groups that share a theme or an audience with it; where the recipient is not a listing, of funds that do. Not its own.',
+    }),
   }),
 });
 
@@ -211,6 +223,11 @@ async function awardsWhere(context: Context, filter: AwardFilterInput): Promise<
     ...(filter.recipient && { recipientId: parseGlobalId(filter.recipient).number }),
     ...(filter.since && { awardedOn: { gte: filter.since } }),
     ...(typeof filter.atLeast === 'number' && { amount: { gte: filter.atLeast } }),
+    AND: [
+      ...(filter.funder ? [awardsOfFunder(parseGlobalId(filter.funder).number)] : []),
+      ...(filter.near ? [await awardsNear(context.db(), filter.near)] : []),
+      ...(filter.like ? [await awardsLike(context.db(), parseGlobalId(filter.like).number)] : []),
+    ],
   };
 }
 

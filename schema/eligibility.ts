@@ -180,7 +180,10 @@ export const FundFilter = builder.inputType('FundFilter', {
       description: 'Pays so much: not less than its least nor more than its most. Unknown bounds do not exclude.',
     }),
     closesBefore: t.field({ type: 'Date', description: 'Closes ahead, and before this day.' }),
-    forWhom: t.field({ type: [FundFor], description: 'Who may apply; funds for ANY are among them.' }),
+    forWhom: t.field({
+      type: [FundFor],
+      description: 'Who may apply. Funds for ANY are among them, and those that do not say, unless people alone are asked for.',
+    }),
     eligibleFor: t.field({
       type: ApplicantInput,
       description: 'That this applicant may apply to, or may: what is surely a no is left out, and so are funds that are over.',

@@ -11,6 +11,7 @@ import './volunteering.ts';
 import './events.ts';
 import './funding.ts';
 import './awards.ts';
+import './district-awards.ts';
 import './eligibility.ts';
 import './relations.ts';
 import './coverage.ts';

@@ -3,6 +3,7 @@
  * which Fingerpost to ask: the one this script came from.
  */
 const elements: Record<string, () => Promise<unknown>> = {
+  'fingerpost-funding': () => import('./funding/funding.define.ts'),
   'fingerpost-funding-alerts': () => import('./funding-alerts/funding-alerts.define.ts'),
   'fingerpost-groups': () => import('./groups/groups.define.ts'),
   'fingerpost-search': () => import('./search/search.define.ts'),

@@ -154,7 +154,11 @@ function tagsOf(path: string, tag: string): [name: string, meaning: string][] {
 }
 
 describe('docs/embedding.md', () => {
-  const elements = { 'fingerpost-groups': 'widgets/groups/groups.ts', 'fingerpost-search': 'widgets/search/search.ts' };
+  const elements = {
+    'fingerpost-funding': 'widgets/funding/funding.ts',
+    'fingerpost-groups': 'widgets/groups/groups.ts',
+    'fingerpost-search': 'widgets/search/search.ts',
+  };
   const shared = 'widgets/parts/listing-element.ts';
   const forms = { suggest: 'widgets/suggest/suggest.ts', 'funding-alerts': 'widgets/funding-alerts/funding-alerts.ts' };
 

@@ -119,12 +119,14 @@ const lists = {
   awards: 'Award',
 };
 const roots = (args: string): Entry[] =>
-  Object.entries(lists).map(([field, type]) => ({
-    query: `{ ${field}(${field === 'awards' ? 'first: 10' : args}) { * } }`,
-    type: `${type}Connection`,
-    // `search` goes the second hop for all of them.
-    hops: ['search', 'awards'].includes(field) ? 2 : 1,
-  }));
+  Object.entries(lists)
+    .map(([field, type]) => ({
+      query: `{ ${field}(${field === 'awards' ? 'first: 10' : args}) { * } }`,
+      type: `${type}Connection`,
+      // `search` goes the second hop for all of them.
+      hops: ['search', 'awards'].includes(field) ? 2 : 1,
+    }))
+    .concat({ query: '{ awardsByDistrict { * } }', type: 'DistrictAwards', hops: 1 });
 const places: Entry[] = ['fenshire', 'east-fen', 'canary-parish', 'canary-ward', 'canary-end', 'canary-post', 'sparrow'].map((slug) => ({
   query: `{ place(slug: "${slug}") { * } }`,
   type: 'Place',

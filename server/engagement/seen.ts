@@ -7,7 +7,14 @@ import { parse } from 'tldts';
 import type { Database } from '../database.ts';
 
 /** What can be seen: the elements by their beacon; the loader and the API by whoever asks for them. */
-export const elements = ['fingerpost-groups', 'fingerpost-search', 'fingerpost-suggest', 'loader', 'graphql'] as const;
+export const elements = [
+  'fingerpost-funding',
+  'fingerpost-groups',
+  'fingerpost-search',
+  'fingerpost-suggest',
+  'loader',
+  'graphql',
+] as const;
 export type Element = (typeof elements)[number];
 export const isElement = (name: string): name is Element => (elements as readonly string[]).includes(name);
 

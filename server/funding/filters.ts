@@ -32,7 +32,10 @@ export async function fundConditions(db: Database, filter: FundFilterAsked, now:
     );
   }
   if (filter.forWhom?.length)
-    conditions.push(fund(Prisma.sql`(f."forWhom" = ANY (${`{${filter.forWhom.join()}}`}::"FundFor"[]) OR f."forWhom" = 'ANY')`));
+    conditions.push(
+      fund(Prisma.sql`(f."forWhom" = ANY (${`{${filter.forWhom.join()}}`}::"FundFor"[]) OR f."forWhom" = 'ANY'
+        OR (f."forWhom" IS NULL AND ${filter.forWhom.some((who) => who !== 'INDIVIDUALS')}))`),
+    );
   if (filter.eligibleFor) {
     const open = await openToApplicant(db, await readApplicant(db, filter.eligibleFor, now), now);
     conditions.push(condition(Prisma.sql`c."listingId" = ANY (${ints(open)})`));

@@ -9,6 +9,7 @@ import { placePage } from '../../widgets/pages/place.ts';
 import { badRequest, failure, notFound } from '../../widgets/pages/troubles.ts';
 import { htmlAnswer, movedTo, type PageAnswer, withWidgets } from './pages/answer.ts';
 import { readPageAssets } from './pages/assets.ts';
+import { readAwards } from './pages/awards.ts';
 import { readDigest } from './pages/digest.ts';
 import { readEntry } from './pages/entries.ts';
 import { type Execute, isBadInput } from './pages/execute.ts';
@@ -74,6 +75,7 @@ export function makePages({
     }
     if (path === '/demo/parish')
       return htmlAnswer(demoParish({ publicUrl, stylesheet: assets.demoStylesheet }), 200, withWidgets(publicUrl));
+    if (path === '/funding/awards') return shown(await readAwards(execute, search, now()));
     if (!slug || deeper.length) return null;
     // Names have capitals, our addresses do not.
     if (/[A-Z]/.test(path) && (folder === 'places' || kindAt(`/${folder}`)))

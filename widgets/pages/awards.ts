@@ -1,7 +1,8 @@
 /** Money already given: how much, for what, when and where, with what is not exactly known said so. */
 import type { PageAwardFragment } from '../../generated/gql/graphql.ts';
-import { dayWords, monthWords } from '../parts/date-words.ts';
-import { andWords, capital, countWords, moneyWords } from '../parts/words.ts';
+import { dayWords } from '../parts/date-words.ts';
+import { awardAmountWords, awardedWords } from '../parts/fund-words.ts';
+import { andWords, countWords, inSentence, moneyWords } from '../parts/words.ts';
 import { entryLink } from './links.ts';
 import { html, nothing } from './template.ts';
 
@@ -10,28 +11,56 @@ export interface Awards {
   nodes: readonly PageAwardFragment[];
 }
 
-/** `told` is the other side of each award: a fund's page names who had it, a group's page names the fund. */
-export function awardList({ totalCount, nodes }: Awards, told: 'recipient' | 'fund') {
+/** `told` is the other side of each award: a fund's page names who had it, a group's page names the fund; a list of many names both. */
+type Told = 'recipient' | 'fund' | 'both';
+
+export function awardList({ totalCount, nodes }: Awards, told: Told) {
   if (!nodes.length) return nothing;
   const more = totalCount - nodes.length;
   return html`<ul class="awards">${nodes.map((award) => html`<li>${one(award, told)}</li>`)}</ul>
 ${more > 0 ? html`<p>And ${countWords(more, 'other award', 'other awards')}.</p>` : nothing}`;
 }
 
-function one(award: PageAwardFragment, told: 'recipient' | 'fund') {
-  const { title, recipient, recipientName, fund, places, purpose } = award;
-  const other = told === 'fund' ? fund && html`from ${entryLink(fund)}` : html`to ${recipient ? entryLink(recipient) : recipientName}`;
+/** Every funder of one body on one page (002 min. 189): what each gave, then each award. */
+export function awardsByFunder({ totalCount, nodes }: Awards) {
+  const funders = new Map<string, PageAwardFragment[]>();
+  for (const award of nodes) {
+    const key = award.fund?.funder?.url ?? '';
+    funders.set(key, [...(funders.get(key) ?? []), award]);
+  }
+  if (funders.size < 2) return awardList({ totalCount, nodes }, 'fund');
+  const more = totalCount - nodes.length;
+  return html`<p>From ${countWords(funders.size, 'funder', 'funders')}${nodes.length > 1 ? `, in ${countWords(totalCount, 'award', 'awards')}` : ''}.</p>
+${[...funders.values()].map((awards) => {
+  const funder = awards[0]?.fund?.funder;
+  return html`<h3>${funder ? entryLink(funder) : 'From others'}</h3>
+<p>${sumWords(awards)}</p>
+${awardList({ totalCount: awards.length, nodes: awards }, 'fund')}`;
+})}
+${more > 0 ? html`<p>And ${countWords(more, 'older award', 'older awards')}.</p>` : nothing}`;
+}
+
+/** A sum is only said to be whole where every amount is known exactly. */
+function sumWords(awards: readonly PageAwardFragment[]): string {
+  const stated = awards.filter(({ amount, amountQualifier }) => amount !== null && amountQualifier !== 'UNSTATED');
+  const count = countWords(awards.length, 'award', 'awards');
+  if (!stated.length) return `${count}, of amounts that are not stated.`;
+  const sum = moneyWords(stated.reduce((total, { amount }) => total + (amount ?? 0), 0));
+  const exact = stated.length === awards.length && stated.every(({ amountQualifier }) => amountQualifier === 'EXACT');
+  const most = stated.some(({ amountQualifier }) => amountQualifier === 'UP_TO') ? 'up to ' : '';
+  return `${count}, ${exact ? '' : most || 'about '}${sum} in all${stated.length < awards.length ? ', as far as it is stated' : ''}.`;
+}
+
+function one(award: PageAwardFragment, told: Told) {
+  const { title, recipient, recipientName, fund, places, purpose, milestones } = award;
+  const to = html`to ${recipient ? entryLink(recipient) : recipientName}`;
+  const from = fund && html`from ${entryLink(fund)}`;
   const where = places.length ? `, ${andWords(places.slice(0, 3).map(({ name }) => name))}` : '';
-  return html`<strong>${amountWords(award)}</strong> ${other}${where}, ${whenWords(award)}. ${title.replace(/\.$/, '')}.${purpose ? ` ${purpose}` : ''}`;
+  return html`<strong>${awardAmountWords(award)}</strong> ${told === 'fund' ? nothing : to}${told === 'both' && from ? ' ' : nothing}${told === 'recipient' ? nothing : from}${where}, ${awardedWords(award)}. ${title.replace(/\.$/, '')}.${purpose ? ` ${purpose}` : ''}
+${milestones.length ? html`<ul class="milestones">${milestones.map((step) => html`<li>${stepWords(step)}</li>`)}</ul>` : nothing}`;
 }
 
-function amountWords({ amount, amountQualifier }: PageAwardFragment): string {
-  if (amount === null || amountQualifier === 'UNSTATED') return 'Amount not stated';
-  const before = { ABOUT: 'about ', UP_TO: 'up to ', EXACT: '' }[amountQualifier];
-  return capital(before + moneyWords(amount));
-}
-
-function whenWords({ awardedOn, precision }: PageAwardFragment): string {
-  if (!awardedOn || precision === 'UNKNOWN') return 'date not known';
-  return { DAY: dayWords(awardedOn), MONTH: monthWords(awardedOn), YEAR: awardedOn.slice(0, 4) }[precision];
+/** "Report: received, Friday 4 December. Late by a month." */
+function stepWords({ name, state, on, note }: PageAwardFragment['milestones'][number]): string {
+  return `${name}: ${[inSentence(state), on && dayWords(on)].filter(Boolean).join(', ')}.${note ? ` ${note}` : ''}`;
 }

@@ -1,6 +1,7 @@
 /** A fund, opened: may we apply, what it pays for, which papers, what was funded before, and how to apply. */
 import type { PageFundQuery, RoundState } from '../../generated/gql/graphql.ts';
 import { dayWords, whenWords } from '../parts/date-words.ts';
+import { paperworkWords } from '../parts/fund-words.ts';
 import { andWords, capital, countWords, inSentence, moneyWords, notKnown } from '../parts/words.ts';
 import { awardList } from './awards.ts';
 import { reach } from './contact.ts';
@@ -30,6 +31,9 @@ export function fundPage(fund: Fund, now: Date): Page {
           criteria.length
             ? [html`<p>Ask yourself:</p>`, list(criteria.map(({ inWords }) => inWords))]
             : html`<p>What it asks of you: ${notKnown}.</p>`,
+          fund.forWhom === 'INDIVIDUALS' || fund.roundState === 'CLOSED'
+            ? null
+            : html`<p><a class="tap" href="/funding/check">Check whether your group may apply</a></p>`,
         ),
         section(
           'What it wants',
@@ -38,7 +42,7 @@ export function fundPage(fund: Fund, now: Date): Page {
         ),
         section('What it pays for', list(paysFor)),
         section('What it does not pay for', list(doesNotPayFor)),
-        section('Papers it asks for', list(paperwork)),
+        section('Papers it asks for', paragraph(weighed(fund)), list(paperwork)),
         section(
           'How to apply',
           paragraph(fund.howToApply),
@@ -73,6 +77,12 @@ export function fundPage(fund: Fund, now: Date): Page {
 function noticeOf({ roundState, nextDeadline }: Fund, now: Date): string | null {
   if (roundState === 'CLOSED') return 'This fund is closed. What is below is about how it was.';
   return roundState === 'CLOSING_SOON' && nextDeadline ? `Apply by ${whenWords(nextDeadline, now)}.` : null;
+}
+
+/** Paperwork is weighed against what it may bring: the papers ask for it to be in proportion (004 6.2.6). */
+function weighed({ paperwork, amount }: Fund): string | null {
+  const words = paperworkWords(paperwork, amount);
+  return words && `${words}.`;
 }
 
 function money({ amount, pot, years, matchFunding, stages }: Fund) {

@@ -3,7 +3,7 @@ import type { PageGroupQuery } from '../../generated/gql/graphql.ts';
 import { whenWords } from '../parts/date-words.ts';
 import { activityWords } from '../parts/meeting-words.ts';
 import { andWords, intakeWords, notKnown } from '../parts/words.ts';
-import { awardList } from './awards.ts';
+import { awardsByFunder } from './awards.ts';
 import { reach } from './contact.ts';
 import type { Page } from './document.ts';
 import { entryPage } from './entry.ts';
@@ -42,7 +42,11 @@ export function groupPage(group: Group, now: Date): Page {
         ),
         section('Help wanted', list(opportunities.map(role))),
         section('Money it gives', list(funds.map((fund) => entryLine(fund, fund.summary)))),
-        section('Money it was given', awardList(awards, 'fund')),
+        section(
+          awards.nodes.length ? 'Money it was given' : 'Money for groups like this',
+          awardsByFunder(awards),
+          council || !group.listed ? null : alike(group),
+        ),
         section(
           'Facts',
           rows([
@@ -54,6 +58,13 @@ export function groupPage(group: Group, now: Date): Page {
     },
     now,
   );
+}
+
+/** What others like it were given, near where it is for. */
+function alike({ slug, places }: Group) {
+  const [place] = places;
+  const search = new URLSearchParams({ ...(place && { place: place.slug }), like: slug });
+  return html`<p><a class="tap" href="/funding/awards?${search.toString()}">What groups like this were given${place ? ` near ${place.name}` : ''}</a></p>`;
 }
 
 /** A council's own website, unless it is among the links already. */

@@ -31,11 +31,18 @@ const tellMe = (kind: ListingKind, theme: string, place: { slug: string; name: s
 export function listPage({ kind, asked, found, search, after, now }: ListPage): Page {
   const words = kind ? kindWords[kind] : { path: '/', title: 'Search', one: 'result', many: 'results', ask: 'What are you looking for?' };
   const theme = search?.facets.themes.find(({ value }) => value === asked.theme)?.label;
-  const heading = headingOf({ kind, q: asked.q, theme, place: found?.place?.name, when: hasTimes(kind) ? whenWords(asked) : '' });
+  const heading = headingOf({
+    kind,
+    who: asked.who,
+    q: asked.q,
+    theme,
+    place: found?.place?.name,
+    when: hasTimes(kind) ? whenWords(asked) : '',
+  });
   const edges = search?.edges ?? [];
   const next = search?.pageInfo.hasNextPage ? addressOf(words.path, asked, search.pageInfo.endCursor) : null;
   return {
-    path: addressOf(words.path, { place: found?.place?.slug ?? '', theme: asked.theme }),
+    path: addressOf(words.path, { place: found?.place?.slug ?? '', theme: asked.theme, who: asked.who }),
     title: `${heading}${after ? ', further on' : ''} – Fingerpost`,
     description: kind ? kindWords[kind].lead : 'What a search over all groups, venues, funding, roles and events found.',
     unindexed: !kind || Boolean(asked.q || asked.when || asked.part || after || (found && !found.place)),
@@ -46,7 +53,7 @@ export function listPage({ kind, asked, found, search, after, now }: ListPage): 
       { name: words.title, path: words.path },
     ],
     body: html`<div class="list">
-<div class="list-head"><h1>${heading}</h1>${kind ? html`<p class="summary">${kindWords[kind].lead}</p>` : nothing}</div>
+<div class="list-head"><h1>${heading}</h1>${kind ? html`<p class="summary">${asked.who === 'people' ? forPeople : kindWords[kind].lead}</p>` : nothing}</div>
 <div class="filters">${searchForm({
       action: words.path,
       asked: { ...asked, place: found?.place && !found.postcode ? placeInForm(found.place) : asked.place },
@@ -56,7 +63,7 @@ export function listPage({ kind, asked, found, search, after, now }: ListPage): 
       narrow: true,
       button: kind ? `Find ${words.many}` : 'Search',
     })}
-${search && !kind ? kindLinks(search, asked) : nothing}</div>
+${search && !kind ? kindLinks(search, asked) : nothing}${kind === 'FUND' ? whoseMoney(asked) : nothing}</div>
 <div class="found">
 ${found ? placeNotice(found, words.path, asked) : nothing}
 ${
@@ -87,6 +94,20 @@ const feedOf = (kind: ListingKind | null, asked: Asked, found: PlaceFound | null
   amount: null,
 });
 
+const forPeople = 'Money and other help for people and families who are short of it: what there is, for whom, and how to ask.';
+
+/** Grants for groups and help for people are two lists; each leads to the other, and to what helps to choose. */
+function whoseMoney(asked: Asked) {
+  const link = (words: string, who: string) =>
+    html`<li><a href=${addressOf('/funding', { ...asked, who })} aria-current=${asked.who === who ? 'true' : nothing}>${words}</a></li>`;
+  return html`<nav class="kinds" aria-label="Whom the money is for"><ul>
+${link('Money for groups', '')}
+${link('Help for people in hardship', 'people')}
+</ul></nav>
+<p class="suggest-links"><a href="/funding/check">May we apply? Check in a minute</a></p>
+<p class="suggest-links"><a href=${addressOf('/funding/awards', { place: asked.place })}>What was paid for before${asked.place ? ' near here' : ''}</a></p>`;
+}
+
 /** Whoever knows of something that is not there adds it, beginning with what they looked for. */
 function notListed(kind: ListingKind | null, { q }: Asked, place: string | undefined) {
   const begun = Object.entries({ name: q, place: place ?? '' }).filter(([, value]) => value);
@@ -103,6 +124,7 @@ const placeInForm = ({ name, slug }: PagePlaceChoiceFragment) => (name.toLowerCa
 
 interface Heading {
   kind: ListingKind | null;
+  who: string;
   q: string;
   theme: string | undefined;
   place: string | undefined;
@@ -110,9 +132,9 @@ interface Heading {
 }
 
 /** "Groups for “singing” in Ely", "Funding about food for Somersham". */
-function headingOf({ kind, q, theme, place, when }: Heading): string {
+function headingOf({ kind, who, q, theme, place, when }: Heading): string {
   const words = [
-    kind ? kindWords[kind].title : 'What we found',
+    who === 'people' ? 'Help for people in hardship' : kind ? kindWords[kind].title : 'What we found',
     q && `for “${q}”`,
     theme && `about ${inSentence(theme)}`,
     place && `${!q && (kind === 'FUND' || !kind) ? 'for' : 'in'} ${place}`,

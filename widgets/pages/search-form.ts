@@ -14,9 +14,11 @@ export interface Asked {
   when: string;
   /** A part of the day. */
   part: string;
+  /** Of funding: `people` for help in hardship; what is for groups and other bodies when empty. */
+  who: string;
 }
 
-export const nothingAsked: Asked = { q: '', place: '', theme: '', kind: '', when: '', part: '' };
+export const nothingAsked: Asked = { q: '', place: '', theme: '', kind: '', when: '', part: '', who: '' };
 
 export interface SearchForm {
   action: string;
@@ -39,6 +41,7 @@ export function searchForm({ action, asked, queryLabel, themes, button, times = 
 ${themes.length > 1 || asked.theme ? themeField(themes, asked.theme) : nothing}
 ${times ? choiceField('when', 'When', dayChoices, asked.when) : nothing}
 ${times ? choiceField('part', 'Time of day', partChoices, asked.part) : nothing}
+${asked.who ? html`<input type="hidden" name="who" value=${asked.who}>` : nothing}
 ${asked.kind ? html`<input type="hidden" name="kind" value=${asked.kind}>` : nothing}
 <button>${button}</button>
 </form>`;

@@ -3,23 +3,27 @@ import type { AssurancePartsFragment } from '../../generated/gql/graphql.ts';
 import { monthWords } from './date-words.ts';
 
 export interface Assured {
+  kind?: string;
   assurance: AssurancePartsFragment;
   sources: readonly { attribution: string; asAt: string }[];
 }
 
+/** Nobody travels to a fund. */
+const advice = (kind: string | undefined) => (kind === 'FUND' ? 'Ask before you apply.' : 'Phone before you travel.');
+
 /** The whole sentence, for an entry that is open. */
-export function assuranceWords({ assurance, sources }: Assured): string {
+export function assuranceWords({ kind, assurance, sources }: Assured): string {
   const { state, confirmedAt, confirmedBy } = assurance;
   if (state === 'NEVER' || !confirmedAt) return `Not yet confirmed.${sourceWords(sources[0])}`;
   const by = confirmedBy ? ` by ${confirmedBy}` : '';
-  if (state === 'OVERDUE') return `Last confirmed${by}, ${monthWords(confirmedAt)}. Phone before you travel.`;
+  if (state === 'OVERDUE') return `Last confirmed${by}, ${monthWords(confirmedAt)}. ${advice(kind)}`;
   return `Confirmed${by}, ${monthWords(confirmedAt)}.`;
 }
 
 /** In a list only what a reader must be careful about: null for an entry that is current. */
 export function cautionWords(entry: Assured): string | null {
   const { state, confirmedAt } = entry.assurance;
-  if (state === 'OVERDUE' && confirmedAt) return `Last confirmed ${monthWords(confirmedAt)}. Phone before you travel.`;
+  if (state === 'OVERDUE' && confirmedAt) return `Last confirmed ${monthWords(confirmedAt)}. ${advice(entry.kind)}`;
   return state === 'NEVER' ? assuranceWords(entry) : null;
 }
 

@@ -1,15 +1,18 @@
-import type { AnyVariables, Client, TypedDocumentNode } from '@urql/core';
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Client } from './client.ts';
 
-export interface Opening<R, V extends AnyVariables, Shown> {
+export interface Opening<R, V, Shown> {
   client: () => Client;
   document: TypedDocumentNode<R, V>;
+  /** What it is asked with; the id alone when not said. */
+  variables?: (id: string) => V;
   /** The code that shows it, fetched beside the data: most lists are read without opening anything. */
   shower: () => Promise<(data: R) => Shown>;
 }
 
 /** The rest of each entry, fetched when a reader is about to open it: on touching or reaching its "More", so that it is mostly there on opening. */
-export class DetailsController<R, V extends AnyVariables, Shown> implements ReactiveController {
+export class DetailsController<R, V, Shown> implements ReactiveController {
   #host: ReactiveControllerHost;
   #opening: Opening<R, V, Shown>;
   #fetched = new Map<string, Shown | 'fetching' | 'failed'>();
@@ -46,10 +49,8 @@ export class DetailsController<R, V extends AnyVariables, Shown> implements Reac
     const known = this.#fetched.get(id);
     if (known && known !== 'failed') return;
     this.#fetched.set(id, 'fetching');
-    const { client, document, shower } = this.#opening;
-    const answer = client()
-      .query(document, { id } as unknown as V)
-      .toPromise();
+    const { client, document, variables, shower } = this.#opening;
+    const answer = client().once(document, variables?.(id) ?? ({ id } as V));
     const show = await shower().catch(() => undefined);
     const { data } = await answer;
     this.#fetched.set(id, show && data ? show(data) : 'failed');

@@ -2,7 +2,7 @@
  * What every widget that lists entries has in common: attributes, states, filters, "show more", events. A kind brings its query and how it says an
  * entry. Over 300 lines, a fifth of them its public documentation: it is one class, and its states are easier to keep apart side by side.
  */
-import type { TypedDocumentNode } from '@urql/core';
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { WiderDocument, type WiderQuery } from '../../generated/gql/graphql.ts';
 import { baseStyles } from './base.styles.ts';
@@ -321,7 +321,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
       label: this.heading || queryLabel,
       given: { query, near, themes, audiences },
       facets: this.#facets,
-      own: filters.includes('kinds') ? this.kindsField(this.#facets) : nothing,
+      own: this.ownField(this.#facets),
       timer: this.#timer,
       take: (all) => this.ask(all),
     });
@@ -331,7 +331,8 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
     return `Search ${this.words.many}`;
   }
 
-  protected kindsField(_facets: Facets): TemplateResult | typeof nothing {
+  /** A filter of its own, after those all lists have. */
+  protected ownField(_facets: Facets): TemplateResult | typeof nothing {
     return nothing;
   }
 

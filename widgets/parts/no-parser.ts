@@ -1,6 +1,6 @@
 /**
  * Stands in for `@0no-co/graphql.web`, the parser and printer that @urql/core imports: 2.4 kB brotli of code that never runs here, because every
- * document is only a hash (persisted.ts). vite.config.ts puts it in place; size.test.ts checks that the parser stayed out.
+ * document of the workspace is only a hash (persisted.ts). vite.config.ts puts it in place; size.test.ts checks that the parser stayed out.
  */
 // Only ever compared with the kinds of nodes, and a hash has no nodes.
 export const Kind = {};

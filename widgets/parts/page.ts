@@ -37,6 +37,8 @@ export interface Asked {
   theme?: string;
   audience?: string;
   kind?: string;
+  /** Whom money is for: groups, or people. */
+  who?: string;
   /** A wider place, taken up from an empty list. */
   place?: string;
 }

@@ -1,7 +1,8 @@
-import type { AnyVariables, Client, CombinedError, TypedDocumentNode } from '@urql/core';
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { AskError, Client } from './client.ts';
 
-export interface Question<R, V extends AnyVariables> {
+export interface Question<R, V> {
   client: () => Client;
   document: TypedDocumentNode<R, V>;
   /** What to ask, or undefined while there is nothing to ask yet. Read at every update: another answer asks again. */
@@ -20,8 +21,8 @@ export interface Question<R, V extends AnyVariables> {
  * @remarks While a new question is out, `data` is still the old answer and `busy` is true, so that a list stays where it is until the next one comes.
  * A question that failed for want of a network is asked again when the browser says it is back.
  */
-export class QueryController<R, V extends AnyVariables> implements ReactiveController {
-  error: CombinedError | undefined;
+export class QueryController<R, V> implements ReactiveController {
+  error: AskError | undefined;
   busy = false;
   /** True while a further page is being fetched. */
   adding = false;
@@ -82,9 +83,7 @@ export class QueryController<R, V extends AnyVariables> implements ReactiveContr
     const key = this.#key;
     this.adding = true;
     this.#host.requestUpdate();
-    const result = await client()
-      .query(document, { ...asked, ...changes })
-      .toPromise();
+    const result = await client().once(document, { ...asked, ...changes });
     this.adding = false;
     if (key !== this.#key) return;
     this.error = result.error;
@@ -98,17 +97,16 @@ export class QueryController<R, V extends AnyVariables> implements ReactiveContr
     this.#stop?.();
     this.busy = true;
     this.offline = false;
-    const source = client().query(document, variables, again ? { requestPolicy: 'network-only' } : {});
-    this.#stop = source.subscribe((result) => {
-      if (result.stale) return;
+    const take = ({ data, error }: { data: R | undefined; error: AskError | undefined }) => {
       this.busy = false;
-      this.error = result.error;
-      this.offline = Boolean(result.error?.networkError) && !navigator.onLine;
-      this.#data = result.data;
+      this.error = error;
+      this.offline = Boolean(error?.networkError) && !navigator.onLine;
+      this.#data = data;
       this.answers++;
       this.#host.requestUpdate();
       this.#question.answered?.();
-    }).unsubscribe;
+    };
+    this.#stop = client().ask(document, variables, take, again);
     this.#host.requestUpdate();
   }
 }

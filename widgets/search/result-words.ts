@@ -1,19 +1,9 @@
 /** What a list of mixed kinds says about each (DESIGN.md, "What an entry shows"): the lines of one entry, the most telling first. */
-import type { Commitment, EventState, FundFor, RoundState, SearchQuery } from '../../generated/gql/graphql.ts';
-import { daysUntil, dayWords, timeWords } from '../parts/date-words.ts';
+import type { Commitment, EventState, SearchQuery } from '../../generated/gql/graphql.ts';
+import { dayWords, timeWords } from '../parts/date-words.ts';
+import { deadlineWords, forWhomWords, fundAmountWords } from '../parts/fund-words.ts';
 import { meetingWords } from '../parts/meeting-words.ts';
-import {
-  ageWords,
-  audienceWords,
-  capital,
-  costWords,
-  countWords,
-  inSentence,
-  moneyWords,
-  notKnown,
-  placeWords,
-  rangeWords,
-} from '../parts/words.ts';
+import { ageWords, audienceWords, capital, costWords, countWords, inSentence, moneyWords, notKnown, placeWords } from '../parts/words.ts';
 
 export type SearchEdge = SearchQuery['search']['edges'][number];
 type Result = SearchEdge['node'];
@@ -65,39 +55,11 @@ function venueResult({ spaces, accessFacts, location, places }: Venue): ResultWo
   };
 }
 
-const forWhom: Record<FundFor, string | null> = {
-  GROUPS: 'For groups',
-  INDIVIDUALS: 'For people',
-  INTERMEDIARIES: 'For those who hand it on',
-  COUNCILS: 'For councils',
-  ANY: null,
-};
-const rounds: Record<RoundState, string> = {
-  FORECAST: 'Not open yet',
-  OPEN: 'Open',
-  CLOSING_SOON: 'Closing soon',
-  ROLLING: 'Apply at any time',
-  BETWEEN_ROUNDS: 'Closed for now, opens again later',
-  CLOSED: 'Closed',
-  UNCONFIRMED: 'Not confirmed as open: ask before you apply',
-};
-
-function fundResult({ amount, roundState, nextDeadline, forWhom: who, audiences }: Fund, now: Date): ResultWords {
-  const money =
-    amount && (rangeWords(amount.least, amount.most) ?? (amount.typical === null ? null : `about ${moneyWords(amount.typical)}`));
+function fundResult({ amount, roundState, nextDeadline, forWhom, audiences }: Fund, now: Date): ResultWords {
   return {
-    lead: money && capital(money),
-    facts: [deadlineWords(roundState, nextDeadline, now), (who && forWhom[who]) ?? audienceWords(audiences)],
+    lead: fundAmountWords(amount),
+    facts: [deadlineWords(roundState, nextDeadline, now), forWhomWords(forWhom) ?? audienceWords(audiences)],
   };
-}
-
-/** "Closes in 12 days, Friday 4 December". A date is only said of a round that is open. */
-function deadlineWords(state: RoundState | null, deadline: string | null, now: Date): string | null {
-  if (!state) return null;
-  if (!deadline || (state !== 'OPEN' && state !== 'CLOSING_SOON')) return rounds[state];
-  const days = daysUntil(deadline, now);
-  const when = days <= 0 ? 'today' : days === 1 ? 'tomorrow' : days <= 30 ? `in ${days} days` : null;
-  return `Closes ${[when, dayWords(deadline, now)].filter(Boolean).join(', ')}`;
 }
 
 const commitments: Record<Commitment, string> = {

@@ -75,10 +75,10 @@ export class FingerpostSearch extends ListingElement<SearchQuery, SearchQueryVar
   }
 
   /** Kinds stay in their order on screen; one with nothing found stays too, so that nothing moves under a reader's hands. */
-  protected override kindsField(facets: Facets): TemplateResult | typeof nothing {
+  protected override ownField(facets: Facets): TemplateResult | typeof nothing {
     const allowed = slugs(this.kinds).map((kind) => kind.toUpperCase());
     const found = new Map(facets.kinds?.map(({ value, count }) => [value.toUpperCase(), count]));
-    if (allowed.length === 1) return nothing;
+    if (allowed.length === 1 || !this.filters.includes('kinds')) return nothing;
     const chosen = this.asked.kind ?? '';
     const choice = (value: string, words: string) =>
       html`<label><input type="radio" name="kind" value=${value} .checked=${value === chosen} />${words}</label>`;

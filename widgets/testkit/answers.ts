@@ -1,5 +1,13 @@
 /** Canned answers in the shape of the documents. Places and people here are made up: nobody lives in Little Sedgeby. */
-import type { GroupDetailsQuery, GroupsQuery, SearchQuery, WiderQuery } from '../../generated/gql/graphql.ts';
+import type {
+  AwardLineFragment,
+  FundDetailsQuery,
+  FundsQuery,
+  GroupDetailsQuery,
+  GroupsQuery,
+  SearchQuery,
+  WiderQuery,
+} from '../../generated/gql/graphql.ts';
 
 type Group = GroupsQuery['groups']['edges'][number]['node'];
 type GroupEdge = GroupsQuery['groups']['edges'][number];
@@ -167,3 +175,79 @@ export function search(facts: Partial<SearchQuery['search']> = {}, nodes: readon
   };
   return { data: { search: { ...page, edges: nodes.map((node) => ({ distanceKm: 2.0, note: null, node })), ...facts } } };
 }
+
+type Fund = FundsQuery['funds']['edges'][number]['node'];
+
+/** In so many days, at midday. */
+export const inDays = (days: number) => new Date(Math.floor(Date.now() / 86_400_000 + days) * 86_400_000 + 43_200_000).toISOString();
+
+export function fund(name: string, facts: Partial<Fund> = {}): Fund {
+  const own = {
+    kind: 'FUND',
+    location: null,
+    audiences: [],
+    roundState: 'CLOSING_SOON',
+    nextDeadline: inDays(12),
+    forWhom: 'GROUPS',
+    amount: { least: 200_000, most: 1_000_000, typical: null },
+    applicantTypes: [{ label: 'Registered charities' }, { label: 'Groups that are not registered' }],
+    outcomes: [{ label: 'People feel less alone' }],
+    welcomed: null,
+  } as const;
+  return { ...named('Fund', name), ...common, ...own, ...facts } as unknown as Fund;
+}
+
+export function funds(nodes: readonly Fund[], facts: Partial<FundsQuery['funds']> = {}): { data: FundsQuery } {
+  const facets = { themes: [{ value: 'food', label: 'Food', count: 2 }], audiences: [] };
+  const page = {
+    pageInfo: { hasNextPage: false, endCursor: null },
+    totalCount: nodes.length,
+    didYouMean: null,
+    near: null,
+    nearChoices: [],
+  };
+  return { data: { funds: { ...page, facets, edges: nodes.map((node) => ({ distanceKm: null, note: null, node })), ...facts } } };
+}
+
+const award: AwardLineFragment = {
+  title: 'A kitchen for the lunch club',
+  amount: 450_000,
+  amountQualifier: 'UP_TO',
+  awardedOn: '2024-03-01',
+  precision: 'MONTH',
+  recipientName: 'Sedgeby Lunch Club',
+  places: [{ name: 'Sedgeby' }],
+};
+
+const fundNode: Extract<FundDetailsQuery['node'], { sources: unknown[] }> = {
+  kind: 'FUND',
+  applicantTypes: [{ label: 'Registered charities' }],
+  criteria: [{ inWords: 'Do you help people in Sedgeshire?' }],
+  amount: { least: 200_000, most: 1_000_000, typical: null },
+  paysFor: ['Equipment'],
+  doesNotPayFor: ['Salaries'],
+  paperwork: ['Accounts of the last year', 'A budget', 'Your constitution'],
+  matchFunding: 'A tenth of the cost',
+  years: 1,
+  stages: 1,
+  howToApply: 'Talk to the foundation first.',
+  contacts: [{ role: 'Grants team', phone: '01353 000001', email: null, textRelay: false, note: null }],
+  links: [
+    { kind: 'APPLY', url: 'https://www.foundation.example/apply', label: null },
+    { kind: 'OTHER', url: 'javascript:alert(1)', label: 'Bad link' },
+  ],
+  helpFrom: [{ name: 'Sedge Forum', url: 'https://fingerpost.example/groups/sedge-forum' }],
+  funder: { name: 'Sedge Foundation', url: 'https://fingerpost.example/groups/sedge-foundation' },
+  manager: null,
+  currentRound: { state: 'CLOSING_SOON', opensAt: null, closesAt: inDays(12), decisionBy: null, spendBy: null },
+  awards: { totalCount: 5, nodes: [{ ...award, recipientName: 'Fen Players', title: 'Lights' }] },
+  owner: null,
+  steward: { name: 'Sedge Forum' },
+  assurance: common.assurance,
+  sources: [{ attribution: 'Sedge Forum directory', asAt: '2026-03-02', url: null }],
+};
+
+export const fundRest = (
+  near: FundDetailsQuery['awards'] | null = { totalCount: 1, nodes: [award] },
+  facts: Partial<typeof fundNode> = {},
+) => ({ data: { node: { ...fundNode, ...facts }, ...(near && { awards: near }) } }) satisfies { data: FundDetailsQuery };

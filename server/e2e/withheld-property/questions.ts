@@ -41,7 +41,8 @@ const documents = {
   coverage: `query ($slug: String!) { place(slug: $slug) { coverage { affordableRooms awardedInFiveYears awardsInFiveYears
     kinds { value count } themes { value count } audiences { value count } } } }`,
   places: 'query ($query: String!) { places(query: $query) { slug name point { latitude longitude } } }',
-  awards: `query ($places: [String!], $recipient: ID, $first: Int, $after: String) { list: awards(filter: { places: $places, recipient: $recipient }, first: $first, after: $after) {
+  awards: `query ($places: [String!], $recipient: ID, $near: Near, $like: ID, $funder: ID, $first: Int, $after: String) {
+    list: awards(filter: { places: $places, recipient: $recipient, near: $near, like: $like, funder: $funder }, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor } edges { cursor } nodes { title places { slug } recipient { slug } fund { slug } } } }`,
   listing: `query ($slug: String!) { listing(slug: $slug) { ${told} ${own} } }`,
   node: 'query ($id: ID!) { node(id: $id) { id ... on Activity { name venue { slug } } ... on Award { title places { slug } } ... on Space { name venue { slug } } } }',
@@ -110,6 +111,8 @@ export const rollCall: Asked = {
   query: `{ all: search(${first}) { totalCount nodes { ${told} ${own} } facets { places { value count } } }
     far: search(${first}, near: { latitude: 52.4, longitude: 0.05 }) { edges { distanceKm node { slug } } }
     street: search(${first}, query: "canary or finchtown") { totalCount }
+    districts: awardsByDistrict { place { slug } count amount }
+    ${[1, 2, 3, 4, 5].map((id) => `funded${id}: awards(filter: { funder: "${globalId('Group', id)}" }) { totalCount }`).join(' ')}
     ${[1, 2, 3, 4, 5].map((id) => `owned${id}: search(${first}, filter: { owner: "${globalId('Group', id)}" }) { totalCount nodes { slug } }`).join(' ')} }`,
   variables: {},
 };
@@ -170,7 +173,14 @@ export function asked(known: Told, { field, words, filter, near, sort, first, ch
     place: { slug: place.slug, ...shared },
     coverage: { slug: place.slug },
     places: { query: query ?? place.name.slice(0, 3) },
-    awards: { places: base?.places ?? null, recipient: chosen % 2 ? globalId('Group', id) : null, first },
+    awards: {
+      places: base?.places ?? null,
+      recipient: chosen % 2 ? globalId('Group', id) : null,
+      near: nearby && { ...nearby, withinKm: Math.min(near?.withinKm ?? 15, 100) },
+      like: chosen % 3 ? null : globalId('Group', id),
+      funder: chosen % 5 ? null : globalId('Group', id),
+      first,
+    },
     listing: { slug: slugOf(id) },
     node: { id: globalId(types[chosen % types.length] as string, id) },
     search: { ...shared, near: nearby },

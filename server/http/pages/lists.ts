@@ -1,5 +1,13 @@
 /** The lists: what an address asks for becomes a search, and its answer a page. */
-import { type ListingKind, type ListingSort, type Near, PageListDocument } from '../../../generated/gql/graphql.ts';
+import {
+  type FundFilter,
+  type ListingFilter,
+  type ListingKind,
+  type ListingSort,
+  type Near,
+  PageFundsDocument,
+  PageListDocument,
+} from '../../../generated/gql/graphql.ts';
 import type { Page } from '../../../widgets/pages/document.ts';
 import { kindAt } from '../../../widgets/pages/kinds.ts';
 import { listPage } from '../../../widgets/pages/list.ts';
@@ -20,10 +28,11 @@ export function askedIn(search: URLSearchParams): Asked {
     kind: given('kind', 20),
     when: given('when', 20),
     part: given('part', 20),
+    who: given('who', 10) === 'people' ? 'people' : '',
   };
 }
 
-export const asksNothing = (asked: Asked) => !Object.values(asked).some(Boolean);
+export const asksNothing = ({ who: _who, ...asked }: Asked) => !Object.values(asked).some(Boolean);
 
 /** One kind's list, or with null a search over all of them. */
 export async function readList(execute: Execute, kind: ListingKind | null, search: URLSearchParams, now: Date): Promise<Page> {
@@ -33,20 +42,16 @@ export async function readList(execute: Execute, kind: ListingKind | null, searc
   const shown = { ...asked, place: found?.postcode ?? found?.place?.name ?? asked.place };
   if (found && !found.place) return listPage({ kind, asked: shown, found, search: null, after, now });
   const only = kind ?? kindAt(`/${asked.kind}`) ?? null;
-  const answer = await execute(PageListDocument, {
-    query: asked.q || null,
-    filter: {
-      kinds: only ? [only] : null,
-      themes: asked.theme ? [asked.theme] : null,
-      when: hasTimes(only) ? whenFilter(asked, now) : null,
-      places: found?.place ? [found.place.slug] : null,
-    },
-    near: nearOf(found),
-    sort: sortOf(only, asked),
-    first: pageSize,
-    after,
-    kinds: kind === null,
-  });
+  const base = { themes: asked.theme ? [asked.theme] : null, places: found?.place ? [found.place.slug] : null };
+  const common = { query: asked.q || null, near: nearOf(found), sort: sortOf(only, asked), first: pageSize, after };
+  const answer =
+    kind === 'FUND'
+      ? await execute(PageFundsDocument, { ...common, filter: fundsAsked(base, asked) })
+      : await execute(PageListDocument, {
+          ...common,
+          filter: { ...base, kinds: only ? [only] : null, when: hasTimes(only) ? whenFilter(asked, now) : null },
+          kinds: kind === null,
+        });
   return listPage({
     kind,
     asked: { ...shown, place: found?.postcode ?? found?.place?.slug ?? '' },
@@ -56,6 +61,13 @@ export async function readList(execute: Execute, kind: ListingKind | null, searc
     now,
   });
 }
+
+/** Grants for groups are kept apart from help for people. A fund that is over is shown only to who looks for it in words. */
+const fundsAsked = (base: ListingFilter, { q, who }: Asked): FundFilter => ({
+  base,
+  forWhom: who === 'people' ? ['INDIVIDUALS'] : ['GROUPS', 'INTERMEDIARIES', 'COUNCILS'],
+  states: q ? null : ['OPEN', 'CLOSING_SOON', 'ROLLING', 'FORECAST', 'BETWEEN_ROUNDS', 'UNCONFIRMED'],
+});
 
 const wide = new Set(['COUNTY', 'UNITARY', 'DISTRICT', 'CUSTOM']);
 

@@ -1,0 +1,47 @@
+/** A fund as it stands in a list: the amount, then the deadline or state, for whom, and what it wants (DESIGN.md, "What an entry shows"). */
+import { html, nothing } from 'lit';
+import type { FundsQuery } from '../../generated/gql/graphql.ts';
+import { cautionWords } from '../parts/assurance-words.ts';
+import { arm, factsLine } from '../parts/facts-line.ts';
+import { deadlineWords, forWhomWords, fundAmountWords } from '../parts/fund-words.ts';
+import { safeUrl } from '../parts/links.ts';
+import { ownLine } from '../parts/own-line.ts';
+import { andWords, audienceWords, distanceWords, inSentence, placeWords } from '../parts/words.ts';
+
+export type FundEdge = FundsQuery['funds']['edges'][number];
+export type FundNode = FundEdge['node'];
+
+/** Applicant types say it best; without any, who may apply at all; without that, whom it is to help. */
+function forWords({ applicantTypes, forWhom, audiences }: FundNode): string | null {
+  if (!applicantTypes.length) return forWhomWords(forWhom) ?? audienceWords(audiences);
+  const [first, second, third, ...more] = applicantTypes.map(({ label }) => inSentence(label));
+  const named = [first, second, third].filter((label) => label !== undefined);
+  return `For ${more.length ? `${named.join(', ')} and others` : andWords(named)}`;
+}
+
+function wantsWords({ outcomes, welcomed }: FundNode): string | null {
+  if (outcomes.length) return `Wants: ${andWords(outcomes.slice(0, 3).map(({ label }) => inSentence(label)))}.`;
+  return welcomed ? `Wants: ${welcomed}` : null;
+}
+
+export function fundFacts(edge: FundEdge) {
+  const { node, distanceKm } = edge;
+  const { roundState, nextDeadline, amount, location, places } = node;
+  const money = fundAmountWords(amount);
+  const deadline = deadlineWords(roundState, nextDeadline);
+  const wants = wantsWords(node);
+  const caution = cautionWords(node);
+  return html`
+    ${ownLine(edge)}
+    <p part="amount">${money ? html`<strong>${money}</strong>` : 'How much: not known yet, ask them'}</p>
+    ${deadline ? html`<p part="deadline" class=${roundState === 'CLOSING_SOON' ? 'soon' : ''}>${deadline}</p>` : nothing}
+    ${factsLine([forWords(node), placeWords(location, places), distanceKm === null ? null : arm(distanceWords(distanceKm, location?.visibility))])}
+    <p part="summary">${node.summary}</p>
+    ${wants ? html`<p part="wants">${wants}</p>` : nothing}
+    ${caution ? html`<p class="caution" part="caution">${caution}</p>` : nothing}`;
+}
+
+export function fundName(node: FundNode, level: number, followed: (event: Event) => void) {
+  const link = html`<a part="link name" href=${safeUrl(node.url) ?? nothing} @click=${followed}>${node.name}</a>`;
+  return html`<div class="name" role="heading" aria-level=${Math.min(6, level)}>${link}</div>`;
+}
