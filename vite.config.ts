@@ -65,15 +65,15 @@ function ownDocuments(): Plugin {
  * An element that shares next to nothing with the lists has its own copy of what it shares: else its page would fetch all that lists need for the
  * sake of a third of it, and every list a little more.
  */
-function standsAlone(folder: string): Plugin {
+function standsAlone(folders: RegExp): Plugin {
   const own = '?own';
   return {
     name: 'fingerpost-stands-alone',
     enforce: 'pre',
     async resolveId(source, importer) {
-      if (!importer || !(importer.includes(folder) || importer.endsWith(own))) return null;
+      if (!importer || !(folders.test(importer) || importer.endsWith(own))) return null;
       const found = await this.resolve(source, importer.replace(own, ''), { skipSelf: true });
-      return !found || found.external || found.id.includes(folder) ? found : { ...found, id: `${found.id}${own}` };
+      return !found || found.external || folders.test(found.id) ? found : { ...found, id: `${found.id}${own}` };
     },
     load: {
       filter: { id: /\?own$/ },
@@ -122,7 +122,7 @@ const tightStyles = (text: string) =>
 
 const shared = {
   publicDir: false,
-  plugins: [tighten(), ownDocuments(), standsAlone('widgets/suggest/'), withoutNotes(), compressed()],
+  plugins: [tighten(), ownDocuments(), standsAlone(/widgets\/(eligibility|suggest)\//), withoutNotes(), compressed()],
   define: { 'process.env.NODE_ENV': JSON.stringify('production') },
   resolve: {
     // Lit's lean build, even where NODE_ENV is `test`.

@@ -3,10 +3,13 @@
  * which Fingerpost to ask: the one this script came from.
  */
 const elements: Record<string, () => Promise<unknown>> = {
+  'fingerpost-eligibility': () => import('./eligibility/eligibility.define.ts'),
   'fingerpost-groups': () => import('./groups/groups.define.ts'),
   'fingerpost-search': () => import('./search/search.define.ts'),
   'fingerpost-suggest': () => import('./suggest/suggest.define.ts'),
 };
+/** Forms share next to nothing with the lists. */
+const alone = new Set(['fingerpost-eligibility', 'fingerpost-suggest']);
 // An element without a place in the table stays as the page wrote it: its link still leads somewhere.
 const names = Object.keys(elements).join();
 const endpoint = new URL(/* @vite-ignore */ '/graphql', import.meta.url).href;
@@ -19,7 +22,7 @@ const near = new IntersectionObserver(
       if (!target.hasAttribute('endpoint')) target.setAttribute('endpoint', endpoint);
       // The code all lists share, asked for at the same time rather than after the element's own: one round trip less. A failure leaves the
       // link inside as it is, which is all there is to do about it.
-      if (target.localName !== 'fingerpost-suggest') import('./parts/listing-element.ts').catch(() => {});
+      if (!alone.has(target.localName)) import('./parts/listing-element.ts').catch(() => {});
       elements[target.localName]?.().catch(() => {});
       // Tells the same Fingerpost that an element is in use: its name, and by the browser the website. Across sites no cookie goes along, and nothing is
       // kept but a count for the day (decision 0042).

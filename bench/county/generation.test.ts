@@ -19,10 +19,10 @@ const settlements: Settlement[] = ['Elmton', 'Great Thornham', 'Fenford', 'Larkl
 const county = {
   settlements,
   districts: [
-    { id: 2, name: 'Northfen' },
-    { id: 3, name: 'Eastmere' },
+    { id: 2, slug: 'northfen', name: 'Northfen' },
+    { id: 3, slug: 'eastmere', name: 'Eastmere' },
   ],
-  county: { id: 1, name: 'Fenshire' },
+  county: { id: 1, slug: 'fenshire', name: 'Fenshire' },
   isOwn: true,
 };
 const order: Order = {

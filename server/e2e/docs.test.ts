@@ -156,7 +156,6 @@ function tagsOf(path: string, tag: string): [name: string, meaning: string][] {
 describe('docs/embedding.md', () => {
   const elements = { 'fingerpost-groups': 'widgets/groups/groups.ts', 'fingerpost-search': 'widgets/search/search.ts' };
   const shared = 'widgets/parts/listing-element.ts';
-  const form = 'widgets/suggest/suggest.ts';
 
   /** What all elements share, then what is an element's own, or differs. */
   function rowsOf(tag: string): [name: string, meaning: string, element: string][] {
@@ -193,9 +192,11 @@ describe('docs/embedding.md', () => {
     expectBlock('docs/embedding.md', 'sizes', table(['What', 'At most'], rows));
   });
 
-  for (const [block, tag, head] of [
-    ['suggest-attributes', 'attr', 'Attribute'],
-    ['suggest-parts', 'csspart', 'Part'],
+  for (const [block, tag, head, form] of [
+    ['suggest-attributes', 'attr', 'Attribute', 'widgets/suggest/suggest.ts'],
+    ['suggest-parts', 'csspart', 'Part', 'widgets/suggest/suggest.ts'],
+    ['eligibility-attributes', 'attr', 'Attribute', 'widgets/eligibility/eligibility.ts'],
+    ['eligibility-parts', 'csspart', 'Part', 'widgets/eligibility/eligibility.ts'],
   ] as const)
     test(`prints the ${block} of the form, which is no list`, () => {
       const rows = tagsOf(form, tag).map(([name, meaning]) => [code(name), meaning]);
@@ -205,7 +206,7 @@ describe('docs/embedding.md', () => {
 
   test('names every element the loader knows', () => {
     const known = [...read('widgets/embed.ts').matchAll(/'(fingerpost-[\w-]+)':/g)].map(([, name]) => name);
-    expect(known).toEqual([...Object.keys(elements), 'fingerpost-suggest']);
+    expect(known).toEqual(['fingerpost-eligibility', ...Object.keys(elements), 'fingerpost-suggest']);
   });
 });
 

@@ -2,6 +2,7 @@
 import type { ListingKind, PageListQuery, PagePlaceChoiceFragment } from '../../generated/gql/graphql.ts';
 import { countWords, inSentence } from '../parts/words.ts';
 import type { Page } from './document.ts';
+import { eligibilityPath } from './eligibility.ts';
 import { kindsInOrder, kindWords } from './kinds.ts';
 import { nothingFound, type PlaceFound, placeNotice } from './next-best.ts';
 import { pager, results } from './results.ts';
@@ -62,9 +63,16 @@ ${pager(next, after ? addressOf(words.path, asked) : null)}`
       ? nothingFound({ path: words.path, many: words.many, asked, place: found?.place ?? null })
       : nothing
 }
+${kind === 'FUND' ? mayYouApply(found) : nothing}
 ${notListed(kind, asked, found?.place?.name)}
 </div></div>`,
   };
+}
+
+/** The place goes along; the rest is asked there. */
+function mayYouApply(found: PlaceFound | null) {
+  const place = found?.place?.slug;
+  return html`<p class="suggest-links"><a href="${eligibilityPath}${place ? `?${new URLSearchParams({ place })}` : ''}">Check which funds you may apply to</a></p>`;
 }
 
 /** Whoever knows of something that is not there adds it, beginning with what they looked for. */
