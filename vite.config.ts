@@ -62,8 +62,8 @@ function ownDocuments(): Plugin {
 }
 
 /**
- * An element that shares next to nothing with the lists has its own copy of what it shares: else its page would fetch all that lists need for the
- * sake of a third of it, and every list a little more.
+ * Elements that share next to nothing with the lists have a copy of their own of what they share: else their page would fetch all that lists need for
+ * the sake of a third of it, and every list a little more.
  */
 function standsAlone(folders: RegExp): Plugin {
   const own = '?own';
@@ -156,8 +156,13 @@ const embed: UserConfig = {
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',
         minify: true,
-        // What elements share is one file, fetched once for all of them.
-        codeSplitting: { groups: [{ name: 'parts', test: /\.ts$|node_modules\//, minShareCount: 2 }] },
+        // What lists share is one file, fetched once for all of them; so is what forms share (standsAlone).
+        codeSplitting: {
+          groups: [
+            { name: 'parts', test: /^(?!.*\?own$).*(\.ts$|node_modules\/)/, minShareCount: 2 },
+            { name: 'forms', test: /\?own$|widgets\/suggest\/ask\.ts$/, minShareCount: 2, priority: 1 },
+          ],
+        },
       },
       treeshake,
     },

@@ -8,8 +8,6 @@ const elements: Record<string, () => Promise<unknown>> = {
   'fingerpost-search': () => import('./search/search.define.ts'),
   'fingerpost-suggest': () => import('./suggest/suggest.define.ts'),
 };
-/** Forms share next to nothing with the lists. */
-const alone = new Set(['fingerpost-eligibility', 'fingerpost-suggest']);
 // An element without a place in the table stays as the page wrote it: its link still leads somewhere.
 const names = Object.keys(elements).join();
 const endpoint = new URL(/* @vite-ignore */ '/graphql', import.meta.url).href;
@@ -21,8 +19,8 @@ const near = new IntersectionObserver(
       near.unobserve(target);
       if (!target.hasAttribute('endpoint')) target.setAttribute('endpoint', endpoint);
       // The code all lists share, asked for at the same time rather than after the element's own: one round trip less. A failure leaves the
-      // link inside as it is, which is all there is to do about it.
-      if (!alone.has(target.localName)) import('./parts/listing-element.ts').catch(() => {});
+      // link inside as it is, which is all there is to do about it. Forms share next to nothing with lists.
+      if (!/eligib|suggest/.test(target.localName)) import('./parts/listing-element.ts').catch(() => {});
       elements[target.localName]?.().catch(() => {});
       // Tells the same Fingerpost that an element is in use: its name, and by the browser the website. Across sites no cookie goes along, and nothing is
       // kept but a count for the day (decision 0042).

@@ -48,7 +48,7 @@ describe('the same order', () => {
     vi.stubEnv('TZ', 'Pacific/Auckland');
     vi.setSystemTime(new Date('2031-07-01T23:30:00Z'));
     try {
-      expect(hashOf(generate(order))).toBe('6644504ffbf1104eb924b490f6c5c8cd071a80ad759f07b6b7af671e708baa31');
+      expect(hashOf(generate(order))).toBe('2c2d13deab6657527d7796a54d320b1543630c3a557596fba16b041bf30a8822');
     } finally {
       vi.useRealTimers();
       vi.unstubAllEnvs();

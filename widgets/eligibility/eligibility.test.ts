@@ -101,7 +101,7 @@ describe('may we apply, in a host page', () => {
     ]);
     await widget.getByText('Not for you as it is (1)').press('Enter');
     await widget.getByText('Ask for £1,000 or less').waitFor();
-    const text = await widget.innerText();
+    const text = await widget.getByRole('region').innerText();
     expect(text).toContain('£200 to £1,000. Closes Wednesday 4 December 2999.');
     expect(text).toContain('Nobody has confirmed that it is open');
     expect(text).toMatch(/Only you can answer:\s+Is your idea new\?/);

@@ -20,7 +20,7 @@ export function formFields({ questions, filled, faults }: FormShown): TemplateRe
     ${
       more.length
         ? html`<details ?open=${isOpen}>
-            <summary>More questions: fewer funds are left at “perhaps”</summary>
+            <summary>More questions, for a surer answer</summary>
             <div>${more.map(field)}</div>
           </details>`
         : nothing

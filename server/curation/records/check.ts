@@ -68,7 +68,9 @@ class Checker {
       if (field.required) this.#fault(path, `${field.label}: this is needed.`);
       return field.fallback ?? (isList(field) ? [] : null);
     };
-    if (isEmpty(after)) return isEmpty(before) && before !== undefined ? (before ?? missing()) : missing();
+    // A rule that is taken out field by field leaves nothing behind.
+    if (isEmpty(after) || (isObject(after) && Object.values(after).every(isEmpty)))
+      return isEmpty(before) && before !== undefined ? (before ?? missing()) : missing();
     if (before !== undefined && isSame(before, after)) return after as Json;
     const checked = checkValue(field, after as Json);
     if ('fault' in checked) {
