@@ -34,6 +34,7 @@ describe('what a fund asks', () => {
     expect(await asks.getAttribute('aria-invalid')).toBe('true');
     await page.getByLabel(/^Any of these: search/).fill('scho');
     await page.locator('.found button').first().press('Enter');
+    expect(await asks.getAttribute('aria-invalid')).toBeNull();
     expect(await faultsOf(page)).toEqual([]);
     await picture(page, 'rule-form');
     await page.keyboard.press('Control+Enter');

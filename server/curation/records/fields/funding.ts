@@ -57,8 +57,8 @@ export const fundSection: Section = {
       one: 'criterion',
       told: 'details',
       fields: [
-        leaf('kind', 'text', 'Kind', { required: true, most: 60, prose: false }),
         leaf('inWords', 'text', 'In words', { required: true, most: 600 }),
+        leaf('kind', 'text', 'Kind', { required: true, most: 60, prose: false }),
         leaf('choice', 'integer', 'Alternative', { least: 1, most: 20, hint: 'Criteria with the same number: one of them is enough' }),
         leaf('rule', 'eligibility', 'What we can check ourselves', {
           hint: 'Groups who ask whether they may apply are told by this. Empty for what only a person can judge',
