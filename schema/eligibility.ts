@@ -33,6 +33,15 @@ const Reason = builder.objectRef<ReasonShape>('Reason').implement({
     }),
     verdict: t.expose('verdict', { type: Verdict, description: 'Whether it is met. What is not known is MAYBE, never NO.' }),
     inWords: t.exposeString('inWords', { description: 'In plain words, to the applicant.' }),
+    choice: t.int({
+      nullable: true,
+      description: 'Reasons with the same number are alternatives: one of them is enough. Null for one that must be met by itself.',
+      resolve: ({ criterion }) => criterion.choice,
+    }),
+    onlyYouKnow: t.boolean({
+      description: 'The fund asks it in words, and only the applicant can tell. It is MAYBE, whatever we are told.',
+      resolve: ({ criterion }) => criterion.rule === null && criterion.id !== null,
+    }),
     whatWouldChangeIt: t.exposeString('whatWouldChangeIt', {
       nullable: true,
       description: 'What to tell us, or to do, so that it would be met. Null where it is.',

@@ -3,6 +3,7 @@
  * which Fingerpost to ask: the one this script came from.
  */
 const elements: Record<string, () => Promise<unknown>> = {
+  'fingerpost-eligibility': () => import('./eligibility/eligibility.define.ts'),
   'fingerpost-funding': () => import('./funding/funding.define.ts'),
   'fingerpost-funding-alerts': () => import('./funding-alerts/funding-alerts.define.ts'),
   'fingerpost-groups': () => import('./groups/groups.define.ts'),
@@ -20,8 +21,8 @@ const near = new IntersectionObserver(
       near.unobserve(target);
       if (!target.hasAttribute('endpoint')) target.setAttribute('endpoint', endpoint);
       // The code all lists share, asked for at the same time rather than after the element's own: one round trip less. A failure leaves the
-      // link inside as it is, which is all there is to do about it.
-      if (!/alerts|suggest/.test(target.localName)) import('./parts/listing-element.ts').catch(() => {});
+      // link inside as it is, which is all there is to do about it. Forms share next to nothing with lists.
+      if (!/alerts|eligib|suggest/.test(target.localName)) import('./parts/listing-element.ts').catch(() => {});
       elements[target.localName]?.().catch(() => {});
       // Tells the same Fingerpost that an element is in use: its name, and by the browser the website. Across sites no cookie goes along, and nothing is
       // kept but a count for the day (decision 0042).

@@ -5,6 +5,7 @@ import { type Built, buildWidgets } from './testkit/build.ts';
 // ARCHITECTURE.md 6: bytes, brotli. What a page with one widget fetches in all, the loader and what opening an entry brings included.
 const budgets = {
   loader: 2_000,
+  'fingerpost-eligibility': 20_000,
   'fingerpost-funding': 20_000,
   'fingerpost-funding-alerts': 20_000,
   'fingerpost-groups': 20_000,
@@ -39,7 +40,7 @@ describe('what a host page fetches', () => {
     expect(brotli([built('fingerpost.js')])).toBeLessThan(budgets.loader);
   });
 
-  test.for(['funding', 'funding-alerts', 'groups', 'search', 'suggest'] as const)('%s with everything it needs is under 20 kB', (name) => {
+  test.for(['eligibility', 'funding', 'funding-alerts', 'groups', 'search', 'suggest'] as const)('%s with everything it needs is under 20 kB', (name) => {
     const all = [built('fingerpost.js'), ...withImports(`${name}.define`)];
     const size = brotli(all);
     const parts = all.map((file) => `${file.fileName} ${brotli([file])}`).join(', ');

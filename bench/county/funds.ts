@@ -1,10 +1,11 @@
 /** Funds, with what they pay for and what they ask. */
+import type { Rule } from '../../server/funding/eligibility/rule.ts';
 import { writeAwards } from './awards.ts';
 import { dateOf } from './calendar.ts';
 import { writeListing } from './listing.ts';
 import { fundName } from './names.ts';
 import { settlementOf, streams } from './plan.ts';
-import { randomOf } from './random.ts';
+import { type Random, randomOf } from './random.ts';
 import { writeRounds } from './rounds.ts';
 import { description } from './sentences.ts';
 import { assuranceOf, idOf, stewardOf, type World } from './world.ts';
@@ -54,13 +55,49 @@ const outcomes = [
   'digital-inclusion',
 ];
 const ways = ['Equipment', 'Room hire', 'Training', 'Repairs', 'Volunteers’ expenses', 'Trips', 'Publicity', 'Running costs'];
-const asks: readonly (readonly [kind: string, inWords: string])[] = [
-  ['applicant-type', 'Are you a voluntary group with rules of your own?'],
-  ['place', 'Will it help people who live here?'],
-  ['paperwork', 'Do you have a bank account with two signatures?'],
-  ['outcome', 'Will people be less lonely or healthier for it?'],
-  ['amount', 'Do you ask for no more than the most we give?'],
-  ['other', 'Can you finish within a year?'],
+
+interface Asker {
+  random: Random;
+  /** Slug of the district that most of its money is for. */
+  district: string;
+  most: number;
+}
+interface Ask {
+  kind: string;
+  inWords: string;
+  /** What a machine can check of it; of the others only a person can judge. */
+  rule?: (asker: Asker) => Rule;
+  /** The number that it shares with its alternatives. */
+  choice?: number;
+}
+const asks: readonly Ask[] = [
+  {
+    kind: 'applicant-type',
+    inWords: 'Are you a voluntary group with rules of your own?',
+    choice: 1,
+    rule: ({ random }) => ({ asks: 'applicant-type', anyOf: [random.favourite(applicants), 'unregistered-group'] }),
+  },
+  {
+    kind: 'applicant-type',
+    inWords: 'Or are you a council, or a body like one?',
+    choice: 1,
+    rule: () => ({ asks: 'for-whom', who: 'COUNCILS' }),
+  },
+  { kind: 'place', inWords: 'Will it help people who live here?', rule: ({ district }) => ({ asks: 'place', anyOf: [district] }) },
+  { kind: 'bank-account', inWords: 'Do you have a bank account with two signatures?', rule: () => ({ asks: 'bank-account' }) },
+  {
+    kind: 'outcome',
+    inWords: 'Will people be less lonely or healthier for it?',
+    rule: ({ random }) => ({ asks: 'outcome', anyOf: [random.pick(outcomes), random.favourite(outcomes)] }),
+  },
+  { kind: 'amount', inWords: 'Do you ask for no more than the most we give?', rule: ({ most }) => ({ asks: 'amount', most }) },
+  {
+    kind: 'income',
+    inWords: 'Is your income small?',
+    rule: ({ random }) => ({ asks: 'income', most: random.pick([10_000_00, 50_000_00, 250_000_00]) }),
+  },
+  { kind: 'age', inWords: 'Has your group been going for a while?', rule: ({ random }) => ({ asks: 'age', least: random.between(1, 3) }) },
+  { kind: 'other', inWords: 'Can you finish within a year?' },
 ];
 
 export function writeFund(world: World, index: number): void {
@@ -132,7 +169,16 @@ export function writeFund(world: World, index: number): void {
   });
   if (steward !== null && random.chance(0.4)) out.add('FundHelp', { fundId, groupId: steward, position: 0 });
   writeRounds(world, random, { fundId, funderId, most });
-  for (const [position, [kind, inWords]] of asks.slice(0, random.between(1, asks.length)).entries())
-    out.add('Criterion', { id: out.number('Criterion'), fundId, position, kind, inWords });
+  const asker = { random, district: district.slug, most };
+  for (const [position, { kind, inWords, rule, choice }] of asks.slice(0, random.between(1, asks.length)).entries())
+    out.add('Criterion', {
+      id: out.number('Criterion'),
+      fundId,
+      position,
+      kind,
+      inWords,
+      ...(rule && { rule: rule(asker) }),
+      choice: choice ?? null,
+    });
   writeAwards(world, random, { fundId, place: place.id, most });
 }

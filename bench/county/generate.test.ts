@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Database } from '../../server/database.ts';
 import { openDatabase } from '../../server/database.ts';
+import { loadCriteria } from '../../server/funding/eligibility/load.ts';
+import { rule } from '../../server/funding/eligibility/rule.ts';
 import { countyTest, describe, expect, test, vocabulariesTest } from '../../server/testkit/fixture.ts';
 import { readForeignKeys } from './checks.ts';
 import { fillCounty, type Wish } from './fill.ts';
@@ -53,6 +55,15 @@ describe('in an empty database', () => {
        WHERE c.visibility <> 'EXACT' AND place_rank(pl.kind) > (SELECT v.bound FROM listing_visibility(ARRAY[c."listingId"]) v)`,
     );
     expect({ awards: awards.length, listings: listings.length, located: located.length }).toEqual({ awards: 0, listings: 0, located: 0 });
+  });
+
+  test('what funds ask can be checked, and names what is there', async ({ db }) => {
+    const asked = await rowsOf<{ rule: unknown }>(db, `SELECT rule FROM "Criterion" WHERE rule IS NOT NULL`);
+    expect(asked.length).toBeGreaterThan(60);
+    expect(asked.filter(({ rule: given }) => !rule.safeParse(given).success)).toEqual([]);
+    const loaded = [...(await loadCriteria(db)).values()].flatMap(({ criteria }) => criteria);
+    expect(new Set(loaded.flatMap(({ rule }) => rule?.asks ?? [])).size).toBeGreaterThan(7);
+    expect(loaded.filter(({ rule, kind }) => !rule && kind !== 'other')).toEqual([]);
   });
 
   test('every key leads to a row', async ({ db }) => expect(await danglingKeys(db)).toEqual([]));

@@ -19,6 +19,7 @@ export interface Settlement extends Point {
 
 export interface Area {
   id: number;
+  slug: string;
   name: string;
 }
 
@@ -64,10 +65,10 @@ export async function readCounty(db: Executor, base: number): Promise<County> {
   }
   const districtIds = [...new Set(found.map((place) => place.district))].sort((a, b) => a - b);
   const countyId = (found[0] as FoundSettlement).county;
-  const areas = await db.$queryRawUnsafe<{ id: number; name: string; slug: string }[]>(
+  const areas = await db.$queryRawUnsafe<Area[]>(
     `SELECT id, name, slug FROM "Place" WHERE id IN (${[...districtIds, countyId].join()}) ORDER BY id`,
   );
-  const area = (id: number) => areas.find((row) => row.id === id) as Area & { slug: string };
+  const area = (id: number) => areas.find((row) => row.id === id) as Area;
   return {
     settlements: found.map((place, index) => settlement(place, index, found, districtIds)),
     districts: districtIds.map(area),

@@ -71,7 +71,7 @@ const columnText: Readonly<Record<Table, string>> = {
   Closure: 'id venueId from until reason',
   Round:
     'id fundId position name opensAt closesAt rolling decisionBy pot amountLeast amountMost confirmedAt confirmedById confirmedAs dueAt',
-  Criterion: 'id fundId position kind inWords',
+  Criterion: 'id fundId position kind rule inWords choice',
   Award: 'id fundId recipientId recipientName title amount amountQualifier awardedOn precision purpose',
   AwardPlace: 'awardId placeId',
   Milestone: 'id awardId position name state on',

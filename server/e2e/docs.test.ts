@@ -160,7 +160,11 @@ describe('docs/embedding.md', () => {
     'fingerpost-search': 'widgets/search/search.ts',
   };
   const shared = 'widgets/parts/listing-element.ts';
-  const forms = { suggest: 'widgets/suggest/suggest.ts', 'funding-alerts': 'widgets/funding-alerts/funding-alerts.ts' };
+  const forms = {
+    suggest: 'widgets/suggest/suggest.ts',
+    'funding-alerts': 'widgets/funding-alerts/funding-alerts.ts',
+    eligibility: 'widgets/eligibility/eligibility.ts',
+  };
 
   /** What all elements share, then what is an element's own, or differs. */
   function rowsOf(tag: string): [name: string, meaning: string, element: string][] {

@@ -112,6 +112,41 @@ describe('a listed group', () => {
     for (const { name } of fine) expect(text).not.toContain(`You work in ${name}`);
   });
 
+  test.for(['HIDDEN', 'AREA'] as const)(
+    'and a fund whose location is %s: no rule of it tells where that is',
+    async (visibility, { db }) => {
+      const parish = await db.place.findUniqueOrThrow({ where: { slug: 'somersham' } });
+      const slug = `shy-fund-${visibility.toLowerCase()}`;
+      await db.listing.create({
+        data: {
+          ...{ kind: 'FUND', slug, status: 'PUBLISHED', name: `Shy Fund ${visibility}`, summary: 'Helps.', fundFacts: { create: {} } },
+          location: { create: { visibility, placeId: parish.id } },
+          criteria: {
+            create: [
+              { kind: 'place', inWords: 'Are you near?', rule: { asks: 'place', anyOf: ['somersham'] } },
+              { kind: 'registered', inWords: 'Are you registered?', rule: { asks: 'registered' } },
+            ],
+          },
+        },
+      });
+      const query = `{ listing(slug: "${slug}") { ... on Fund { eligibility(applicant: { places: ["ely"], registered: true }) { reasons { verdict inWords onlyYouKnow whatWouldChangeIt criterion { inWords } } } } } }`;
+      // Kept until the database tells of a change, which nobody hears here before it is started.
+      db.changes.start();
+      const reasons = await expect
+        .poll(
+          async () =>
+            ((await askRaw(db, query)).data as { listing?: { eligibility?: { reasons: unknown } } } | null)?.listing?.eligibility?.reasons,
+          { timeout: 5000 },
+        )
+        .toBeTruthy()
+        .then(async () => (await ask(db, query)).listing.eligibility.reasons as { inWords: string; onlyYouKnow: boolean }[]);
+      const own = visibility === 'HIDDEN' ? /Somersham/ : /^$/;
+      expect(reasons.map(({ inWords }) => inWords).join(' ')).not.toMatch(own);
+      expect(reasons).toContainEqual(expect.objectContaining({ onlyYouKnow: true, criterion: { inWords: 'Are you near?' } }));
+      expect(reasons).toContainEqual(expect.objectContaining({ verdict: 'YES', criterion: { inWords: 'Are you registered?' } }));
+    },
+  );
+
   test('is judged with all others of a list in as many statements as alone', async ({ db, sql }) => {
     const list = `query G($first: Int!) { groups(first: $first) { nodes { name eligibleFunds(first: 5) { verdict fund { name state funder { name } } } } } }`;
     const count = async (first: number) => {

@@ -108,6 +108,20 @@ query Search($query: String = "library") {
 }`,
   },
   {
+    who: 'Group organiser',
+    title: 'May we apply, and why not',
+    query: `query MayWeApply {
+  checkEligibility(
+    applicant: { applicantType: "unregistered-group", incomeBand: UNDER_5K, places: ["somersham"], themes: ["friendship"], amount: 200000 }
+    first: 10
+  ) {
+    verdict
+    fund { name url state }
+    reasons { verdict inWords whatWouldChangeIt choice onlyYouKnow }
+  }
+}`,
+  },
+  {
     who: 'Funder',
     title: 'What became of past awards',
     query: `# Awards of £10,000 and more, latest first.

@@ -3,6 +3,7 @@ import { PageHomeDocument, PagePlaceDocument } from '../../generated/gql/graphql
 import { curateShell } from '../../widgets/curate/shell.ts';
 import { demoParish } from '../../widgets/pages/demo-parish.ts';
 import { documentOf, type Page, type Site } from '../../widgets/pages/document.ts';
+import { eligibilityPath } from '../../widgets/pages/eligibility.ts';
 import { homePage } from '../../widgets/pages/home.ts';
 import { kindAt } from '../../widgets/pages/kinds.ts';
 import { placePage } from '../../widgets/pages/place.ts';
@@ -11,6 +12,7 @@ import { htmlAnswer, movedTo, type PageAnswer, withWidgets } from './pages/answe
 import { readPageAssets } from './pages/assets.ts';
 import { readAwards } from './pages/awards.ts';
 import { readDigest } from './pages/digest.ts';
+import { readEligibility } from './pages/eligibility.ts';
 import { readEntry } from './pages/entries.ts';
 import { type Execute, isBadInput } from './pages/execute.ts';
 import { readDigestFile, readFeed } from './pages/feeds.ts';
@@ -38,6 +40,12 @@ export const pageAssets = assets.files;
 
 const siteAt = (publicUrl: string): Site => ({ ...assets, publicUrl });
 const answerOf = (publicUrl: string, page: Page, status = 200) => htmlAnswer(documentOf(siteAt(publicUrl), page), status);
+
+/** What somebody tells of themselves stands in the address: nobody on the way keeps the answer. */
+const ownAlone = (answer: PageAnswer): PageAnswer => ({
+  ...answer,
+  headers: { ...answer.headers, 'cache-control': 'no-store', 'referrer-policy': 'same-origin' },
+});
 
 /** Answers null for what is no page of ours. */
 export function makePages({
@@ -73,6 +81,7 @@ export function makePages({
       if (asksNothing(askedIn(search))) return shown(homePage(await execute(PageHomeDocument, {})));
       return shown(await readList(execute, null, search, now()));
     }
+    if (path === eligibilityPath) return ownAlone(shown(await readEligibility(execute, search, now())));
     if (path === '/demo/parish')
       return htmlAnswer(demoParish({ publicUrl, stylesheet: assets.demoStylesheet }), 200, withWidgets(publicUrl));
     if (path === '/funding/awards') return shown(await readAwards(execute, search, now()));

@@ -93,7 +93,12 @@ export function makeRoute(options: RouteOptions): Route {
     }
     const work = async (): Promise<Produced> => {
       const { status, headers, body } = (await pages({ path, search: url.searchParams })) ?? notFoundPage(path);
-      return { status, headers: { ...pageHeaders, ...headers }, body: Buffer.from(body), keep: status === 200 };
+      return {
+        status,
+        headers: { ...pageHeaders, ...headers },
+        body: Buffer.from(body),
+        keep: status === 200 && headers['cache-control'] !== 'no-store',
+      };
     };
     const key = keyOf(request, path);
     const answer = key === null ? await answers.alone(work) : await answers.through(key, signal, work);

@@ -24,6 +24,9 @@ export function timeSaid(at: Date): string {
   return `${hour % 12 || 12}${minute ? `.${String(minute).padStart(2, '0')}` : ''}${hour < 12 ? 'am' : 'pm'}`;
 }
 
+/** Made once: each `toLocaleString` would make its own, which costs more than all the rest of judging a fund. */
+const wholePounds = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const withPence = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
 /** "£2,000", "£7.50". @param pence whole */
-export const poundsSaid = (pence: number): string =>
-  `£${(pence / 100).toLocaleString('en-GB', { minimumFractionDigits: pence % 100 ? 2 : 0, maximumFractionDigits: 2 })}`;
+export const poundsSaid = (pence: number): string => `£${(pence % 100 ? withPence : wholePounds).format(pence / 100)}`;

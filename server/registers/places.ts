@@ -1,6 +1,7 @@
 /** Places: what they are called and coded, and what lies in what. Codes, slugs and ids they had keep resolving. */
 import type { PlaceKind } from '../../generated/prisma/client.ts';
 import type { Database } from '../database.ts';
+import { fundsAskingFor } from '../funding/eligibility/rules-naming.ts';
 import { isName } from '../imports/areas.ts';
 import { RuleBroken } from '../refusals.ts';
 import { Faults, type Register, type Tx, tidyList } from './register.ts';
@@ -176,11 +177,18 @@ export const places: Register<PlaceRow> = {
   check,
   write,
   async heldBy(tx, subject) {
-    const place = await tx.place.findUnique({ where: { id: Number(subject) }, select: { kind: true } });
+    const place = await tx.place.findUnique({
+      where: { id: Number(subject) },
+      select: { kind: true, slug: true, formerPlaces: { select: { slug: true } } },
+    });
     const { inner, ...use } = await useOfPlace(tx, Number(subject));
     // What a custom area is made of goes on without it.
     const held = Object.values(use).some(Boolean) || (place?.kind !== 'CUSTOM' && inner > 0);
-    if (!held) return null;
+    if (!held) {
+      const slugs = place ? [place.slug, ...place.formerPlaces.map(({ slug }) => slug)] : [];
+      const funds = await fundsAskingFor(tx, 'place', slugs);
+      return funds ? `${funds} ${funds === 1 ? 'fund asks' : 'funds ask'} for it in a rule. Merge it into another place instead.` : null;
+    }
     return `It is in use: by ${use.listings} listings, ${use.awards} awards, ${use.councils} councils, ${use.members} memberships and ${inner} places within it. Merge it into another place instead.`;
   },
 };

@@ -1,6 +1,7 @@
 /** Words of the vocabularies. A slug that was changed, and a term that was merged, keep resolving (`FormerTerm`). */
 import type { Vocabulary } from '../../generated/prisma/client.ts';
 import type { Database } from '../database.ts';
+import { fundsAskingFor } from '../funding/eligibility/rules-naming.ts';
 import { RuleBroken } from '../refusals.ts';
 import { Faults, type Register, type Tx, tidyList } from './register.ts';
 
@@ -118,8 +119,12 @@ export const terms: Register<TermRow> = {
   write,
   async heldBy(tx, subject) {
     const { listings, parts, narrower } = await useOfTerm(tx, Number(subject));
-    if (!listings && !parts && !narrower) return null;
-    return `It is in use: by ${listings} listings, ${parts} of their activities, rooms and facts, and ${narrower} narrower terms. Merge it into another term instead.`;
+    if (listings || parts || narrower)
+      return `It is in use: by ${listings} listings, ${parts} of their activities, rooms and facts, and ${narrower} narrower terms. Merge it into another term instead.`;
+    const row = await readTerm(tx, subject);
+    const former = await tx.formerTerm.findMany({ where: { termId: Number(subject) }, select: { slug: true }, take: 1000 });
+    const funds = row ? await fundsAskingFor(tx, row.vocabulary, [row.slug, ...former.map(({ slug }) => slug)]) : 0;
+    return funds ? `${funds} ${funds === 1 ? 'fund asks' : 'funds ask'} for it in a rule. Merge it into another term instead.` : null;
   },
 };
 

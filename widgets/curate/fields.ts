@@ -42,7 +42,10 @@ async function read(kind: ListingKind): Promise<Fields> {
     byPath.set(field.path, node);
     (byPath.get(parts.slice(0, -1).join('/'))?.fields ?? tree).push(node);
   }
-  return { tree, label: (path) => byPath.get(withoutIds(path))?.label ?? sentence(path.split('/').at(-1) ?? path) };
+  // What is within a rule goes by the name of the rule.
+  const labelled = (path: string) =>
+    byPath.get(path) ?? [byPath.get(path.replace(/\/\w+$/, ''))].find((one) => one?.type === 'eligibility');
+  return { tree, label: (path) => labelled(withoutIds(path))?.label ?? sentence(path.split('/').at(-1) ?? path) };
 }
 
 export const withoutIds = (path: string) =>

@@ -6,6 +6,7 @@ import { type Choice, type FieldNode, termsOf } from './fields.ts';
 import { fromLocal, toLocal } from './moments.ts';
 import { type Document, isItems, isNew, isObject, type Json } from './patch.ts';
 import './pick.ts';
+import { ruleControl } from './rule-form.ts';
 import { choiceWords, listingKinds, sentence, valueWords } from './words.ts';
 
 export interface Form {
@@ -217,9 +218,9 @@ function control(form: Form, field: FieldNode, value: Json, path: string): Templ
   if (type === 'term' || type === 'terms') return pick(type === 'terms', findTerms(field.of as Vocabulary), `${field.of} `);
   if (type === 'place' || type === 'places') return pick(type === 'places', findPlaces);
   if (type === 'listing' || type === 'listings') return pick(type === 'listings', findRecords(field.of ? [field.of as ListingKind] : []));
+  if (type === 'eligibility') return ruleControl(form, field, value, path);
   // What has no control of its own is shown as it is.
-  if (type === 'json' || type === 'sibling' || type === 'siblings')
-    return html`<output id=${id}>${valueWords(value, form.names) || 'Nothing'}</output>`;
+  if (type === 'sibling' || type === 'siblings') return html`<output id=${id}>${valueWords(value, form.names) || 'Nothing'}</output>`;
   if (type === 'text' && (field.most ?? 0) > 150) return area(String(value ?? ''), 2, (words) => words || null);
   return text(String(value ?? ''), (words) => words || null, inputTypes[type] ?? 'text');
 }

@@ -4,6 +4,7 @@ import type { FeedAsked } from '../feeds/asked.ts';
 import { countWords, inSentence } from '../parts/words.ts';
 import { alertsAddress } from './alerts.ts';
 import type { Page } from './document.ts';
+import { eligibilityPath } from './eligibility.ts';
 import { kindsInOrder, kindWords } from './kinds.ts';
 import { nothingFound, type PlaceFound, placeNotice } from './next-best.ts';
 import { pager, results } from './results.ts';
@@ -104,7 +105,7 @@ function whoseMoney(asked: Asked) {
 ${link('Money for groups', '')}
 ${link('Help for people in hardship', 'people')}
 </ul></nav>
-<p class="suggest-links"><a href="/funding/check">May we apply? Check in a minute</a></p>
+<p class="suggest-links"><a href=${addressOf(eligibilityPath, { place: asked.place })}>May we apply? Check in a minute</a></p>
 <p class="suggest-links"><a href=${addressOf('/funding/awards', { place: asked.place })}>What was paid for before${asked.place ? ' near here' : ''}</a></p>`;
 }
 

@@ -1,8 +1,9 @@
 /** Checks one written value against its field, and brings it into the form in which it is kept. Faults say what to write. */
 import * as z from 'zod';
+import { rule as eligibilityRule } from '../../funding/eligibility/rule.ts';
 import { postcodeInWords, wholePostcode } from '../../places/postcode.ts';
 import { readRule } from '../../times/rule.ts';
-import type { Json } from './document.ts';
+import { isEmpty, isObject, type Json } from './document.ts';
 import type { Leaf } from './fields/index.ts';
 import { readReference } from './references.ts';
 
@@ -90,6 +91,10 @@ const reference = (field: Leaf) =>
     error: `Give the id of a ${(field.kind ?? 'listing').toLowerCase()}, as an answer gave it.`,
   });
 
+/** A form that asks something else now leaves what it asked before behind, empty. */
+const withoutEmpty = (value: Json): Json =>
+  isObject(value) ? Object.fromEntries(Object.entries(value).filter(([, inner]) => !isEmpty(inner))) : value;
+
 function makeSchema(field: Leaf): z.ZodType<unknown> {
   const { type, most, decimals } = field;
   switch (type) {
@@ -144,11 +149,8 @@ function makeSchema(field: Leaf): z.ZodType<unknown> {
       return text(500).refine((rule) => readRule(rule) !== null, 'Write how often as a recurrence rule, such as FREQ=WEEKLY;BYDAY=TU.');
     case 'languages':
       return distinct(one('a language code', /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'pl'), most ?? 20);
-    case 'json':
-      return z
-        .json('Write JSON.')
-        .refine((value) => JSON.stringify(value).length <= 4000, 'That rule is too long.')
-        .transform((value) => JSON.parse(JSON.stringify(value, (_key, inner) => inner ?? undefined)) as Json);
+    case 'eligibility':
+      return z.json('Say what it asks, and of whom.').transform(withoutEmpty).pipe(eligibilityRule);
     case 'term':
     case 'place':
       return slug;

@@ -1,5 +1,6 @@
 /** Checks a whole document against the table of fields. What did not change is kept as it was, however it came to be. */
 import type { ListingKind } from '../../../generated/prisma/client.ts';
+import { fundFaults } from '../../funding/check-fund.ts';
 import type { Fault } from '../../refusals.ts';
 import { checkValue } from './check-value.ts';
 import { type Item, isEmpty, isItems, isObject, isSame, type Json, type JsonObject, type RecordDocument } from './document.ts';
@@ -24,6 +25,7 @@ export function checkDocument(kind: ListingKind, before: RecordDocument, after: 
   const faults: Fault[] = [];
   const checker = new Checker(faults, options);
   const document = checker.fields('', fieldsOf(kind), before, after) as RecordDocument;
+  if (kind === 'FUND') faults.push(...fundFaults(before, document));
   return { document, faults };
 }
 
@@ -66,7 +68,9 @@ class Checker {
       if (field.required) this.#fault(path, `${field.label}: this is needed.`);
       return field.fallback ?? (isList(field) ? [] : null);
     };
-    if (isEmpty(after)) return isEmpty(before) && before !== undefined ? (before ?? missing()) : missing();
+    // A rule that is taken out field by field leaves nothing behind.
+    if (isEmpty(after) || (isObject(after) && Object.values(after).every(isEmpty)))
+      return isEmpty(before) && before !== undefined ? (before ?? missing()) : missing();
     if (before !== undefined && isSame(before, after)) return after as Json;
     const checked = checkValue(field, after as Json);
     if ('fault' in checked) {

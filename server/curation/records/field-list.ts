@@ -24,6 +24,9 @@ export interface RecordField {
   readonly locates: boolean;
 }
 
+/** An Int of GraphQL holds no more. A form needs no such number: what is more is refused in words. */
+const largest = 2 ** 31 - 1;
+
 const personal = new Set(['contacts/phone', 'contacts/email', 'location/lines', 'contacts/consent']);
 
 function laidFlat(prefix: string, fields: readonly Field[]): RecordField[] {
@@ -37,7 +40,7 @@ function laidFlat(prefix: string, fields: readonly Field[]): RecordField[] {
       options: 'options' in field ? (field.options ?? []) : [],
       of: field.shape === 'leaf' ? (field.vocabulary ?? field.kind ?? null) : null,
       required: field.shape === 'leaf' && (field.required ?? false),
-      most: field.shape === 'leaf' ? (field.most ?? null) : null,
+      most: field.shape === 'leaf' && field.most && field.most <= largest ? field.most : null,
       held: field.held ?? null,
       publicly: field.told !== null,
       personal: personal.has(path),

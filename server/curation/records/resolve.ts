@@ -3,6 +3,7 @@
  * renamed or merged since is found by what it was called then: earlier revisions and proposals go on meaning what they meant.
  */
 import type { ListingKind, Vocabulary } from '../../../generated/prisma/client.ts';
+import { namedIn } from '../../funding/eligibility/rule.ts';
 import type { Fault } from '../../refusals.ts';
 import { applyPatch } from './apply-patch.ts';
 import { isItems, isObject, isSame, type Json, type JsonObject, type RecordDocument } from './document.ts';
@@ -20,6 +21,8 @@ interface Named {
   readonly field: Leaf;
   readonly values: readonly string[];
   readonly changed: boolean;
+  /** Nothing in the database holds to it: what it names may be gone, and is told of only where it changes. */
+  readonly loose?: boolean;
 }
 
 export interface Resolving {
@@ -36,9 +39,9 @@ export async function resolveNames(db: Reader, kind: ListingKind, before: Record
   const faults: Fault[] = [];
   const renamed: Record<string, Json> = {};
   for (const one of named) {
-    const { path, field, values, changed } = one;
+    const { path, field, values, changed, loose } = one;
     for (const value of values) {
-      const fault = changed || !isListing(field) ? faultOf(field, value, known) : null;
+      const fault = changed || !(loose || isListing(field)) ? faultOf(field, value, known) : null;
       if (fault) faults.push({ path, message: `${field.label}: ${fault}` });
     }
     const now = values.map((value) => known.nameNow(field, value));
@@ -73,7 +76,7 @@ export async function withoutGone(
     if (here.length === values.length) continue;
     gone.push(...values.filter((value) => !here.includes(value)).map((value) => `${field.label} “${value.slice(0, 60)}”`));
     const item = field.required ? path.slice(0, Math.max(0, path.lastIndexOf('/'))) : '';
-    if (isList(field)) patch[path] = here;
+    if (isList(field) && (here.length || !field.required)) patch[path] = here;
     else patch[item || path] = null;
   }
   const within = (path: string) => Object.entries(patch).some(([item, value]) => value === null && path.startsWith(`${item}/`));
@@ -142,6 +145,7 @@ function collect(path: string, fields: readonly Field[], before: JsonObject, doc
           values: (Array.isArray(value) ? value : [value]) as string[],
           changed: !isSame(was, value as Json),
         });
+      if (field.type === 'eligibility') named.push(...ruleNames(path + field.name, field, was, value));
     } else if (field.shape === 'part') collect(`${path}${field.name}/`, field.fields, isObject(was) ? was : {}, value as JsonObject, named);
     else if (field.shape === 'items') {
       const old = new Map((isItems(was) ? was : []).map((item) => [item.id, item]));
@@ -149,6 +153,16 @@ function collect(path: string, fields: readonly Field[], before: JsonObject, doc
         collect(`${path}${field.name}/${item.id}/`, field.fields, old.get(item.id) ?? {}, item, named);
     }
   }
+}
+
+/** What a rule names, as if it were a field within it: without any of it there is no rule. */
+function ruleNames(path: string, { label, told }: Leaf, before: Json | undefined, value: Json): Named[] {
+  const found = namedIn(value);
+  if (!found) return [];
+  const { of, slugs } = found;
+  const shape = { shape: 'leaf', name: 'anyOf', label, told, required: true } as const;
+  const field: Leaf = of === 'place' ? { ...shape, type: 'places' } : { ...shape, type: 'terms', vocabulary: of };
+  return [{ path: `${path}/anyOf`, field, values: slugs, changed: !isSame(before, value), loose: true }];
 }
 
 const valuesOf = (named: readonly Named[], types: readonly Leaf['type'][]) => [

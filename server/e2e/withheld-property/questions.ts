@@ -15,6 +15,8 @@ const own = `related { kind to { slug } } owner { slug } steward { slug } assura
   ... on Fund { funder { slug } }
   ... on Opportunity { venue { slug } group { slug } }
   ... on Event { venue { slug } hosts { slug } }`;
+/** Whether a fund is for somebody tells in words where both are. */
+const judged = 'verdict fund { slug } reasons { verdict inWords whatWouldChangeIt }';
 const list = `totalCount didYouMean near { slug } nearResolvedBy nearChoices { slug } pageInfo { hasNextPage endCursor }
   facets { kinds { value count } themes { value count } audiences { value count } places { value count } free }
   edges { cursor distanceKm matched node { ${told} } }`;
@@ -44,7 +46,9 @@ const documents = {
   awards: `query ($places: [String!], $recipient: ID, $near: Near, $like: ID, $funder: ID, $first: Int, $after: String) {
     list: awards(filter: { places: $places, recipient: $recipient, near: $near, like: $like, funder: $funder }, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor } edges { cursor } nodes { title places { slug } recipient { slug } fund { slug } } } }`,
-  listing: `query ($slug: String!) { listing(slug: $slug) { ${told} ${own} } }`,
+  listing: `query ($slug: String!) { listing(slug: $slug) { ${told} ${own} ... on Group { eligibleFunds(first: 5) { ${judged} } }
+    ... on Fund { eligibility(applicant: { amount: 100 }) { ${judged} } } } }`,
+  check: `query ($applicant: ApplicantInput!) { checkEligibility(applicant: $applicant, first: 5) { ${judged} } }`,
   node: 'query ($id: ID!) { node(id: $id) { id ... on Activity { name venue { slug } } ... on Award { title places { slug } } ... on Space { name venue { slug } } } }',
 };
 
@@ -82,7 +86,7 @@ const questions = fc.record({
     { weight: 6, arbitrary: fc.constantFrom(...lists) },
     {
       weight: 4,
-      arbitrary: fc.constantFrom<(keyof typeof documents)[]>('search', 'place', 'listing', 'awards', 'node', 'coverage', 'places'),
+      arbitrary: fc.constantFrom<(keyof typeof documents)[]>('search', 'place', 'listing', 'awards', 'node', 'coverage', 'places', 'check'),
     },
   ),
   words: fc.option(
@@ -182,6 +186,7 @@ export function asked(known: Told, { field, words, filter, near, sort, first, ch
       first,
     },
     listing: { slug: slugOf(id) },
+    check: { applicant: chosen % 2 ? { group: globalId('Group', id) } : { places: [place.slug], amount: 100 } },
     node: { id: globalId(types[chosen % types.length] as string, id) },
     search: { ...shared, near: nearby },
   };

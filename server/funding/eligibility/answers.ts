@@ -37,7 +37,18 @@ function overlap(
 }
 
 const lower = (text: string) => (/^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
-const lowered = (named: readonly Named[]) => either.format(names(named).map(lower));
+
+/** What a rule names is said for every applicant, and Intl takes its time: once for each reading of the funds is enough. */
+function once(words: (named: readonly Named[]) => string): (named: readonly Named[]) => string {
+  const known = new WeakMap<readonly Named[], string>();
+  return (named) => {
+    const found = known.get(named) ?? words(named);
+    known.set(named, found);
+    return found;
+  };
+}
+const lowered = once((named) => either.format(names(named).map(lower)));
+const anyNamed = once((named) => either.format(names(named)));
 
 const applicantType: Judge<'applicant-type'> = ({ anyOf }, { types, eitherOf }) => {
   if (!types.length && eitherOf.length) {
@@ -55,7 +66,7 @@ const applicantType: Judge<'applicant-type'> = ({ anyOf }, { types, eitherOf }) 
 };
 
 const place: Judge<'place'> = ({ anyOf }, { places }) => {
-  const wanted = either.format(names(anyOf));
+  const wanted = anyNamed(anyOf);
   if (!places.length) return maybe(`It is for work in ${wanted}.`, 'Tell us which village, town or district you work in.');
   const inside = places.filter((one) => anyOf.some(({ id }) => one.id === id || one.areaIds.includes(id)));
   if (inside.length) return yes(`You work in ${both.format(names(inside))}, where the money is for.`);

@@ -3,7 +3,7 @@ import type { Database } from '../../database.ts';
 import { fundState, nextDeadline, type RoundState } from '../round-state.ts';
 import type { Applicant } from './applicant.ts';
 import { type Judgement, judge } from './engine.ts';
-import { type FundCriteria, loadCriteria } from './load.ts';
+import { loadCriteria } from './load.ts';
 import type { Verdict } from './verdict.ts';
 
 export interface Judged extends Judgement {
@@ -27,15 +27,17 @@ export async function judgeFunds(db: Database, applicant: Applicant, now: Date):
     state,
     nextDeadline(fund.rounds, now)?.getTime() ?? far,
   ];
-  return found
-    .map((one) => ({ ...one, rank: rank(one) }))
-    .sort((one, other) => compare(one.rank, other.rank) || compareNames(one.fund, other.fund))
-    .map(({ fund, judged }) => ({ fundId: fund.fundId, ...judged }));
+  return (
+    found
+      .map((one) => ({ ...one, rank: rank(one) }))
+      // They come in the order of their names, and a sort leaves equals as they stand.
+      .sort((one, other) => compare(one.rank, other.rank))
+      .map(({ fund, judged }) => ({ fundId: fund.fundId, ...judged }))
+  );
 }
 
 const compare = (one: readonly number[], other: readonly number[]): number =>
   one.reduce((order, value, index) => order || value - (other[index] ?? 0), 0);
-const compareNames = (one: FundCriteria, other: FundCriteria) => one.name.localeCompare(other.name, 'en-GB') || one.fundId - other.fundId;
 
 /** One fund, whatever its state. Null when it is not public. */
 export async function judgeFund(db: Database, fundId: number, applicant: Applicant, now: Date): Promise<Judged | null> {

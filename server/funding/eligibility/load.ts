@@ -10,7 +10,7 @@ import type { Asked } from './answers.ts';
 import type { Area, Named } from './applicant.ts';
 import type { CriterionAsked } from './engine.ts';
 import { impliedCriteria } from './implied.ts';
-import { type Rule, rule } from './rule.ts';
+import { type Rule, rule, ruleVocabularies } from './rule.ts';
 import { type KnownTerms, knownTerms } from './terms.ts';
 
 export interface FundCriteria {
@@ -30,6 +30,8 @@ interface Row {
   amountLeast: number | null;
   amountMost: number | null;
   endedOn: string | null;
+  /** It may not be known where this fund is: a rule must not tell it either. */
+  withheld: boolean;
   criteria: { id: number; kind: string; inWords: string; choice: number | null; rule: unknown }[] | null;
   rounds: { opensAt: string | null; closesAt: string | null; rolling: boolean; confirmedAt: string | null }[] | null;
 }
@@ -39,7 +41,7 @@ const mostFunds = 50_000;
 
 const statement = `
   SELECT c."listingId" AS id, l.name, f."forWhom", f."amountLeast"::float8 AS "amountLeast", f."amountMost"::float8 AS "amountMost",
-    f."endedOn"::text AS "endedOn",
+    f."endedOn"::text AS "endedOn", c.visibility IN ('HIDDEN', 'AREA') IS TRUE AS withheld,
     (SELECT array_agg(p."placeId" ORDER BY p.position, p."placeId") FROM "PublicPlace" p WHERE p."listingId" = c."listingId") AS "placeIds",
     (SELECT array_agg(t.id ORDER BY t.id) FROM "ListingTerm" lt JOIN "Term" t ON t.id = lt."termId"
      WHERE lt."listingId" = c."listingId" AND t.vocabulary = 'APPLICANT_TYPE') AS "applicantTypeIds",
@@ -51,12 +53,13 @@ const statement = `
   FROM "Catalogue" c JOIN "Listing" l ON l.id = c."listingId" JOIN "Fund" f ON f."listingId" = c."listingId"
   WHERE c.kind = 'FUND' AND ($1::int IS NULL OR c."listingId" = $1) ORDER BY c."nameKey", c."listingId" LIMIT ${mostFunds}`;
 
-/** What a slug of a rule names; a rule of which nothing is known any more is one that only a person can judge. */
-function followed(given: unknown, terms: KnownTerms, places: KnownPlaces): Asked | null {
+/** What a slug of a rule names; a rule of which nothing is known any more, or may be told, is one that only a person can judge. */
+function followed(given: unknown, { withheld }: Pick<Row, 'withheld'>, terms: KnownTerms, places: KnownPlaces): Asked | null {
   const { data } = rule.safeParse(given);
   if (!data) return null;
   if (!('anyOf' in data)) return data;
   if (data.asks === 'place') {
+    if (withheld) return null;
     const anyOf = data.anyOf.flatMap((slug) => places.bySlug.get(slug) ?? []);
     return anyOf.length ? { asks: 'place', anyOf } : null;
   }
@@ -64,13 +67,12 @@ function followed(given: unknown, terms: KnownTerms, places: KnownPlaces): Asked
   return anyOf.length ? { asks: data.asks, anyOf } : null;
 }
 
-const vocabularies = { 'applicant-type': 'APPLICANT_TYPE', theme: 'THEME', audience: 'AUDIENCE', outcome: 'OUTCOME' } as const;
-type OfTerms = Extract<Rule, { asks: keyof typeof vocabularies }>;
+type OfTerms = Extract<Rule, { asks: keyof typeof ruleVocabularies }>;
 const termsOf = ({ asks, anyOf }: OfTerms, terms: KnownTerms): Named[] =>
-  anyOf.flatMap((slug) => terms.named(vocabularies[asks], slug) ?? []);
+  anyOf.flatMap((slug) => terms.named(ruleVocabularies[asks], slug) ?? []);
 
 function fundOf(row: Row, terms: KnownTerms, places: KnownPlaces): FundCriteria {
-  const said = (row.criteria ?? []).map((criterion) => ({ ...criterion, rule: followed(criterion.rule, terms, places) }));
+  const said = (row.criteria ?? []).map((criterion) => ({ ...criterion, rule: followed(criterion.rule, row, terms, places) }));
   const implied = impliedCriteria(
     {
       applicantTypes: (row.applicantTypeIds ?? []).flatMap((id) => terms.byId.get(id) ?? []),

@@ -19,6 +19,8 @@ const pages = [
   '/groups/somersham-timebank',
   '/venues/huntingdon-library',
   '/funding/innovate-and-cultivate-fund',
+  '/funding/check?type=school&place=somersham&amount=60000&began=2999',
+  '/funding/check?type=school&place=somersham&amount=60000',
   '/volunteering/kimbolton-archive-indexer',
   '/events/greener-together-2024',
   '/places/somersham',

@@ -78,7 +78,8 @@ export abstract class RecordDesk extends CurateView {
 
   protected set = (path: string, value: Json) => {
     this.draft.set(path, value, this.shown);
-    this.faults = this.faults.filter((fault) => fault.path !== path);
+    // Of a rule, what is wrong is told of the whole: another answer within it settles that.
+    this.faults = this.faults.filter((fault) => fault.path !== path && !path.startsWith(`${fault.path}/`));
     this.requestUpdate();
   };
 

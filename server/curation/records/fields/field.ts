@@ -24,7 +24,7 @@ export type LeafType =
   | 'postcode'
   | 'rule'
   | 'languages'
-  | 'json'
+  | 'eligibility'
   | 'term'
   | 'terms'
   | 'place'

@@ -1,6 +1,9 @@
 import { items, leaf, type Section } from './field.ts';
 import { amount, terms } from './shared.ts';
 
+/** Pence. A pot may be far more than any one award: a thousand million pounds. */
+const mostPot = 100_000_000_000;
+
 export const fundFields = [
   leaf('funder', 'listing', 'Whose money it is', { column: 'funderId', kind: 'GROUP', held: 'always', told: 'bodies' }),
   leaf('manager', 'listing', 'Who hands it out', { column: 'managerId', kind: 'GROUP', held: 'always', told: 'bodies' }),
@@ -14,7 +17,7 @@ export const fundSection: Section = {
   key: 'listingId',
   fields: [
     leaf('endedOn', 'date', 'Ended for good on'),
-    leaf('pot', 'pence', 'Pot'),
+    leaf('pot', 'pence', 'Pot', { most: mostPot }),
     amount,
     leaf('welcomed', 'long-text', 'Bids especially welcome for', { most: 2000 }),
     leaf('paysFor', 'texts', 'Pays for', { most: 60 }),
@@ -36,6 +39,7 @@ export const fundSection: Section = {
       owner: 'fundId',
       one: 'round',
       told: 'rounds',
+      hint: 'Without a closing date ahead, or a check in the last 90 days for one that takes applications all the time, it is shown as unconfirmed',
       fields: [
         leaf('name', 'text', 'Name', { most: 120, told: 'rounds' }),
         leaf('opensAt', 'moment', 'Opens', { told: 'rounds' }),
@@ -43,7 +47,7 @@ export const fundSection: Section = {
         leaf('rolling', 'boolean', 'Takes applications all the time', { fallback: false, told: 'rounds' }),
         leaf('decisionBy', 'date', 'Decided by', { told: 'rounds' }),
         leaf('spendBy', 'date', 'To be spent by', { told: 'rounds' }),
-        leaf('pot', 'pence', 'Pot', { told: 'rounds' }),
+        leaf('pot', 'pence', 'Pot', { most: mostPot, told: 'rounds' }),
         amount,
       ],
     }),
@@ -53,10 +57,12 @@ export const fundSection: Section = {
       one: 'criterion',
       told: 'details',
       fields: [
-        leaf('kind', 'text', 'Kind', { required: true, most: 60, prose: false }),
         leaf('inWords', 'text', 'In words', { required: true, most: 600 }),
+        leaf('kind', 'text', 'Kind', { required: true, most: 60, prose: false }),
         leaf('choice', 'integer', 'Alternative', { least: 1, most: 20, hint: 'Criteria with the same number: one of them is enough' }),
-        leaf('rule', 'json', 'Rule a machine can check', { hint: 'Empty for what only a person can judge' }),
+        leaf('rule', 'eligibility', 'What we can check ourselves', {
+          hint: 'Groups who ask whether they may apply are told by this. Empty for what only a person can judge',
+        }),
       ],
     }),
   ],

@@ -39,7 +39,7 @@ export function fieldAt(kind: ListingKind, path: string): Found | null {
 }
 
 function within(field: Field, [segment, ...rest]: readonly string[]): Found | null {
-  if (field.shape === 'leaf') return segment === undefined || field.type === 'json' ? { what: 'leaf', field } : null;
+  if (field.shape === 'leaf') return segment === undefined || field.type === 'eligibility' ? { what: 'leaf', field } : null;
   if (segment === undefined) return { what: field.shape === 'items' ? 'list' : field.shape === 'keyed' ? 'keyed' : 'part', field };
   if (field.shape === 'keyed') return !rest.length && field.options.includes(segment) ? { what: 'key', field } : null;
   if (field.shape === 'items') {

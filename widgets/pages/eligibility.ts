@@ -1,0 +1,74 @@
+/** May we apply? The same questions and answers as the element has (widgets/eligibility), as a form that needs no script and keeps nothing. */
+import { type AnswerShown, answerList, answerSummary } from '../eligibility/answer.ts';
+import { fieldId, formFields } from '../eligibility/form.ts';
+import type { Fault, Filled, Question } from '../eligibility/questions.ts';
+import type { Judged } from '../eligibility/verdicts.ts';
+import type { Page } from './document.ts';
+import { kindWords } from './kinds.ts';
+import { type PlaceFound, widerAreas } from './next-best.ts';
+import { html, nothing } from './template.ts';
+
+export const eligibilityPath = '/funding/check';
+
+export interface EligibilityPage {
+  readonly questions: readonly Question[];
+  readonly filled: Filled;
+  readonly faults: readonly Fault[];
+  /** What became of the place that was typed, where it was not plainly understood. */
+  readonly found: PlaceFound | null;
+  /** Null where nothing was asked, or something has to be put right first. */
+  readonly judged: readonly Judged[] | null;
+  readonly isCut: boolean;
+  readonly now: Date;
+}
+
+export function eligibilityPage({ questions, filled, faults, found, judged, isCut, now }: EligibilityPage): Page {
+  const shown: AnswerShown | null = judged && { judged, isCut, level: 2, now };
+  return {
+    path: eligibilityPath,
+    title: `${faults.length ? 'Put right: which' : 'Which'} funds may you apply to? – Fingerpost`,
+    description: 'Tell us a little about your group, and see which funds you may apply to, which perhaps, and why not the others.',
+    // An address with answers in it is one person's own.
+    unindexed: Object.keys(filled).length > 0,
+    kind: 'FUND',
+    trail: [
+      { name: 'Fingerpost', path: '/' },
+      { name: kindWords.FUND.title, path: kindWords.FUND.path },
+      { name: 'Which may you apply to?', path: eligibilityPath },
+    ],
+    body: html`<div class="suggest eligibility">
+<h1>Which funds may you apply to?</h1>
+<p class="summary">Answer what you like, and see for each fund: yes, perhaps or no, why, and what would change it. What you leave out never counts against you. We keep nothing of it.</p>
+${faults.length ? faultBox(faults, filled, found) : nothing}
+${shown ? answered(shown) : nothing}
+<form action=${eligibilityPath} method="get">
+${formFields({ questions, filled, faults })}
+<button>See which funds</button>
+</form>
+<p class="help">Would you rather talk to somebody? <a href="/groups?q=funding+advice">Find who helps groups with funding</a>.</p>
+</div>`,
+  };
+}
+
+const answered = (shown: AnswerShown) => html`<section class="answer" aria-labelledby="answer">
+<h2 id="answer">What we found</h2>
+<p role="status"><strong>${answerSummary(shown)}</strong></p>
+${answerList({ ...shown, level: 3 })}
+</section>
+<h2>Change your answers</h2>`;
+
+function faultBox(faults: readonly Fault[], filled: Filled, found: PlaceFound | null) {
+  const choices = [...(found?.choices ?? []), ...(found?.like ?? [])];
+  return html`<div class="faults" role="alert" tabindex="-1" autofocus aria-labelledby="faults-heading">
+<h2 id="faults-heading">There is something to put right</h2>
+<ul>${faults.map(({ name, message }) => html`<li><a href="#${fieldId(name)}">${message}</a></li>`)}</ul>
+${
+  choices.length
+    ? html`<p>Did you mean:</p><ul>${choices.map((place) => {
+        const [area] = widerAreas(place);
+        return html`<li><a href="${eligibilityPath}?${new URLSearchParams({ type: '', ...filled, place: place.slug })}">${place.name}</a>${area ? `, ${area.name}` : ''}</li>`;
+      })}</ul>`
+    : nothing
+}
+</div>`;
+}
