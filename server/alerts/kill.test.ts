@@ -52,12 +52,19 @@ test(`${messages} things to tell outlive ${kills} killed processes`, { timeout: 
     child.kill('SIGKILL');
     await dead;
   };
+  /** By the clock, wherever it is then; or after so many more messages, or when that takes too long. */
+  const killPoint = async (kill: number) => {
+    if (kill % 2 === 0) return delay(random.next() * 1500);
+    const goal = office.taken.length + random.below((4 * messages) / kills);
+    const late = Date.now() + 8000;
+    while (office.taken.length < goal && Date.now() < late) await delay(2);
+    await delay(random.next() * 20);
+  };
   let published = 0;
   for (let kill = 0; kill < kills; kill++) {
     const child = await start();
     while (published < ((kill + 1) * funds) / kills) await publish(published++);
-    // The messages of a kill take about as long as this to be sent.
-    await delay(random.next() * (isLong ? 1500 : 700));
+    await killPoint(kill);
     await end(child);
   }
   const last = await start();

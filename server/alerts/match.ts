@@ -110,7 +110,7 @@ async function barredBy(db: Database, client: Pick<pg.Pool, 'query'>, listing: T
   );
   if (!rows.length) return [];
   const criteria = (await loadCriteria(db)).get(listing.id)?.criteria;
-  // It was published within the second for which criteria are kept: the next round knows them.
+  // It was published a moment ago, and that it was is not heard yet: the next round knows.
   if (!criteria) throw new Error(`What the fund ${listing.id} asks of applicants is not known yet.`);
   const judged = new Map<string, boolean>();
   return rows
