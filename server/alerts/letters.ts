@@ -55,19 +55,17 @@ function whenOf({ item, roundId }: Told, now: Date): string | null {
   return round.name && item.rounds.length > 1 ? `${round.name}: ${words}` : words;
 }
 
-function says(told: Told, now: Date): string {
+function matters(told: Told, now: Date): string {
   const { item, what, before } = told;
   const was = before ? `It was ${daySaid(before, now)}, ${timeSaid(before)}.` : 'There was none before.';
-  return [
-    `${leadOf(told)}.${what === 'DEADLINE_MOVED' ? ` ${was}` : ''}`,
-    line([item.amount, whenOf(told, now)]),
-    line([item.forWhom, item.of && `from ${item.of}`, item.places.length > 0 && `in ${item.places.join(', ')}`]),
-    item.summary,
-    told.why,
-  ]
+  const lead = `${leadOf(told)}.${what === 'DEADLINE_MOVED' ? ` ${was}` : ''}`;
+  return [lead, line([item.amount, whenOf(told, now)])].filter(Boolean).join('\n');
+}
+
+const says = ({ item, why }: Told) =>
+  [line([item.forWhom, item.of && `from ${item.of}`, item.places.length > 0 && `in ${item.places.join(', ')}`]), item.summary, why]
     .filter(Boolean)
     .join('\n');
-}
 
 const pressing = (told: readonly Told[]) =>
   told.toSorted(
@@ -96,7 +94,9 @@ export function alertLetter({ told, gone, wish, links, now }: AlertLetter): {
   const [shown, shownGone] = [items.slice(0, mostItems), gone.slice(0, mostItems)];
   const more = items.length + gone.length - shown.length - shownGone.length;
   const paragraphs: Paragraph[] = [
-    ...(shown.length ? [{ list: shown.map((one) => ({ name: one.item.name, says: says(one, now), address: one.address })) }] : []),
+    ...(shown.length
+      ? [{ list: shown.map((one) => ({ name: one.item.name, matters: matters(one, now), says: says(one), address: one.address })) }]
+      : []),
     ...(shownGone.length
       ? ['These are no longer there. We told you of them before:', { list: shownGone.map(({ name }) => ({ name })) } satisfies Paragraph]
       : []),

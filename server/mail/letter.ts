@@ -6,8 +6,15 @@ export type Paragraph =
   | { readonly press: string; readonly address: string }
   /** The same as a plain link, where there are several and none is the point of the letter. */
   | { readonly link: string; readonly address: string }
-  /** Things in a row, each with what is said of it, in lines, and where it is. */
-  | { readonly list: readonly { readonly name: string; readonly says?: string; readonly address?: string }[] };
+  /** Things in a row, each with what matters most and what else is said of it, in lines, and where it is. */
+  | { readonly list: readonly Listed[] };
+
+interface Listed {
+  readonly name: string;
+  readonly matters?: string;
+  readonly says?: string;
+  readonly address?: string;
+}
 
 export interface LetterParts {
   /** What the letter is about, also its heading. */
@@ -30,7 +37,9 @@ const styles = {
   paragraph: 'margin:0 0 16px',
   press:
     'display:inline-block;padding:12px 20px;background:#14532d;color:#ffffff;font-weight:bold;text-decoration:underline;text-decoration-color:#ffffff',
-  says: 'color:#4a4a4a',
+  matters: 'display:block;margin-top:4px;font-weight:bold',
+  says: 'display:block;margin-top:4px;color:#4a4a4a',
+  way: 'display:block;margin-top:12px',
   why: 'margin:24px 0 0;padding-top:12px;border-top:1px solid #767676;font-size:14px;color:#4a4a4a',
 } as const;
 
@@ -43,7 +52,7 @@ function asText(part: Paragraph): string {
   if ('press' in part) return `${part.press}:\n${part.address}`;
   if ('link' in part) return linkAsText(part);
   const lines = (text: string | undefined) => (text ? `\n  ${text.replaceAll('\n', '\n  ')}` : '');
-  return part.list.map(({ name, says, address }) => `- ${name}${lines(says)}${lines(address)}`).join('\n');
+  return part.list.map(({ name, matters, says, address }) => `- ${name}${lines(matters)}${lines(says)}${lines(address)}`).join('\n');
 }
 
 function asHtml(part: Paragraph): string {
@@ -54,9 +63,15 @@ function asHtml(part: Paragraph): string {
 <p style="${styles.paragraph};font-size:14px;word-break:break-all">Or copy this into your browser:<br>${address}</p>`;
   }
   if ('link' in part) return `<p style="${styles.paragraph}">${linkAsHtml(part)}</p>`;
-  const items = part.list.map(
-    ({ name, says, address }) =>
-      `<li style="margin:0 0 12px"><strong>${address ? linkAsHtml({ link: name, address }) : escaped(name)}</strong>${says ? `<br><span style="${styles.says}">${escaped(says).replaceAll('\n', '<br>')}</span>` : ''}</li>`,
+  const lines = (text: string | undefined, style: string) =>
+    text ? text.split('\n').map((line) => `<span style="${style}">${escaped(line)}</span>`) : [];
+  const items = part.list.map(({ name, matters, says, address }) =>
+    [
+      `<li style="margin:0 0 20px"><strong>${address ? linkAsHtml({ link: name, address }) : escaped(name)}</strong>`,
+      ...lines(matters, styles.matters),
+      ...lines(says, styles.says),
+      '</li>',
+    ].join('\n'),
   );
   return `<ul style="${styles.paragraph};padding-left:20px">\n${items.join('\n')}\n</ul>`;
 }
@@ -75,7 +90,7 @@ export function letter({ heading, paragraphs, why, ways = [] }: LetterParts): { 
 <main style="display:block;${styles.column}">
 <h1 style="${styles.heading}">${escaped(heading)}</h1>
 ${paragraphs.map(asHtml).join('\n')}
-<p style="${styles.why}">${[escaped(why), ...ways.map(linkAsHtml)].join('<br>')}</p>
+<p style="${styles.why}">${[escaped(why), ...ways.map((way) => `<span style="${styles.way}">${linkAsHtml(way)}</span>`)].join('\n')}</p>
 </main>
 </body>
 </html>
