@@ -7,7 +7,7 @@ import { knownPlaces } from '../places/known.ts';
 import { describe, expect, test } from '../testkit/fixture.ts';
 import { makeFund, makeGroup, makeLayers } from '../testkit/rows.ts';
 import { whyOf, whyWords } from './item-why.ts';
-import { findMatches, toMatch } from './match.ts';
+import { allToMatch, findMatches } from './match.ts';
 import { wishOf } from './wish.ts';
 
 const now = new Date('2026-11-23T09:00:00Z');
@@ -58,7 +58,7 @@ describe('what somebody asked for', () => {
       });
     }
     const known = { places: await knownPlaces.known(db), terms: await knownTerms.known(db), criteria: await loadCriteria(db), now };
-    const matches = await toMatch(db, db.pool, listingIds);
+    const matches = await allToMatch(db, db.pool, listingIds);
     const wishes = (await db.alertSubscription.findMany({ orderBy: { id: 'asc' } })).map((row) => ({ id: row.id, wish: wishOf(row) }));
     let found = 0;
     for (const [id, listing] of matches) {
@@ -80,7 +80,7 @@ describe('what somebody asked for', () => {
     const theme = await db.term.findFirstOrThrow({ where: { slug: 'sport' } });
     const serves = (where: typeof county, name: string) => makeFund(db, { name, places: [where], terms: { create: { termId: theme.id } } });
     const [wide, here, within] = [await serves(county, 'Wide'), await serves(parish, 'Here'), await serves(ward, 'Within')];
-    const matches = await toMatch(db, db.pool, [wide.id, here.id, within.id]);
+    const matches = await allToMatch(db, db.pool, [wide.id, here.id, within.id]);
     const known = async () => ({
       ...{ places: await knownPlaces.known(db), terms: await knownTerms.known(db), criteria: await loadCriteria(db), now },
     });

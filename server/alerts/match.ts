@@ -53,7 +53,7 @@ export function reachOf(placeIds: readonly number[], places: KnownPlaces): numbe
 }
 
 /** Those that are public at this moment, by id. */
-export async function toMatch(db: Database, client: Pick<pg.Pool, 'query'>, ids: readonly number[]): Promise<Map<number, ToMatch>> {
+export async function allToMatch(db: Database, client: Pick<pg.Pool, 'query'>, ids: readonly number[]): Promise<Map<number, ToMatch>> {
   const asked = [...new Set(ids)];
   const places = await knownPlaces.known(db);
   // Many listings serve the same place.
@@ -72,11 +72,15 @@ export async function toMatch(db: Database, client: Pick<pg.Pool, 'query'>, ids:
   return found;
 }
 
+/** Null when it is not public. */
+export const toMatch = async (db: Database, client: Pick<pg.Pool, 'query'>, id: number): Promise<ToMatch | null> =>
+  (await allToMatch(db, client, [id])).get(id) ?? null;
+
 /**
  * $1 kind, $2 reach, $3 terms, $4 sorts of applicant, $5 least, $6 most (pence). A fund that names no sort of applicant, or no bounds, is not left out.
  * The two lists that narrow most are indexed; an empty one is looked up as such.
  */
-const wantedSql = `
+export const wantedSql = `
   s.state = 'ACTIVE' AND s.kinds @> ARRAY[$1::"ListingKind"]
   AND (s."placeIds" && $2::int[] OR s."placeIds" = '{}')
   AND (s."themeIds" && $3::int[] OR s."themeIds" = '{}')
@@ -84,7 +88,7 @@ const wantedSql = `
   AND (s."applicantTypeIds" && $4::int[] OR s."applicantTypeIds" = '{}' OR $4::int[] = '{}')
   AND (s.amount IS NULL OR $1 <> 'FUND' OR (s.amount >= COALESCE($5::bigint, 0) AND ($6::bigint IS NULL OR s.amount <= $6::bigint)))`;
 
-const valuesOf = ({ kind, reach, termIds, applicantTypeIds, amountLeast, amountMost }: ToMatch) => [
+export const valuesOf = ({ kind, reach, termIds, applicantTypeIds, amountLeast, amountMost }: ToMatch) => [
   kind,
   reach,
   termIds,
@@ -124,7 +128,7 @@ async function barredBy(db: Database, client: Pick<pg.Pool, 'query'>, listing: T
 
 /** Those who would hear of it if it were news: for a preview before it is published anew. */
 export async function findMatches(db: Database, listingId: number, now: Date): Promise<number[]> {
-  const listing = (await toMatch(db, db.pool, [listingId])).get(listingId);
+  const listing = await toMatch(db, db.pool, listingId);
   if (!listing) return [];
   const barred = new Set(await barredBy(db, db.pool, listing, now));
   const { rows } = await db.pool.query<{ id: number }>(`SELECT s.id FROM "AlertSubscription" s WHERE ${wantedSql}`, valuesOf(listing));
@@ -148,7 +152,7 @@ const toldSql = `
 
 async function deliver(db: Database, client: pg.PoolClient, { id, what, listingId }: EventRow, now: Date): Promise<number> {
   if (what === 'WITHDRAWN') return (await client.query(toldSql, [id, listingId, now])).rowCount ?? 0;
-  const listing = (await toMatch(db, client, [listingId])).get(listingId);
+  const listing = await toMatch(db, client, listingId);
   if (!listing) return 0;
   const barred = await barredBy(db, client, listing, now);
   const { rowCount } = await client.query(

@@ -15,7 +15,7 @@ import { type Known, whyOf, whyWords } from './item-why.ts';
 import { type Item, itemsOf } from './items.ts';
 import { alertLetter, type Gone, type Told } from './letters.ts';
 import { type AlertLinks, linksFor } from './links.ts';
-import { type ToMatch, toMatch } from './match.ts';
+import { allToMatch, type ToMatch } from './match.ts';
 import { isQuiet, lastCollection } from './pace.ts';
 import { type Happened, stillSo } from './still-so.ts';
 import { wishWords } from './why.ts';
@@ -97,7 +97,7 @@ async function seen(db: Database, subscriptions: readonly AlertSubscription[], w
   const isJudged = subscriptions.some(({ applicant }) => applicant !== null);
   return {
     items: await itemsOf(db.pool, listingIds, now),
-    matches: await toMatch(db, db.pool, listingIds),
+    matches: await allToMatch(db, db.pool, listingIds),
     known: { places, terms, criteria: isJudged ? await loadCriteria(db) : new Map(), now },
   };
 }
