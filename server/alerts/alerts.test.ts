@@ -3,6 +3,7 @@ import type { Database } from '../database.ts';
 import { describe, expect, test } from '../testkit/fixture.ts';
 import { closeContainment, makeEvent, makeFund, makeGroup, makeLayers, makePlace } from '../testkit/rows.ts';
 import { forgetAlerts } from './forget.ts';
+import { toMatch } from './match.ts';
 import { tellSubscribers } from './tell-subscribers.ts';
 
 const publicUrl = 'https://fingerpost.example';
@@ -187,7 +188,11 @@ describe('alerts', () => {
     await tell(db);
     expect(await subjects(db, told)).toEqual(['New: Heron House']);
     await db.location.update({ where: { listingId: group.id }, data: { visibility: 'HIDDEN' } });
+    expect(await toMatch(db, db.pool, group.id)).toBeNull();
     await tell(db, days(1));
+    // It still serves the district that both lie in, and is found there.
+    expect(await toMatch(db, db.pool, group.id)).not.toBeNull();
+    expect([await subjects(db, told), await subjects(db, later)]).toEqual([[], []]);
     await db.listing.update({ where: { id: group.id }, data: { status: 'ARCHIVED' } });
     await tell(db, days(2));
     // At once, without a look in between.

@@ -38,11 +38,16 @@ interface Row {
 /** Of one statement. */
 const most = 1000;
 
+/** It was withheld since the last look (notice.ts), which has yet to take back what was to be told of it. */
+const lessOpen = `(c.visibility = 'HIDDEN' AND m.state IN ('PUBLISHED', 'UNTOLD', 'AREA') OR c.visibility = 'AREA' AND m.state IN ('PUBLISHED', 'UNTOLD'))`;
+
 const listingsSql = `
   SELECT c."listingId" AS id, c.kind, c."placeIds", c."termIds", f."amountLeast"::float8 AS "amountLeast", f."amountMost"::float8 AS "amountMost",
     (SELECT array_agg(t.id) FROM "ListingTerm" lt JOIN "Term" t ON t.id = lt."termId"
      WHERE lt."listingId" = c."listingId" AND t.vocabulary = 'APPLICANT_TYPE') AS "applicantTypeIds"
-  FROM "Catalogue" c LEFT JOIN "Fund" f ON f."listingId" = c."listingId" WHERE c."listingId" = ANY ($1) AND c.listed LIMIT ${most}`;
+  FROM "Catalogue" c LEFT JOIN "Fund" f ON f."listingId" = c."listingId"
+  LEFT JOIN "AlertMark" m ON m."listingId" = c."listingId" AND m."roundId" = 0
+  WHERE c."listingId" = ANY ($1) AND c.listed AND NOT COALESCE(${lessOpen}, false) LIMIT ${most}`;
 
 /** As a filter by place finds it (ARCHITECTURE 4): "a place filter matches". */
 export function reachOf(placeIds: readonly number[], places: KnownPlaces): number[] {

@@ -19,7 +19,7 @@ import {
   whatDiffers,
   writeDown,
 } from './marks.ts';
-import { recallLetters } from './recall.ts';
+import { dropNews, recallLetters } from './recall.ts';
 
 /** One process looks at a time. */
 const lock = 'fingerpost.alerts.notice';
@@ -131,19 +131,14 @@ async function look(client: pg.PoolClient, now: Date): Promise<Noticed> {
   const events = [...came.flatMap(appeared), ...gone.flatMap(disappeared), ...changed.events];
   // One statement may not write a row twice; of two marks of one row the later is meant.
   const each = new Map(marks.map((mark) => [`${mark.listingId} ${mark.roundId}`, mark]));
-  const raised = await writeDown(client, events, [...each.values()], now);
   const isNew = ({ was }: ListingCame) => was === null || was === 'WITHDRAWN' || was === 'MERGED';
-  await markRounds(
-    client,
-    came.filter((listing) => listing.kind === 'FUND' && isNew(listing)).map(({ id }) => id),
-    now,
-  );
+  const idsOf = (listings: readonly { readonly id: number }[]) => listings.map(({ id }) => id);
   const lessOpen = came.filter(
     (listing) => !isNew(listing) && (listing.visibility === 'HIDDEN' || (listing.visibility === 'AREA' && listing.was !== 'HIDDEN')),
   );
-  await recallLetters(
-    client,
-    [...gone, ...lessOpen].map(({ id }) => id),
-  );
+  await recallLetters(client, idsOf([...gone, ...lessOpen]));
+  await dropNews(client, idsOf(lessOpen), now);
+  const raised = await writeDown(client, events, [...each.values()], now);
+  await markRounds(client, idsOf(came.filter((listing) => listing.kind === 'FUND' && isNew(listing))), now);
   return { raised, more: [came, gone, rounds].some((rows) => rows.length === most) };
 }

@@ -24,3 +24,20 @@ const statement = `
 export async function recallLetters(client: pg.PoolClient, listingIds: readonly number[]): Promise<number> {
   return listingIds.length ? ((await client.query(statement, [listingIds])).rowCount ?? 0) : 0;
 }
+
+/**
+ * What was withheld since it happened is told to nobody: whoever asked for its village would learn that it is there.
+ * Before new events of these are written down, which tell of them as they are now.
+ */
+export async function dropNews(client: pg.PoolClient, listingIds: readonly number[], now: Date): Promise<void> {
+  if (!listingIds.length) return;
+  await client.query(`UPDATE "AlertEvent" SET "matchedAt" = $2, matched = 0 WHERE "listingId" = ANY ($1) AND "matchedAt" IS NULL`, [
+    listingIds,
+    now,
+  ]);
+  await client.query(
+    `UPDATE "AlertDelivery" d SET state = 'DROPPED' FROM "AlertEvent" e
+     WHERE e.id = d."eventId" AND e."listingId" = ANY ($1) AND d.state = 'WAITING'`,
+    [listingIds],
+  );
+}
