@@ -1,5 +1,6 @@
 /** The suites by name. */
 import type { Suite } from '../harness/bench.ts';
+import { measureAlerts } from './alerts.ts';
 import { simulateAssurance } from './assurance.ts';
 import { measureChanges } from './changes.ts';
 import { measureDeepPage } from './deep.ts';
@@ -25,4 +26,5 @@ export const suites: Readonly<Record<SuiteName, Suite>> = {
   duplicates: measureDuplicates,
   assurance: simulateAssurance,
   workspace: measureWorkspace,
+  alerts: measureAlerts,
 };

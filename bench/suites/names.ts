@@ -11,5 +11,6 @@ export const suiteNames = [
   'duplicates',
   'assurance',
   'workspace',
+  'alerts',
 ] as const;
 export type SuiteName = (typeof suiteNames)[number];

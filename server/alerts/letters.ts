@@ -2,13 +2,13 @@
 import type { AlertWhat } from '../../generated/prisma/client.ts';
 import { letter, type Paragraph } from '../mail/letter.ts';
 import { daySaid, timeSaid } from '../mail/said.ts';
-import type { Item } from './items.ts';
+import { type Item, roundWords } from './items.ts';
+import type { Telling } from './still-so.ts';
 
-export interface Told {
-  readonly what: AlertWhat;
+export interface Told extends Telling {
   readonly item: Item;
-  /** The deadline before, where it moved. */
-  readonly before: Date | null;
+  /** Why this one: `whyWords`. */
+  readonly why: string | null;
   /** Where it is read about; counted as followed, nothing of who. */
   readonly address: string;
 }
@@ -18,80 +18,109 @@ export interface Gone {
 }
 
 export interface AlertLetter {
+  /** In any order. */
   readonly told: readonly Told[];
   /** What was told of before and is there no more. */
   readonly gone: readonly Gone[];
-  /** How many there are besides. */
-  readonly more: number;
   /** What they asked for: `wishWords`. */
   readonly wish: string;
   readonly links: { readonly all: string; readonly manage: string; readonly unsubscribe: string; readonly outcome: string | null };
   readonly now: Date;
 }
 
+/** Items of one letter; the rest is behind its link. */
+export const mostItems = 20;
+
 /** Most pressing first. */
 const order: readonly AlertWhat[] = ['CLOSING_IN_3_DAYS', 'DEADLINE_MOVED', 'CLOSING_IN_14_DAYS', 'NEW', 'REOPENED', 'WITHDRAWN'];
 
-const leads: Readonly<Record<AlertWhat, string>> = {
-  CLOSING_IN_3_DAYS: 'Closes within 3 days',
-  DEADLINE_MOVED: 'The deadline has moved',
-  CLOSING_IN_14_DAYS: 'Closes within 14 days',
-  NEW: 'New',
-  REOPENED: 'Open again',
-  WITHDRAWN: 'No longer there',
-};
+function leadOf({ what, again, item }: Told): string {
+  if (what === 'NEW') return 'New';
+  if (what === 'CLOSING_IN_3_DAYS') return 'Closes within 3 days';
+  if (what === 'CLOSING_IN_14_DAYS') return 'Closes within 14 days';
+  if (what === 'DEADLINE_MOVED') return 'The deadline has moved';
+  if (what === 'WITHDRAWN') return 'No longer there';
+  if (item.kind !== 'FUND') return 'There again';
+  return again ? 'Open again' : 'Open now';
+}
 
-function lead({ what, before, item }: Told, now: Date): string {
-  if (what !== 'DEADLINE_MOVED') return leads[what];
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const line = (parts: readonly (string | null | false | undefined)[]) => upper(parts.filter(Boolean).join(' · '));
+
+/** Of a round that something happened to, how that one stands; else how all of it does. */
+function whenOf({ item, roundId }: Told, now: Date): string | null {
+  const round = item.rounds.find(({ id }) => id === roundId);
+  if (!round) return item.when;
+  const words = roundWords(round, now);
+  return round.name && item.rounds.length > 1 ? `${round.name}: ${words}` : words;
+}
+
+function matters(told: Told, now: Date): string {
+  const { item, what, before } = told;
   const was = before ? `It was ${daySaid(before, now)}, ${timeSaid(before)}.` : 'There was none before.';
-  const closed = item.state === 'CLOSED' ? ' It is closed now.' : '';
-  return `${leads[what]}. ${was}${closed}`;
+  const lead = `${leadOf(told)}.${what === 'DEADLINE_MOVED' ? ` ${was}` : ''}`;
+  return [lead, line([item.amount, whenOf(told, now)])].filter(Boolean).join('\n');
 }
 
-function says(told: Told, now: Date): string {
-  const { item } = told;
-  const facts = [
-    item.amount,
-    item.when,
-    item.forWhom,
-    item.of && `from ${item.of}`,
-    item.places.length ? `in ${item.places.join(', ')}` : null,
-  ];
-  return [`${lead(told, now)}.`.replace('..', '.'), facts.filter(Boolean).join(' · '), item.summary].filter(Boolean).join('\n');
-}
+const says = ({ item, why }: Told) =>
+  [line([item.forWhom, item.of && `from ${item.of}`, item.places.length > 0 && `in ${item.places.join(', ')}`]), item.summary, why]
+    .filter(Boolean)
+    .join('\n');
 
-const pressing = (told: readonly Told[]) => told.toSorted((one, other) => order.indexOf(one.what) - order.indexOf(other.what));
+const pressing = (told: readonly Told[]) =>
+  told.toSorted(
+    (one, other) =>
+      order.indexOf(one.what) - order.indexOf(other.what) ||
+      (one.item.at?.getTime() ?? Number.POSITIVE_INFINITY) - (other.item.at?.getTime() ?? Number.POSITIVE_INFINITY) ||
+      one.item.id - other.item.id,
+  );
 
 function subjectOf([first]: readonly Told[], count: number, gone: readonly Gone[]): string {
   if (!first) return gone.length === 1 ? `No longer there: ${gone[0]?.name}` : `${gone.length} that are no longer there`;
-  const { item, what } = first;
-  const one = `${leads[what]}: ${item.name}${item.amount ? `, ${item.amount}` : ''}`;
+  const { item } = first;
+  const one = `${leadOf(first)}: ${item.name}${item.amount ? `, ${item.amount}` : ''}`;
   return count === 1 ? one : `${one} and ${count - 1} more`;
 }
 
 /** The message but for its key and address. */
-export function alertLetter({ told, gone, more, wish, links, now }: AlertLetter): {
+export function alertLetter({ told, gone, wish, links, now }: AlertLetter): {
   subject: string;
   text: string;
   html: string;
   headers: Record<string, string>;
 } {
   const items = pressing(told);
-  const subject = subjectOf(items, items.length + gone.length + more, gone);
+  const subject = subjectOf(items, items.length + gone.length, gone);
+  const [shown, shownGone] = [items.slice(0, mostItems), gone.slice(0, mostItems)];
+  const more = items.length + gone.length - shown.length - shownGone.length;
   const paragraphs: Paragraph[] = [
-    ...(items.length ? [{ list: items.map((one) => ({ name: one.item.name, says: says(one, now), address: one.address })) }] : []),
-    ...(gone.length
-      ? ['These are no longer there. We told you of them before:', { list: gone.map(({ name }) => ({ name })) } satisfies Paragraph]
+    ...(shown.length
+      ? [{ list: shown.map((one) => ({ name: one.item.name, matters: matters(one, now), says: says(one), address: one.address })) }]
       : []),
-    ...(more ? [`There are ${more} more.`] : []),
-    { press: more ? 'See all of them' : 'See what else there is', address: links.all },
-    ...(links.outcome ? [{ press: 'Did it help? Tell us with one button', address: links.outcome }] : []),
+    ...(shownGone.length
+      ? ['These are no longer there. We told you of them before:', { list: shownGone.map(({ name }) => ({ name })) } satisfies Paragraph]
+      : []),
+    ...(more ? [`There ${more === 1 ? 'is one' : `are ${more}`} more.`] : []),
+    { link: more ? 'See all of them' : 'See what else there is', address: links.all },
+    ...(links.outcome ? [{ link: 'Did you apply? Tell us with one button', address: links.outcome }] : []),
   ];
-  const why = `You get this because you asked to hear of ${wish}. Change or pause it: ${links.manage} Stop it for good: ${links.unsubscribe}`;
   return {
     subject,
-    ...letter({ heading: subject, paragraphs, why }),
-    // RFC 8058: mail programs show a button that needs no page.
-    headers: { 'List-Unsubscribe': `<${links.unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+    ...letter({
+      heading: subject,
+      paragraphs,
+      why: `You get this because you asked to hear of ${wish}.`,
+      ways: [
+        { link: 'Change or pause it', address: links.manage },
+        { link: 'Stop it for good', address: links.unsubscribe },
+      ],
+    }),
+    headers: {
+      // RFC 8058: mail programs show a button that needs no page.
+      'List-Unsubscribe': `<${links.unsubscribe}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      // RFC 3834: nobody's "I am away" need answer it.
+      'Auto-Submitted': 'auto-generated',
+    },
   };
 }

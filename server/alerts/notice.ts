@@ -3,149 +3,87 @@
  * import, the clock). The event and the mark are written together, so that a crash tells nothing twice and forgets nothing.
  */
 import type pg from 'pg';
-import type { AlertWhat, ListingKind } from '../../generated/prisma/client.ts';
+import type { AlertWhat } from '../../generated/prisma/client.ts';
 import type { Database } from '../database.ts';
+import {
+  type ListingCame,
+  type ListingGone,
+  type ListingMark,
+  type Mark,
+  markEverything,
+  markRounds,
+  most,
+  type Raised,
+  type RoundMark,
+  type RoundSeen,
+  whatDiffers,
+  writeDown,
+} from './marks.ts';
+import { dropNews, recallLetters } from './recall.ts';
 
-/** Of one look; what is left is found by the next. */
-const most = 1000;
 /** One process looks at a time. */
 const lock = 'fingerpost.alerts.notice';
 
-interface Raised {
-  key: string;
-  what: AlertWhat;
-  listingId: number;
-  roundId: number | null;
-  facts: Record<string, unknown>;
-}
+const open: ReadonlySet<RoundMark> = new Set(['OPEN', 'CLOSING_SOON', 'CLOSING_IN_3_DAYS', 'ROLLING']);
 
-interface Mark {
-  listingId: number;
-  roundId: number;
-  state: string;
-  closesAt: Date | null;
-}
-
-interface ListingSeen {
-  id: number;
-  kind: ListingKind;
-  /** How it was marked; null when it is new to us. */
-  was: string | null;
-  at: Date | null;
-  /** It goes on as another. */
-  merged?: boolean;
-}
-
-interface RoundSeen {
-  id: number;
-  fundId: number;
-  state: string;
-  closesAt: Date | null;
-  /** How it was marked; null when it is new to us. */
-  was: string | null;
-  wasClosesAt: Date | null;
-}
-
-export const published = 'PUBLISHED';
-export const withdrawn = 'WITHDRAWN';
-/** A fund that has ended for good is as good as withdrawn, though its page stays. */
-const ended = `(f."endedOn" IS NOT NULL AND f."endedOn" < ($1::timestamptz AT TIME ZONE 'Europe/London')::date)`;
-
-/** Public, and marked as something else or not at all. */
-const appearedSql = `
-  SELECT c."listingId" AS id, c.kind, m.state AS was, m.at
-  FROM "Catalogue" c LEFT JOIN "AlertMark" m ON m."listingId" = c."listingId" AND m."roundId" = 0 LEFT JOIN "Fund" f ON f."listingId" = c."listingId"
-  WHERE m.state IS DISTINCT FROM '${published}' AND NOT ${ended} IS TRUE ORDER BY c."listingId" LIMIT ${most}`;
-
-/** Marked as public, and not public any more. */
-const goneSql = `
-  SELECT m."listingId" AS id, l.kind, m.state AS was, m.at, l."mergedIntoId" IS NOT NULL AS merged
-  FROM "AlertMark" m JOIN "Listing" l ON l.id = m."listingId" LEFT JOIN "Catalogue" c ON c."listingId" = m."listingId" LEFT JOIN "Fund" f ON f."listingId" = m."listingId"
-  WHERE m."roundId" = 0 AND m.state = '${published}' AND (c."listingId" IS NULL OR ${ended} IS TRUE) ORDER BY m."listingId" LIMIT ${most}`;
-
-/** As `round_state` says, with the last three days told apart. */
-const roundsSql = `
-  SELECT * FROM (
-    SELECT r.id, r."fundId", r."closesAt", m.state AS was, m."closesAt" AS "wasClosesAt",
-      CASE WHEN s.state = 'CLOSING_SOON' AND r."closesAt" <= $1::timestamptz + interval '3 days' THEN 'CLOSING_IN_3_DAYS' ELSE s.state END AS state
-    FROM "Round" r JOIN "Catalogue" c ON c."listingId" = r."fundId" JOIN "Fund" f ON f."listingId" = r."fundId" AND NOT ${ended} IS TRUE
-    CROSS JOIN LATERAL (SELECT round_state(r."opensAt", r."closesAt", r.rolling, r."confirmedAt", $1::timestamptz)::text AS state) s
-    LEFT JOIN "AlertMark" m ON m."listingId" = r."fundId" AND m."roundId" = r.id
-  ) seen
-  WHERE was IS DISTINCT FROM state OR "wasClosesAt" IS DISTINCT FROM "closesAt" ORDER BY "fundId", id LIMIT ${most}`;
-
-const open = new Set(['OPEN', 'CLOSING_SOON', 'CLOSING_IN_3_DAYS', 'ROLLING']);
-
-/** What a listing that appeared is to be told as: a fund only when one can apply to it, or soon. */
-function appeared({ id, kind, was, at }: ListingSeen, fundsToTell: ReadonlySet<number>): Raised[] {
-  if (kind === 'FUND' && !fundsToTell.has(id)) return [];
-  const again = was === withdrawn;
-  return [
-    {
-      key: again ? `REOPENED:listing:${id}:${at?.toISOString()}` : `NEW:listing:${id}`,
-      what: again ? 'REOPENED' : 'NEW',
-      listingId: id,
-      roundId: null,
-      facts: {},
-    },
-  ];
-}
-
-const disappeared = ({ id, at }: ListingSeen): Raised => ({
-  key: `WITHDRAWN:listing:${id}:${at?.toISOString()}`,
-  what: 'WITHDRAWN',
+const ofListing = (what: AlertWhat, id: number, key = ''): Raised => ({
+  key: `${what}:listing:${id}${key}`,
+  what,
   listingId: id,
   roundId: null,
   facts: {},
 });
 
+function markOfCame({ kind, visibility, opens }: ListingCame): ListingMark {
+  if (visibility === 'AREA' || visibility === 'HIDDEN') return visibility;
+  return kind === 'FUND' && !opens ? 'UNTOLD' : 'PUBLISHED';
+}
+
+/** A fund is news when one can apply to it, or soon. What was taken out by mistake, and what merely opened its address, is none. */
+function appeared({ id, kind, was, at, opens, over }: ListingCame): Raised[] {
+  if (over || (kind === 'FUND' && !opens)) return [];
+  if (was === null) return [ofListing('NEW', id)];
+  return was === 'WITHDRAWN' ? [{ ...ofListing('REOPENED', id, `:${at?.toISOString()}`), facts: { again: true } }] : [];
+}
+
+/** Only of what told openly where it is. */
+const disappeared = ({ id, was, at, merged, tellable }: ListingGone): Raised[] =>
+  was === 'PUBLISHED' && tellable && !merged ? [ofListing('WITHDRAWN', id, `:${at.toISOString()}`)] : [];
+
+function opened({ id, fundId, fundWas, closesAt, was, earlier }: RoundSeen): Raised[] {
+  if (fundWas === 'UNTOLD' && !earlier) return [ofListing('NEW', fundId)];
+  // Somebody has looked again at what takes applications all the time: it was open before.
+  if (was === 'UNCONFIRMED' && !closesAt && fundWas === 'PUBLISHED') return [];
+  const key = `REOPENED:round:${id}:${closesAt?.toISOString() ?? 'rolling'}`;
+  return [{ key, what: 'REOPENED', listingId: fundId, roundId: id, facts: { again: earlier } }];
+}
+
 function roundChanged(round: RoundSeen): Raised[] {
-  const { id, fundId, state, closesAt, was, wasClosesAt } = round;
+  const { id, fundId, fundWas, state, closesAt, was, wasClosesAt } = round;
   const at = closesAt?.toISOString() ?? 'rolling';
-  const raised = (what: AlertWhat, key: string, facts: Record<string, unknown> = {}) => [
+  const raised = (what: AlertWhat, key: string, facts: Record<string, unknown>) => [
     { key: `${what}:round:${id}:${key}`, what, listingId: fundId, roundId: id, facts },
   ];
-  const wasOpen = was !== null && open.has(was);
-  if (!wasOpen) return open.has(state) ? raised('REOPENED', at) : [];
-  const moved = wasClosesAt?.getTime() !== closesAt?.getTime();
-  if (moved) return raised('DEADLINE_MOVED', `${wasClosesAt?.toISOString() ?? 'rolling'}:${at}`, { before: wasClosesAt, after: closesAt });
-  if (state === 'CLOSING_SOON' && was !== 'CLOSING_IN_3_DAYS') return raised('CLOSING_IN_14_DAYS', at);
-  if (state === 'CLOSING_IN_3_DAYS') return raised('CLOSING_IN_3_DAYS', at);
-  return [];
+  if (was === null || !open.has(was)) {
+    if (open.has(state)) return opened(round);
+    return fundWas === 'UNTOLD' && state === 'FORECAST' ? opened(round) : [];
+  }
+  if (wasClosesAt?.getTime() !== closesAt?.getTime())
+    return raised('DEADLINE_MOVED', `${wasClosesAt?.toISOString() ?? 'rolling'}:${at}`, { before: wasClosesAt, after: closesAt });
+  if (state === 'CLOSING_SOON' && was !== 'CLOSING_IN_3_DAYS') return raised('CLOSING_IN_14_DAYS', at, { closesAt });
+  return state === 'CLOSING_IN_3_DAYS' ? raised('CLOSING_IN_3_DAYS', at, { closesAt }) : [];
 }
 
-async function write(client: pg.PoolClient, events: readonly Raised[], marks: readonly Mark[], now: Date): Promise<number> {
-  if (marks.length)
-    await client.query(
-      `INSERT INTO "AlertMark" ("listingId", "roundId", state, "closesAt", at)
-       SELECT m."listingId", m."roundId", m.state, m."closesAt", $2 FROM jsonb_to_recordset($1::jsonb)
-         AS m("listingId" int, "roundId" int, state text, "closesAt" timestamptz)
-       ON CONFLICT ("listingId", "roundId") DO UPDATE SET state = excluded.state, "closesAt" = excluded."closesAt", at = excluded.at`,
-      [JSON.stringify(marks), now],
-    );
-  if (!events.length) return 0;
-  const { rowCount } = await client.query(
-    `INSERT INTO "AlertEvent" (key, what, "listingId", "roundId", facts, at)
-     SELECT e.key, e.what::"AlertWhat", e."listingId", e."roundId", e.facts, $2 FROM jsonb_to_recordset($1::jsonb)
-       AS e(key text, what text, "listingId" int, "roundId" int, facts jsonb)
-     ON CONFLICT (key) DO NOTHING`,
-    [JSON.stringify(events), now],
-  );
-  return rowCount ?? 0;
-}
-
-/** What is there before anybody listens is not news. */
-async function markEverything(client: pg.PoolClient, now: Date): Promise<void> {
-  await client.query(
-    `INSERT INTO "AlertMark" ("listingId", state, at)
-     SELECT c."listingId", CASE WHEN ${ended} IS TRUE THEN '${withdrawn}' ELSE '${published}' END, $1
-     FROM "Catalogue" c LEFT JOIN "Fund" f ON f."listingId" = c."listingId"`,
-    [now],
-  );
-  await client.query(
-    `INSERT INTO "AlertMark" ("listingId", "roundId", state, "closesAt", at) SELECT "fundId", id, state, "closesAt", $1 FROM (${roundsSql.replace(/ LIMIT \d+$/, '')}) seen`,
-    [now],
-  );
+/** A fund that becomes news is told once, whichever of its rounds made it so. */
+function roundsChanged(rounds: readonly RoundSeen[]): { events: Raised[]; told: number[] } {
+  const byFund = Map.groupBy(rounds, ({ fundId }) => fundId);
+  const events = [...byFund.values()].flatMap((own) => {
+    const raised = own.flatMap(roundChanged);
+    const news = raised.find(({ what }) => what === 'NEW');
+    return news ? [news] : raised;
+  });
+  const opens = rounds.filter(({ fundWas, state }) => fundWas === 'UNTOLD' && (open.has(state) || state === 'FORECAST'));
+  return { events, told: [...new Set(opens.map(({ fundId }) => fundId))] };
 }
 
 export interface Noticed {
@@ -180,22 +118,27 @@ async function look(client: pg.PoolClient, now: Date): Promise<Noticed> {
     await markEverything(client, now);
     return { raised: 0, more: false };
   }
-  const { rows: came } = await client.query<ListingSeen>(appearedSql, [now]);
-  const { rows: gone } = await client.query<ListingSeen>(goneSql, [now]);
-  const { rows: rounds } = await client.query<RoundSeen>(roundsSql, [now]);
-  const funds = new Set(came.filter(({ kind }) => kind === 'FUND').map(({ id }) => id));
-  const toTell = new Set(rounds.filter(({ state }) => open.has(state) || state === 'FORECAST').map(({ fundId }) => fundId));
-  const events = [
-    ...came.flatMap((listing) => appeared(listing, toTell)),
-    ...gone.filter(({ merged }) => !merged).map(disappeared),
-    // A fund that is news itself is told once, with its rounds.
-    ...rounds.filter(({ fundId }) => !funds.has(fundId)).flatMap(roundChanged),
-  ];
-  const marks = [
-    ...came.map(({ id }) => ({ listingId: id, roundId: 0, state: published, closesAt: null })),
-    ...gone.map(({ id }) => ({ listingId: id, roundId: 0, state: withdrawn, closesAt: null })),
+  const { came, gone, rounds } = await whatDiffers(client, now);
+  const changed = roundsChanged(rounds);
+  const ofListings = (ids: readonly number[], state: ListingMark): Mark[] =>
+    ids.map((listingId) => ({ listingId, roundId: 0, state, closesAt: null }));
+  const marks: Mark[] = [
     ...rounds.map(({ id, fundId, state, closesAt }) => ({ listingId: fundId, roundId: id, state, closesAt })),
+    ...ofListings(changed.told, 'PUBLISHED'),
+    ...came.flatMap((listing) => ofListings([listing.id], markOfCame(listing))),
+    ...gone.flatMap(({ id, merged }) => ofListings([id], merged ? 'MERGED' : 'WITHDRAWN')),
   ];
-  const raised = await write(client, events, marks, now);
+  const events = [...came.flatMap(appeared), ...gone.flatMap(disappeared), ...changed.events];
+  // One statement may not write a row twice; of two marks of one row the later is meant.
+  const each = new Map(marks.map((mark) => [`${mark.listingId} ${mark.roundId}`, mark]));
+  const isNew = ({ was }: ListingCame) => was === null || was === 'WITHDRAWN' || was === 'MERGED';
+  const idsOf = (listings: readonly { readonly id: number }[]) => listings.map(({ id }) => id);
+  const lessOpen = came.filter(
+    (listing) => !isNew(listing) && (listing.visibility === 'HIDDEN' || (listing.visibility === 'AREA' && listing.was !== 'HIDDEN')),
+  );
+  await recallLetters(client, idsOf([...gone, ...lessOpen]));
+  await dropNews(client, idsOf(lessOpen), now);
+  const raised = await writeDown(client, events, [...each.values()], now);
+  await markRounds(client, idsOf(came.filter((listing) => listing.kind === 'FUND' && isNew(listing))), now);
   return { raised, more: [came, gone, rounds].some((rows) => rows.length === most) };
 }

@@ -9,6 +9,19 @@ export interface ToldSubscribers {
   readonly letters: number;
 }
 
+async function matchAll({ db, now, log }: LettersAsked, signal?: AbortSignal): Promise<number> {
+  let [matched, after] = [0, 0];
+  while (!signal?.aborted) {
+    const found = await matchNext(db, now, after);
+    if (!found) break;
+    if (found.matched === null)
+      log?.error({ event: found.eventId, err: found.trouble }, 'an alert could not be matched; it is tried again');
+    matched += found.matched ?? 0;
+    after = found.eventId;
+  }
+  return matched;
+}
+
 export async function tellSubscribers(asked: LettersAsked, signal?: AbortSignal): Promise<ToldSubscribers> {
   const { db, now } = asked;
   let raised = 0;
@@ -17,7 +30,6 @@ export async function tellSubscribers(asked: LettersAsked, signal?: AbortSignal)
     raised += noticed.raised;
     more = noticed.more;
   }
-  let matched = 0;
-  for (let found = await matchNext(db, now); found !== null && !signal?.aborted; found = await matchNext(db, now)) matched += found;
+  const matched = await matchAll(asked, signal);
   return { raised, matched, letters: await writeLetters(asked, signal) };
 }

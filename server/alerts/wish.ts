@@ -19,7 +19,10 @@ type Row = Pick<
   'kinds' | 'placeIds' | 'themeIds' | 'audienceIds' | 'applicantTypeIds' | 'amount' | 'applicant' | 'onlyEligible'
 >;
 
-/** As it was kept. Facts that a later version asks for are not known of an older wish. */
+/** Facts that a later version asks for are not known of an older wish. */
+export const applicantOf = (kept: object): Applicant => ({ ...nobodyKnown, ...(kept as Partial<Applicant>) });
+
+/** As it was kept. */
 export const wishOf = ({ amount, applicant, ...row }: Row): Wish => ({
   kinds: row.kinds,
   placeIds: row.placeIds,
@@ -28,5 +31,5 @@ export const wishOf = ({ amount, applicant, ...row }: Row): Wish => ({
   applicantTypeIds: row.applicantTypeIds,
   onlyEligible: row.onlyEligible,
   amount: amount === null ? null : Number(amount),
-  applicant: applicant ? { ...nobodyKnown, ...(applicant as unknown as Partial<Applicant>) } : null,
+  applicant: applicant ? applicantOf(applicant as object) : null,
 });

@@ -2,6 +2,7 @@
  * Everything that is done later or again and again, as data: one row a job. pg-boss keeps them in PostgreSQL (schema `pgboss`), so each is done by one
  * process, is tried again when it fails, and outlives a crash (docs/decisions/0034).
  */
+import { forgetAlerts } from '../alerts/forget.ts';
 import { tellSubscribers } from '../alerts/tell-subscribers.ts';
 import { keepSubscriptions } from '../alerts/upkeep.ts';
 import { forgetCalls, sendCalls } from '../alerts/webhooks/send-calls.ts';
@@ -47,7 +48,14 @@ export const jobs = {
   alerts: job({
     does: 'Tells subscribers of what is new, closes soon, moved or is no longer there.',
     every: '* * * * *',
-    work: (_, { db, now, publicUrl, signal }) => tellSubscribers({ db, now, publicUrl }, signal),
+    // The next minute tries again anyway.
+    retries: 0,
+    work: (_, { db, log, now, publicUrl, signal }) => tellSubscribers({ db, log, now, publicUrl }, signal),
+  }),
+  'alerts-forget': job({
+    does: 'Forgets who was told of what more than 400 days ago.',
+    every: '45 3 * * *',
+    work: (_, { db, now }) => forgetAlerts(db, now),
   }),
   'alerts-keep': job({
     does: 'Starts paused alerts again, and erases those that were never confirmed or have ended.',

@@ -23,6 +23,8 @@ export async function startJobs(options: JobsOptions): Promise<() => Promise<voi
   const report = (error: Error) => log.warn({ err: error }, 'a connection of the jobs broke');
   // Jobs may take as long as they need; what visitors ask must not wait for them.
   const db = openDatabase({ url, connections: 3, statementTimeoutMs: 0, report });
+  // What is kept of places, terms and funds must be what it is now, when subscribers are told of it.
+  db.changes.start();
   const boss = makeBoss(through(db.pool), { migrate: false });
   boss.on('error', (error) => log.warn({ err: error }, 'jobs met a fault; it is tried again'));
   boss.on('warning', ({ message }) => log.warn(message));

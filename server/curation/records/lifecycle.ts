@@ -2,6 +2,7 @@
 import type { ListingKind, ListingStatus, Prisma } from '../../../generated/prisma/client.ts';
 import { authorise, may, type Subject } from '../../accounts/permissions.ts';
 import type { Viewer } from '../../accounts/viewer.ts';
+import { addJob } from '../../jobs/add-job.ts';
 import { InputFaults, NotSignedIn, RuleBroken } from '../../refusals.ts';
 import { openItem } from '../open-item.ts';
 import { authorOf } from './author-of.ts';
@@ -106,6 +107,8 @@ export async function setStatusFor({ db, viewer, now }: Asked, { listingId, vers
     }
     await setStatus(tx, { listingId, version, status, reason, author: authorOf(viewer, subject), now });
     await settleSubmission(tx, listingId, status, now);
+    // Subscribers of funds need not wait for the minute.
+    if (status === 'PUBLISHED' && subject.kind === 'FUND') await addJob(db, tx, 'alerts', {}, { key: 'published' });
     if (status !== 'SUBMITTED') return { id: listingId, held: [], queueItemId: null };
     return { id: listingId, held: ['status'], queueItemId: await submit(tx, listingId, reason) };
   });

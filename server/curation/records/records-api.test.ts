@@ -169,6 +169,15 @@ describe('the life of a record', () => {
   const creating = `mutation ($document: JSON!, $status: RecordStatus) { createRecord(kind: GROUP, document: $document, status: $status) { ${result} } }`;
   const setting = `mutation ($id: ID!, $status: RecordStatus!, $reason: String) { setRecordStatus(id: $id, status: $status, reason: $reason) { ${result} } }`;
 
+  test('tells those who asked for funds at once when it is a fund that is published', async ({ db }) => {
+    const fund = await makeFund(db, { name: 'Waiting Fund', status: 'SUBMITTED' });
+    const curator = await makeViewer(db, { role: 'CURATOR', body: await makeGroup(db, { name: 'Funds Desk' }) });
+    const asked = () => db.$queryRaw<unknown[]>`SELECT 1 FROM pgboss.job WHERE name = 'alerts'`;
+    expect(await asked()).toHaveLength(0);
+    await ask(db, setting, { viewer: curator, now, variables: { id: globalId('Fund', fund.id), status: 'PUBLISHED' } });
+    expect(await asked()).toHaveLength(1);
+  });
+
   test('begins as its owner’s, waits for a curator, and ends with a reason', async ({ db }) => {
     const body = await makeGroup(db, { name: 'The Body' });
     const county = await makeGroup(db, { name: 'County Desk' });
