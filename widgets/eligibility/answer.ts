@@ -16,7 +16,11 @@ export interface AnswerShown {
 }
 
 const groups: readonly { verdict: Exclude<Verdict, 'NO'>; words: string; lead: string }[] = [
-  { verdict: 'YES', words: 'You may apply', lead: 'All that they ask fits what you told us.' },
+  {
+    verdict: 'YES',
+    words: 'You would qualify',
+    lead: 'All that we know they ask fits what you told us. Whether each is open stands below its name.',
+  },
   { verdict: 'MAYBE', words: 'Perhaps', lead: 'Nothing speaks against it. What is still open stands below each.' },
 ];
 
@@ -51,7 +55,7 @@ function fundOf({ fund, verdict, reasons }: Judged, { level, now }: AnswerShown)
   const href = safeUrl(fund.url);
   return html`<li class="fund" part="entry">
     <div class="name" role="heading" aria-level=${Math.min(level + 1, 6)}><a part="link" href=${href ?? nothing} data-slug=${fund.slug}>${fund.name}</a></div>
-    ${facts.length ? html`<p class="facts">${facts.join('. ')}.</p>` : nothing}
+    ${facts.length ? html`<p class="standing">${facts.join('. ')}.</p>` : nothing}
     ${no.map(
       (block) => html`${block.length > 1 ? html`<p>None of these is so, and one would be enough:</p>` : nothing}
         <ul class="why">${block.map((reason) => why('No', reason))}</ul>`,

@@ -88,13 +88,13 @@ describe('may we apply, in a host page', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type('£5,000');
     await page.keyboard.press('Enter');
-    await page.getByText('Of 3 funds: 1 you may apply to, 1 perhaps, 1 not.').waitFor();
+    await page.getByText('Of 3 funds: 1 you would qualify for, 1 perhaps, 1 not.').waitFor();
     expect(await focused(page)).toContain('Of 3 funds');
     expect(await axe(page)).toEqual([]);
     const widget = page.locator('fingerpost-eligibility');
     expect(await widget.getByRole('heading').allTextContents()).toEqual([
       'Is there money for us?',
-      'You may apply (1)',
+      'You would qualify (1)',
       'Sedge Small Grants',
       'Perhaps (1)',
       'Reed Fund',

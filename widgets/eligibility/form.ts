@@ -50,7 +50,7 @@ function control(
   const id = fieldId(name);
   if (type === 'choice')
     return html`<select id=${id} name=${name} part="input" aria-describedby=${described} aria-invalid=${invalid}>
-      <option value="">I do not know, or rather not say</option>
+      <option value="">No answer</option>
       ${choices.map((choice) => html`<option value=${choice.value} ?selected=${choice.value === value}>${choice.label}</option>`)}
     </select>`;
   return html`<input id=${id} name=${name} part="input" class=${type === 'text' ? nothing : 'short'} inputmode=${modes[type]} value=${value} maxlength="100" autocomplete=${type === 'text' ? 'address-level2' : 'off'} spellcheck="false" aria-describedby=${described} aria-invalid=${invalid} />`;

@@ -44,9 +44,9 @@ export function said(reasons: readonly Reason[]): Said {
 
 export const byVerdict = (judged: readonly Judged[], verdict: Verdict) => judged.filter((one) => one.verdict === verdict);
 
-/** "2 you may apply for, 7 perhaps, 4 not." */
+/** "2 you would qualify for, 7 perhaps, 4 not." */
 export function summaryWords(judged: readonly Judged[]): string {
   const count = (verdict: Verdict) => byVerdict(judged, verdict).length;
   if (!judged.length) return 'No fund is open or about to open at present.';
-  return `Of ${judged.length === 1 ? '1 fund' : `${judged.length} funds`}: ${count('YES')} you may apply to, ${count('MAYBE')} perhaps, ${count('NO')} not.`;
+  return `Of ${judged.length === 1 ? '1 fund' : `${judged.length} funds`}: ${count('YES')} you would qualify for, ${count('MAYBE')} perhaps, ${count('NO')} not.`;
 }
