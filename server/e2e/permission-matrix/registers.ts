@@ -47,7 +47,12 @@ export const registersMutations: Readonly<Record<string, readonly Example[]>> = 
       into: await term(world),
     })),
   ],
-  saveSynonym: [plainly('mutation { saveSynonym(synonym: { kind: SAME, words: ["one", "other"] }) { __typename } }')],
+  // The same twice is refused.
+  saveSynonym: [
+    plainly('mutation($words: [String!]!) { saveSynonym(synonym: { kind: SAME, words: $words }) { __typename } }', async ({ next }) => ({
+      words: [`one ${next()}`, `other ${next()}`],
+    })),
+  ],
   removeSynonym: [
     plainly('mutation($id: ID!) { removeSynonym(id: $id) { __typename } }', async ({ db }) => ({
       id: globalId('Synonym', (await db.synonym.create({ data: { words: ['one', 'other'] } })).id),
