@@ -81,7 +81,12 @@ describe('a preview', () => {
       total: { inWords: 'fewer than 5' },
     });
     expect(await noticeChanges(db, now)).toMatchObject({ raised: 1 });
-    expect(await matchNext(db, now)).toBe(15);
+    await matchNext(db, now);
+    expect(await db.alertDelivery.count({ where: { event: { listingId: fund.id } } })).toBe(15);
+    // Taken off and told so, it would come as open again.
+    await db.listing.update({ where: { id: fund.id }, data: { status: 'SUSPENDED' } });
+    await noticeChanges(db, now);
+    expect(await preview(db, fund.id)).toMatchObject({ untold: null, again: true, total: { inWords: '15 or more' } });
   });
 
   test('says why nobody would be told', async ({ db }) => {

@@ -77,7 +77,7 @@ async function tryPublished(db: Database, listingId: number, kind: ListingKind, 
       toMatch: await toMatch(db, client, listingId),
       item: (await itemsOf(client, [listingId], now)).get(listingId) ?? null,
       criteria: kind === 'FUND' ? await readCriteria(db, client, listingId) : null,
-      again: mark !== undefined && mark.state !== 'PUBLISHED',
+      again: mark?.state === 'WITHDRAWN',
     };
   } finally {
     await client.query('ROLLBACK').catch(() => {});
