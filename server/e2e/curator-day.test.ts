@@ -82,7 +82,8 @@ test('a curator’s day: signed in by mail, a change taken in part, two merged a
 
   // The village's own website shows the entry as it stands.
   const village = await person();
-  await village.goto(await parishSite(parish));
+  const groups = `<fingerpost-groups place="${parish}" heading="Groups" limit="100"><a href="${origin}/groups?place=${parish}">Groups</a></fingerpost-groups>`;
+  await village.goto(await parishSite(groups));
   const entry = village.locator('fingerpost-groups .entry').filter({ hasText: 'Heron Watch' });
   await entry.getByText('We count herons.').waitFor();
 

@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import type { Database } from '../database.ts';
 import { served } from '../http/testkit/serving.ts';
 import { describe, expect, test } from '../testkit/fixture.ts';
-import { hostIn, sightings } from './seen.ts';
+import { hostIn, isElement, sightings } from './seen.ts';
 
 const own = 'fingerpost.org.uk';
 const clock = () => Date.parse('2026-05-04T12:00:00Z');
@@ -75,6 +76,13 @@ describe('sightings', () => {
 });
 
 describe('POST /embed/seen', () => {
+  test('knows every element that the loader knows', async () => {
+    const loader = await readFile(new URL('../../widgets/embed.ts', import.meta.url), 'utf8');
+    const known = [...loader.matchAll(/'(fingerpost-[\w-]+)':/g)].map(([, name = '']) => name);
+    expect(known.length).toBeGreaterThan(3);
+    expect(known.filter((name) => !isElement(name))).toEqual([]);
+  });
+
   test('takes the name of an element, sets no cookie and says nothing back', ({ db }) =>
     served(db, {}, async (server) => {
       const told = await server.at('/embed/seen', {

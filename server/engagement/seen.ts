@@ -8,7 +8,9 @@ import type { Database } from '../database.ts';
 
 /** What can be seen: the elements by their beacon; the loader and the API by whoever asks for them. */
 export const elements = [
+  'fingerpost-eligibility',
   'fingerpost-funding',
+  'fingerpost-funding-alerts',
   'fingerpost-groups',
   'fingerpost-search',
   'fingerpost-suggest',

@@ -4,10 +4,12 @@ import { readBody } from './body.ts';
 import { type Exchange, send, sendText } from './exchange.ts';
 
 const most = 64;
-const headers = { 'cache-control': 'no-store', 'access-control-allow-origin': '*' };
+const headers = { 'cache-control': 'no-store' };
 
 export async function answerSeen(exchange: Exchange, { note }: Sightings): Promise<void> {
   const { request, response, signal } = exchange;
+  // A refusal, too: the console of somebody's website is no place for our troubles.
+  response.setHeader('access-control-allow-origin', '*');
   if (request.method !== 'POST') {
     response.setHeader('allow', 'POST');
     return sendText(exchange, 405, 'Embeds post the name of their element here. There is nothing to read.');

@@ -40,10 +40,10 @@ export function linkIn({ text }: Read, start: string): string {
   return link ?? '';
 }
 
-/** A site of somebody else's, with the list pasted in as a clerk would. */
-async function openParishSite(origin: string, place: string) {
+/** A site of somebody else's, with what a clerk pasted in. */
+async function openParishSite(origin: string, elements: string) {
   const page = `<!doctype html><html lang="en-GB"><title>A parish</title><h1>Our village</h1>
-<fingerpost-groups place="${place}" heading="Groups" limit="100"><a href="${origin}/groups?place=${place}">Groups</a></fingerpost-groups>
+${elements}
 <script type="module" src="${origin}/embed/fingerpost.js"></script>`;
   const server = createServer((_, response) => void response.setHeader('content-type', 'text/html; charset=utf-8').end(page));
   await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
@@ -77,8 +77,8 @@ export const test = countyTest
     });
     return (await program.ready()).replace('127.0.0.1', 'localhost');
   })
-  .extend('parishSite', ({ origin }, { onCleanup }) => async (place: string) => {
-    const site = await openParishSite(origin, place);
+  .extend('parishSite', ({ origin }, { onCleanup }) => async (elements: string) => {
+    const site = await openParishSite(origin, elements);
     onCleanup(site.close);
     return site.address;
   })
