@@ -17,6 +17,8 @@ const publicUrl = 'https://fingerpost.example';
 const tell = (db: Database, at: Date) => tellSubscribers({ db, publicUrl, now: at });
 let layers: ReturnType<typeof makeLayers> | undefined;
 const ready = (db: Database) => (layers ??= makeLayers(db));
+// Before anything asks for places: what is known of them is looked at again only after a second.
+test.beforeEach(async ({ db }) => void (await ready(db)));
 let funds = 0;
 
 /** A fund appears, and those who want to hear of it are written to. */
