@@ -22,7 +22,7 @@ countyTest(
       const run = page.getByRole('button', { name: /Execute query/ });
       await run.waitFor();
       // One tab for each kind of user.
-      await expect.poll(() => page.getByRole('tab').count()).toBeGreaterThanOrEqual(examples.length);
+      await expect.poll(() => page.getByRole('tab').count(), { timeout: 10_000 }).toBeGreaterThanOrEqual(examples.length);
       await expect.poll(() => page.locator('.graphiql-query-editor').innerText()).toContain('NearMe');
       await run.click();
       await expect.poll(() => page.locator('.result-window').innerText(), { timeout: 10_000 }).toContain('"data"');

@@ -16,7 +16,7 @@ export const documentLimits = {
   fields: budget.limit.breadth,
   levels: budget.limit.depth,
   /** Twice what the fullest introspection that tools send comes to, of a schema with as many types as document-size.ts allows for. */
-  introspection: 400_000,
+  introspection: 480_000,
 } as const;
 
 const most = documentLimits;
