@@ -19,7 +19,7 @@ import {
   whatDiffers,
   writeDown,
 } from './marks.ts';
-import { dropNews, recallLetters } from './recall.ts';
+import { dropNews, recallUnsent } from './recall.ts';
 
 /** One process looks at a time. */
 const lock = 'fingerpost.alerts.notice';
@@ -136,7 +136,7 @@ async function look(client: pg.PoolClient, now: Date): Promise<Noticed> {
   const lessOpen = came.filter(
     (listing) => !isNew(listing) && (listing.visibility === 'HIDDEN' || (listing.visibility === 'AREA' && listing.was !== 'HIDDEN')),
   );
-  await recallLetters(client, idsOf([...gone, ...lessOpen]));
+  await recallUnsent(client, idsOf([...gone, ...lessOpen]));
   await dropNews(client, idsOf(lessOpen), now);
   const raised = await writeDown(client, events, [...each.values()], now);
   await markRounds(client, idsOf(came.filter((listing) => listing.kind === 'FUND' && isNew(listing))), now);

@@ -1,6 +1,6 @@
 /**
- * Takes back letters that still wait to be sent, when something in them is taken off or is withheld: a mail server that is away for a night must not bring
- * them in the morning. What else they held is told by another letter.
+ * Takes back letters and calls that still wait to be sent, when something in them is taken off or is withheld: a mail server that is away for a night, or
+ * a program that is away for days, must not get them in the end. What else they held is told by another.
  */
 import type pg from 'pg';
 
@@ -8,10 +8,10 @@ import type pg from 'pg';
  * A message that is QUEUED has gone nowhere; one that is being sent is left, as it may have. The lock makes a sender pass it by, and a message that a
  * sender took first is not QUEUED any more when we have its lock.
  */
-const statement = `
+const statement = (table: 'Mail' | 'WebhookCall') => `
   WITH recalled AS (
-    DELETE FROM "Mail" m USING (
-      SELECT m.id FROM "Mail" m WHERE m.state = 'QUEUED' AND m.key IN (
+    DELETE FROM "${table}" m USING (
+      SELECT m.id FROM "${table}" m WHERE m.state = 'QUEUED' AND m.key IN (
         SELECT d."mailKey" FROM "AlertEvent" e JOIN "AlertDelivery" d ON d."eventId" = e.id
         WHERE e."listingId" = ANY ($1) AND d.state = 'TOLD' AND e.what <> 'WITHDRAWN')
       ORDER BY m.id FOR UPDATE
@@ -21,8 +21,11 @@ const statement = `
   WHERE d."mailKey" = r.key AND d."subscriptionId" = split_part(r.key, ':', 2)::int`;
 
 /** @returns how many deliveries wait again */
-export async function recallLetters(client: pg.PoolClient, listingIds: readonly number[]): Promise<number> {
-  return listingIds.length ? ((await client.query(statement, [listingIds])).rowCount ?? 0) : 0;
+export async function recallUnsent(client: pg.PoolClient, listingIds: readonly number[]): Promise<number> {
+  if (!listingIds.length) return 0;
+  const letters = await client.query(statement('Mail'), [listingIds]);
+  const calls = await client.query(statement('WebhookCall'), [listingIds]);
+  return (letters.rowCount ?? 0) + (calls.rowCount ?? 0);
 }
 
 /**

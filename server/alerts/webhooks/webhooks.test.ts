@@ -211,6 +211,31 @@ describe('a webhook', () => {
     expect(await db.alertDelivery.count({ where: { event: { listingId: group.id }, state: 'WAITING' } })).toBe(0);
   });
 
+  test('that could not be made yet is taken back when what it tells of is withheld', async ({ db }) => {
+    const to = await receiver();
+    await make(db, to, { kinds: ['GROUP'], places: ['canary-parish'] });
+    const group = await db.listing.create({
+      data: {
+        ...{ kind: 'GROUP', slug: 'hidden-while-away', name: 'Hidden While Away', summary: 'A group.', status: 'PUBLISHED' },
+        groupFacts: { create: {} },
+        servedPlaces: { create: [{ placeId: layers.parish.id, position: 0 }] },
+        location: { create: { visibility: 'EXACT', placeId: layers.parish.id } },
+      },
+    });
+    const now = new Date();
+    await tellSubscribers({ db, publicUrl, now });
+    await writeCalls({ db, publicUrl, now });
+    const waiting = () => db.webhookCall.count({ where: { state: 'QUEUED', body: { contains: 'Hidden While Away' } } });
+    expect(await waiting()).toBeGreaterThan(0);
+    await db.location.update({ where: { listingId: group.id }, data: { visibility: 'HIDDEN' } });
+    await db.listingPlace.deleteMany({ where: { listingId: group.id } });
+    await tellSubscribers({ db, publicUrl, now });
+    expect(await waiting()).toBe(0);
+    await writeCalls({ db, publicUrl, now });
+    await send(db, to, now);
+    expect(to.calls.map(({ body }) => body).join()).not.toContain('Hidden While Away');
+  });
+
   test('leaves nothing behind after 30 days', async ({ db }) => {
     const old = await db.webhookCall.count({ where: { state: { in: ['SENT', 'FAILED'] } } });
     expect(await forgetCalls(db, new Date())).toBe(0);
