@@ -1,4 +1,7 @@
-/** Records as staff see them: whole, whatever their status. Everything here hangs on the viewer. */
+/**
+ * Records as staff see them: whole, whatever their status. Everything here hangs on the viewer. A little over 300 lines: a record, its parts and the
+ * questions that find it name one another, and are read as one page.
+ */
 import DataLoader from 'dataloader';
 import { ListingStatus as ListingStatuses, LocationVisibility as LocationVisibilities } from '../generated/prisma/client.ts';
 import { type Action, may, permissions } from '../server/accounts/permissions.ts';

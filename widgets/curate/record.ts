@@ -98,10 +98,17 @@ export class CurateRecord extends RecordDesk {
     if (!record) return;
     await this.answered;
     if (!this.draft.isEmpty) return this.done('Save first: what you changed is not in it yet.');
-    const answer = await this.attempt(() => act(CurateConfirmDocument, { ids: [record.id], note: null }));
+    const field = this.querySelector<HTMLInputElement>('#confirm-note');
+    const answer = await this.attempt(() => act(CurateConfirmDocument, { ids: [record.id], note: field?.value.trim() || null }));
     const result = answer?.confirmRecords;
     if (!result) return;
+    if (result.__typename === 'InputFaults') {
+      // Asked for here, and no field of the record.
+      this.done(result.faults[0]?.message ?? result.message);
+      return field?.focus();
+    }
     if (result.__typename !== 'RecordsDone') return void this.refused(result);
+    if (field) field.value = '';
     this.done(result.done ? `${record.name} is confirmed today, by you.` : (result.refused[0]?.message ?? 'It could not be confirmed.'));
     await this.readAgain();
   }

@@ -27,6 +27,24 @@ const relationsOf = (db: Database, id: number) =>
 const goOffline = (page: Page) => page.context().setOffline(true);
 const comeBack = (page: Page) => page.context().setOffline(false);
 
+describe('a record that is still right', () => {
+  test('is confirmed by key once it is said how one knows', { timeout: 60_000 }, async ({ db, visit }) => {
+    const { id } = await makeGroup(db, { name: 'Godwit Confirmed' });
+    const page = await visit(pathOf(id));
+    await page.getByRole('button', { name: 'Confirm it today' }).waitFor();
+    await page.keyboard.press('c');
+    await page.getByText('Say how you know that it is still right').waitFor();
+    const note = page.getByLabel('How you know it');
+    expect(await note.evaluate((field) => field === document.activeElement)).toBe(true);
+    await note.fill('Rang the secretary');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.getByText('Godwit Confirmed is confirmed today, by you.').waitFor();
+    expect((await db.listing.findUniqueOrThrow({ where: { id } })).confirmedAt).not.toBeNull();
+    expect(await db.revision.findFirst({ where: { listingId: id, action: 'CONFIRMED' } })).toMatchObject({ reason: 'Rang the secretary' });
+  });
+});
+
 describe('what a record belongs to', () => {
   // axe reads a form of a hundred fields again and again; the first test of the file waits for the county besides.
   test('is told by keyboard, from the end that is open, and taken back', { timeout: 60_000 }, async ({ db, visit }) => {

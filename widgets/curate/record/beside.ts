@@ -20,7 +20,16 @@ interface Showing {
 export function beside(record: CurateRecordFragment, { waits, shown, confirm }: Showing): TemplateResult {
   const confirms = record.may.includes('record.confirm') && record.status === 'PUBLISHED';
   return html`<aside ?inert=${waits} aria-label="Status, keepers, relations and notes">
-${confirms ? html`<h2>Is it still right?</h2><p class="fine">Only when you know it from somebody who does: it says so in public.</p><p><button type="button" class="second" @click=${confirm}>Confirm it today <kbd aria-hidden="true">c</kbd></button></p>` : nothing}
+${
+  confirms
+    ? html`<h2>Is it still right?</h2><p class="fine">Only when you know it from somebody who does: it says so in public.</p>
+<form @submit=${(event: Event) => {
+        event.preventDefault();
+        confirm();
+      }}><p class="field"><label for="confirm-note">How you know it (owners need not say)</label><input id="confirm-note" maxlength="500"></p>
+<p><button class="second">Confirm it today <kbd aria-hidden="true">c</kbd></button></p></form>`
+    : nothing
+}
 <curate-record-status .record=${record}></curate-record-status>
 <curate-record-planned .record=${record}></curate-record-planned>
 <curate-record-keepers .record=${record}></curate-record-keepers>
