@@ -85,7 +85,6 @@ describe('alerts that were confirmed', () => {
       kinds: ['EVENT'],
       placeIds: [parish.id],
       pace: 'WEEKLY',
-      nextLetterAt: new Date('2026-11-30T08:00:00Z'),
     });
     await end(db, mine, later(200));
     await expect(changeSubscription(db, mine, typed(values), later(300))).rejects.toThrow('have ended');

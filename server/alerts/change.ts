@@ -6,7 +6,6 @@ import type { Database } from '../database.ts';
 import { InputFaults, RuleBroken } from '../refusals.ts';
 import { countAlerts } from './count.ts';
 import { wishFields } from './fields.ts';
-import { nextLetterAt } from './pace.ts';
 import { readWish } from './read-wish.ts';
 
 type Tx = Prisma.TransactionClient;
@@ -25,7 +24,7 @@ export async function endSubscription(tx: Tx, id: number, because: AlertEnding, 
   // The row first: a letter that is being written for it is finished before, and then taken back below.
   const [ended] = await tx.alertSubscription.updateManyAndReturn({
     where: { id, state: { not: 'ENDED' } },
-    data: { state: 'ENDED', endedAt: now, endedBecause: because, nextLetterAt: null, pausedUntil: null, tokenHash: null },
+    data: { state: 'ENDED', endedAt: now, endedBecause: because, pausedUntil: null, tokenHash: null },
     select: { countedPlaceId: true, confirmedAt: true },
   });
   if (!ended) return false;
@@ -46,7 +45,7 @@ export async function changeSubscription(db: Database, { id }: Pick<AlertSubscri
   await db.$transaction(async (tx) => {
     const { count } = await tx.alertSubscription.updateMany({
       where: { id, state: { in: ['ACTIVE', 'PAUSED'] } },
-      data: { ...wish, applicant: applicant ?? Prisma.DbNull, nextLetterAt: nextLetterAt(wish.pace, now) },
+      data: { ...wish, applicant: applicant ?? Prisma.DbNull },
     });
     if (!count) throw over();
     // What waits was matched by the wish before.
@@ -64,7 +63,7 @@ export async function pauseSubscription(db: Database, { id }: Pick<AlertSubscrip
   await db.$transaction(async (tx) => {
     const { count } = await tx.alertSubscription.updateMany({
       where: { id, state: { in: ['ACTIVE', 'PAUSED'] } },
-      data: { state: 'PAUSED', pausedUntil: days === null ? null : new Date(now.getTime() + days * 86_400_000), nextLetterAt: null },
+      data: { state: 'PAUSED', pausedUntil: days === null ? null : new Date(now.getTime() + days * 86_400_000) },
     });
     if (!count) throw over();
     await dropWaiting(tx, id);
@@ -73,7 +72,7 @@ export async function pauseSubscription(db: Database, { id }: Pick<AlertSubscrip
 
 /** After a pause; or after it was stopped by mistake, as long as the address is there. @throws RuleBroken when it is too late, or is not theirs to undo */
 export async function resumeSubscription(db: Database, found: AlertSubscription, now: Date): Promise<void> {
-  const { id, pace, countedPlaceId } = found;
+  const { id, countedPlaceId } = found;
   await db.$transaction(async (tx) => {
     const [before] = await tx.$queryRaw<{ state: string }[]>`SELECT state FROM "AlertSubscription" WHERE id = ${id} FOR UPDATE`;
     const { count } = await tx.alertSubscription.updateMany({
@@ -82,7 +81,7 @@ export async function resumeSubscription(db: Database, found: AlertSubscription,
         email: { not: null },
         OR: [{ state: 'PAUSED' }, { state: 'ENDED', endedBecause: 'UNSUBSCRIBED', confirmedAt: { not: null } }],
       },
-      data: { state: 'ACTIVE', pausedUntil: null, endedAt: null, endedBecause: null, nextLetterAt: nextLetterAt(pace, now) },
+      data: { state: 'ACTIVE', pausedUntil: null, endedAt: null, endedBecause: null },
     });
     if (count && before?.state === 'ENDED') await countAlerts(tx, 'SUBSCRIBED', [{ placeId: countedPlaceId, listingId: null }], now);
     if (!count && before?.state !== 'ACTIVE') throw over();

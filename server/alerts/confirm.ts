@@ -6,7 +6,6 @@ import { NotFound, RuleBroken } from '../refusals.ts';
 import { confirmDays } from './confirm-letter.ts';
 import { countAlerts } from './count.ts';
 import { neverWrite } from './mailbox.ts';
-import { nextLetterAt } from './pace.ts';
 
 /** The subscription that waits for this link. @throws NotFound, RuleBroken for one that is too old */
 export async function waitingFor(db: Pick<Database, 'alertSubscription'>, link: string, now: Date): Promise<AlertSubscription> {
@@ -25,12 +24,12 @@ export async function waitingFor(db: Pick<Database, 'alertSubscription'>, link: 
 
 /** @returns it, confirmed. @throws as `waitingFor` does */
 export async function confirmSubscription(db: Database, link: string, now: Date): Promise<AlertSubscription> {
-  const { id, pace } = await waitingFor(db, link, now);
+  const { id } = await waitingFor(db, link, now);
   return db.$transaction(async (tx) => {
     // Whoever presses twice is counted once.
     const [confirmed] = await tx.alertSubscription.updateManyAndReturn({
       where: { id, state: 'UNCONFIRMED' },
-      data: { state: 'ACTIVE', confirmedAt: now, tokenHash: null, nextLetterAt: nextLetterAt(pace, now) },
+      data: { state: 'ACTIVE', confirmedAt: now, tokenHash: null },
     });
     if (!confirmed) throw new RuleBroken('link-used', 'You have said yes already. There is nothing more to do.');
     await countAlerts(tx, 'SUBSCRIBED', [{ placeId: confirmed.countedPlaceId, listingId: null }], now);

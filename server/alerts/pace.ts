@@ -18,16 +18,6 @@ export const isQuiet = (now: Date): boolean => {
   return hour < opens || hour >= closes;
 };
 
-/** The next collected letter after that time; null where nothing is collected. */
-export function nextLetterAt(pace: AlertPace, after: Date): Date | null {
-  if (pace === 'AT_ONCE') return null;
-  const from = london(after);
-  let at = atOpening(from);
-  if (Temporal.ZonedDateTime.compare(at, from) <= 0) at = at.add({ days: 1 });
-  if (pace === 'WEEKLY') at = at.add({ days: (8 - at.dayOfWeek) % 7 });
-  return dateOf(at);
-}
-
 /** The last hour, up to now, at which letters of that pace are collected: what has waited since before it is due. */
 export function lastCollection(pace: AlertPace, now: Date): Date {
   if (pace === 'AT_ONCE') return now;

@@ -6,7 +6,6 @@ import { Prisma } from '../../generated/prisma/client.ts';
 import type { Database } from '../database.ts';
 import { endSubscription } from './change.ts';
 import { confirmDays, confirmKey } from './confirm-letter.ts';
-import { nextLetterAt } from './pace.ts';
 
 /** Long enough to take it back; we promise 30 days (docs/decisions/0048). */
 export const keptDays = 14;
@@ -33,7 +32,6 @@ const nothing = {
   applicant: Prisma.DbNull,
   onlyEligible: false,
   countedPlaceId: null,
-  nextLetterAt: null,
   pausedUntil: null,
 };
 
@@ -79,15 +77,11 @@ async function endUnconfirmed(db: Database, now: Date): Promise<number> {
 }
 
 async function resumePaused(db: Database, now: Date): Promise<number> {
-  let resumed = 0;
-  for (const pace of ['AT_ONCE', 'DAILY', 'WEEKLY'] as const) {
-    const { count } = await db.alertSubscription.updateMany({
-      where: { state: 'PAUSED', pace, pausedUntil: { lte: now } },
-      data: { state: 'ACTIVE', pausedUntil: null, nextLetterAt: nextLetterAt(pace, now) },
-    });
-    resumed += count;
-  }
-  return resumed;
+  const { count } = await db.alertSubscription.updateMany({
+    where: { state: 'PAUSED', pausedUntil: { lte: now } },
+    data: { state: 'ACTIVE', pausedUntil: null },
+  });
+  return count;
 }
 
 export interface Kept {
