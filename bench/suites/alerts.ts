@@ -98,7 +98,7 @@ export async function measureAlerts(bench: Bench): Promise<Outcome> {
     await db.pool.query('VACUUM (ANALYZE) "AlertMark"');
     bench.tell(`Making ${subscriptions.toLocaleString('en-GB')} subscriptions.`);
     await subscribe(db);
-    await loadCriteria(db);
+    const [reading, criteria] = await timed(() => loadCriteria(db));
     const looks: number[] = [];
     for (let count = 0; count < 5; count++) looks.push((await timed(() => noticeChanges(db, now)))[0]);
     const funds = async (kinds: string, take: number) =>
@@ -132,6 +132,13 @@ export async function measureAlerts(bench: Bench): Promise<Outcome> {
           's',
           { under: 1 },
           `the slowest of ${wide.ms.length}; median ${Math.round(median(wide.ms))} ms; ${most(wide.hear)} hear of the one that most want, and each delivery is a row`,
+        ),
+        row(
+          'What every fund asks of applicants, read',
+          Math.round(reading),
+          'ms',
+          null,
+          `after a fund has changed; ${criteria.size.toLocaleString('en-GB')} funds; ${listingsInWords(size)}`,
         ),
         row(
           'Looking for what happened, when nothing did',

@@ -7,6 +7,7 @@ import { measureDeepPage } from './deep.ts';
 import { measureDuplicates } from './duplicates.ts';
 import { measureFirst } from './first.ts';
 import type { SuiteName } from './names.ts';
+import { measurePages } from './pages.ts';
 import { measureRelevance } from './relevance.ts';
 import { measureRepeat } from './repeat.ts';
 import { measureSearch } from './search.ts';
@@ -27,4 +28,5 @@ export const suites: Readonly<Record<SuiteName, Suite>> = {
   assurance: simulateAssurance,
   workspace: measureWorkspace,
   alerts: measureAlerts,
+  pages: measurePages,
 };

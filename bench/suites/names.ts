@@ -12,5 +12,6 @@ export const suiteNames = [
   'assurance',
   'workspace',
   'alerts',
+  'pages',
 ] as const;
 export type SuiteName = (typeof suiteNames)[number];
