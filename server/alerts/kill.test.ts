@@ -12,7 +12,7 @@ import { noticeChanges } from './notice.ts';
 
 const program = fileURLToPath(new URL('testkit/telling-process.ts', import.meta.url));
 const isLong = import.meta.env.MODE === 'long';
-const [subscribers, funds, kills] = isLong ? [1000, 12, 50] : [40, 5, 5];
+const [subscribers, funds, kills] = isLong ? [1000, 12, 50] : [24, 3, 3];
 /** Of today, as mail is given up after some days. */
 const noon = new Date(new Date().setUTCHours(12, 0, 0, 0));
 const messages = subscribers * funds;

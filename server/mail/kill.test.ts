@@ -11,7 +11,7 @@ import { openPostOffice } from './testkit/post-office.ts';
 
 const program = fileURLToPath(new URL('testkit/sender-process.ts', import.meta.url));
 const isLong = import.meta.env.MODE === 'long';
-const kills = isLong ? 60 : 4;
+const kills = isLong ? 60 : 3;
 
 test(`mail outlives ${kills} killed senders`, { timeout: isLong ? 900_000 : 120_000 }, async ({ db, databaseUrl, onTestFinished }) => {
   const random = randomOf(35);
