@@ -1,6 +1,7 @@
-// One real PostgreSQL for the whole test run, in a temporary folder, on a port of its own. Named in vitest.config.ts as globalSetup.
+// One real PostgreSQL for the whole test run, in a temporary folder, on a port of its own, and one Chromium. Named in vitest.config.ts as globalSetup.
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { shareChromium } from '../../widgets/testkit/chromium.ts';
 import { applyMigrations } from '../migrations.ts';
 import { startCluster } from '../postgres/cluster.ts';
 import { emptyTemplate } from './provided.ts';
@@ -14,7 +15,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await remove();
     throw error;
   });
+  const endBrowser = await shareChromium();
   async function tearDown() {
+    await endBrowser();
     await cluster.stop();
     await remove();
   }
