@@ -16,7 +16,8 @@ const SourceTermsType = builder.objectRef<SourceTerms>('SourceTerms').implement(
 builder.queryField('sourceTerms', (t) =>
   t.field({
     type: [SourceTermsType],
-    description: 'The sources of all that is published, by title, at most 1,000. Show the attributions of those you use; each entry names its own.',
+    description:
+      'The sources of all that is published, by title, at most 1,000. Show the attributions of those you use; each entry names its own.',
     resolve: (_root, _args, context) => sourceTerms(context.db()),
   }),
 );

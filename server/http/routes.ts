@@ -17,6 +17,7 @@ import { makeGraphql } from './graphql.ts';
 import { graphqlEndpoint } from './graphql-endpoint.ts';
 import type { Log } from './log.ts';
 import { type Metrics, mayReadMetrics } from './metrics.ts';
+import { installationOf } from './pages/installation.ts';
 import { makePages, notFoundPage, type PageAnswer, pageAssets } from './pages.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { readiness } from './readiness.ts';
@@ -26,7 +27,7 @@ import type { SharedLimits } from './shared-limits.ts';
 import { memoryFiles, staticFiles } from './static-files.ts';
 
 export interface RouteOptions {
-  config: Pick<Config, 'http' | 'metricsToken' | 'accounts'>;
+  config: Pick<Config, 'http' | 'metricsToken' | 'accounts' | 'mail' | 'operator' | 'postcodeServiceUrl'>;
   /** What session cookies are signed with. */
   secret: string;
   db: Database;
@@ -82,7 +83,7 @@ export function makeRoute(options: RouteOptions): Route {
     limits: config.http,
   });
   const execute = makeExecute(shared);
-  const pages = makePages({ execute, publicUrl, now });
+  const pages = makePages({ execute, publicUrl, now, about: installationOf(config) });
   const roomAt = makeRooms({ config, db, log, now, accounts, execute, limits });
   const ready = readiness(db);
   const embed = embedFiles(built, keptWidgets, clock);

@@ -44,7 +44,8 @@ export function staticFiles(folder: string, prefix: string, unhashed: 'for now' 
     brotli: true,
     gzip: true,
     extensions: [],
-    setHeaders: (response, path) => void response.setHeader('cache-control', unhashed === 'for ever' || hashed.has(path) ? forEver : forNow),
+    setHeaders: (response, path) =>
+      void response.setHeader('cache-control', unhashed === 'for ever' || hashed.has(path) ? forEver : forNow),
   });
 
   /** sirv looks the path up among the files it found at the start, so that none leads out of the folder. */

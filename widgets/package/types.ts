@@ -7,7 +7,7 @@ const doc = (text: string | undefined, indent: string) => (text ? `${indent}/** 
 const elementsOf = ({ modules }: Manifest) => modules.flatMap(({ declarations }) => declarations);
 
 /** As a template writes it: a number may stand there in digits. */
-const written = (type: string) => type.replace(/\bnumber\b/g, 'number | `${number}`');
+const written = (type: string) => type.replace(/\bnumber\b/g, `number | \`$\{number}\``);
 const typeOf = ({ type }: { type?: { text: string } }) => type?.text ?? 'string';
 
 const field = (member: Property) => `${doc(member.description, '  ')}  ${member.name}: ${typeOf(member)};\n`;
@@ -71,16 +71,24 @@ const attributeLines = (element: CustomElement, indent: string) =>
 
 const listeners = (element: CustomElement, nameOf: (event: string) => string, indent: string) =>
   element.events
-    .map(({ name, type, description }) => `${doc(description, indent)}${indent}'${nameOf(name)}'?: ((event: ${type?.text ?? 'Event'}) => void) | undefined;\n`)
+    .map(
+      ({ name, type, description }) =>
+        `${doc(description, indent)}${indent}'${nameOf(name)}'?: ((event: ${type?.text ?? 'Event'}) => void) | undefined;\n`,
+    )
     .join('');
 
 const eventTypes = (elements: readonly CustomElement[]) =>
-  `import type { ${[...new Set(events(elements).values())].filter((type) => type !== 'Event').toSorted().join(', ')} } from './index.js';\n`;
+  `import type { ${[...new Set(events(elements).values())]
+    .filter((type) => type !== 'Event')
+    .toSorted()
+    .join(', ')} } from './index.js';\n`;
 
 const attributesName = ({ name }: Named) => `${name}Attributes`;
 const shapes = (elements: readonly CustomElement[], nameOf: (event: string) => string) =>
   elements
-    .map((element) => `export interface ${attributesName(element)} {\n${attributeLines(element, '  ')}${listeners(element, nameOf, '  ')}}\n`)
+    .map(
+      (element) => `export interface ${attributesName(element)} {\n${attributeLines(element, '  ')}${listeners(element, nameOf, '  ')}}\n`,
+    )
     .join('\n');
 const rows = (elements: readonly CustomElement[], of: (element: CustomElement) => string) =>
   elements.map((element) => `    '${element.tagName}': ${of(element)};\n`).join('');
@@ -96,7 +104,9 @@ ${shapes(elements, (name) => `on${name}`)}
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-${rows(elements, (element) => `Of<${attributesName(element)}>`).replace(/^/gm, '  ').trimEnd()}
+${rows(elements, (element) => `Of<${attributesName(element)}>`)
+  .replace(/^/gm, '  ')
+  .trimEnd()}
     }
   }
 }

@@ -6,17 +6,17 @@ import { mostRows } from '../../../schema/connection.ts';
 import type { Installation } from '../../../widgets/pages/legal/facts.ts';
 import { linkAge } from '../../accounts/accounts.ts';
 import { sessionAge } from '../../accounts/session-age.ts';
-import { keptMs as webhookMs } from '../../alerts/webhooks/send-calls.ts';
 import { confirmDays as alertConfirmDays } from '../../alerts/confirm-letter.ts';
 import { keptDays as toldDays } from '../../alerts/forget.ts';
 import { keptDays as alertEndedDays, refusedDays } from '../../alerts/upkeep.ts';
+import { keptMs as webhookMs } from '../../alerts/webhooks/send-calls.ts';
 import type { Config } from '../../config.ts';
 import { lastsDays } from '../../curation/assurance/links.ts';
-import { addressDays, confirmDays } from '../../curation/submissions/upkeep.ts';
+import { addressDays, confirmDays, countDays } from '../../curation/submissions/upkeep.ts';
 import { missedDays, seenDays } from '../../jobs/jobs.ts';
 import { keptDays as mailDays } from '../../mail/erase-mail.ts';
 import { documentLimits } from '../document-limits.ts';
-import { builtVersion, keptDays as buildDays } from '../embed/kept-versions.ts';
+import { keptDays as buildDays, builtVersion } from '../embed/kept-versions.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const dayMs = 86_400_000;
@@ -49,6 +49,7 @@ export function installationOf(config: Pick<Config, 'http' | 'operator' | 'mail'
       alertRefused: refusedDays,
       submissionUnconfirmed: confirmDays,
       submissionAddress: addressDays,
+      submissionCount: countDays,
       confirmLink: lastsDays,
       mailBody: mailDays,
       searchMiss: missedDays,

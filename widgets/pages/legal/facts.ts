@@ -37,6 +37,8 @@ export interface Installation {
     alertRefused: number;
     submissionUnconfirmed: number;
     submissionAddress: number;
+    /** Counts by a code made from an internet address. */
+    submissionCount: number;
     confirmLink: number;
     mailBody: number;
     searchMiss: number;

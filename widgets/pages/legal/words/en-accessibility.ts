@@ -8,7 +8,8 @@ const day = (date: string) =>
   new Date(`${date}T12:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London' });
 
 const testedWords: Record<Tested['key'], string> = {
-  rules: 'every kind of public page against the rules of axe-core for WCAG 2.2 A and AA and good practice, in light and dark colours: no fault is left',
+  rules:
+    'every kind of public page against the rules of axe-core for WCAG 2.2 A and AA and good practice, in light and dark colours: no fault is left',
   phone: 'every kind of public page on a screen 320 pixels wide: nothing scrolls sideways, and what one presses is large enough',
   noScript: 'searching, reading and coming back without JavaScript',
   skip: 'that the first key leads past the navigation',
@@ -45,11 +46,16 @@ export const accessibility = (about: Installation): Notice => ({
     { heading: 'How accessible it is', blocks: ['We know of these gaps:', gaps] },
     {
       heading: 'Feedback and contact information',
-      blocks: ['If you need something from here in another form, such as large print, easy read, audio or braille, or by telephone, tell us:', contactLines(about)],
+      blocks: [
+        'If you need something from here in another form, such as large print, easy read, audio or braille, or by telephone, tell us:',
+        contactLines(about),
+      ],
     },
     {
       heading: 'Reporting accessibility problems',
-      blocks: ['If you find a problem that is not listed here, or think that we do not meet the requirements, tell us in the same way. Say what you wanted to do and with what.'],
+      blocks: [
+        'If you find a problem that is not listed here, or think that we do not meet the requirements, tell us in the same way. Say what you wanted to do and with what.',
+      ],
     },
     {
       heading: 'Enforcement procedure',

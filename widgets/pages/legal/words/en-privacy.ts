@@ -20,7 +20,7 @@ const visitors = ({ limits }: Installation): Block[] => [
   'You can read everything without an account. We set no cookies, keep nothing in your browser, and load nothing from other companies. The same holds where our lists stand on other websites.',
   [
     limits.perMinute
-      ? 'Your internet address is used to stop one address from asking too much. It is held in memory for about a minute and is not written down.'
+      ? 'Your internet address is used to stop one address from asking too much. It is held in memory for about a minute and is not written down. Of an address that asks a great deal, our servers share a code for about a minute; the address cannot be read from it.'
       : 'Your internet address is used to answer you and is not written down.',
     'What you search for is not kept with anything about you. Of searches that find nothing we count the words, the parish or district, and the day. Words with numbers, addresses or links in them are not counted.',
     'We count on which websites our lists are shown: the website, the list and the day, and nothing about who looked.',
@@ -46,6 +46,7 @@ const suggesters = ({ mail, kept }: Installation): Block[] => [
   [
     `What is not confirmed is erased after ${days(kept.submissionUnconfirmed)}.`,
     `Your address and your note to us are erased ${days(kept.submissionAddress)} after you had an answer.`,
+    `So that nobody can flood us, what comes from one network or mailbox is counted for ${days(kept.submissionCount)} by a code, from which the address cannot be read.`,
     'What you suggest is published only when somebody has checked it, and without your name or address.',
   ],
 ];
@@ -69,7 +70,9 @@ const others = ({ mail, kept, postcodeService, tileSource }: Installation): Bloc
   'We sell nothing and share no personal data for advertising. The entries are open to everybody, and anybody may use them again.',
   [
     ...(mail
-      ? [`E-mail is sent through our mail provider. The text of a letter is erased here after ${days(kept.mailBody)}; that it was sent stays on record.`]
+      ? [
+          `E-mail is sent through our mail provider. The text of a letter is erased here after ${days(kept.mailBody)}; that it was sent stays on record.`,
+        ]
       : []),
     ...(postcodeService
       ? [`A postcode that we do not know is looked up at ${postcodeService}. Only the postcode is sent, by us and not by your browser.`]
