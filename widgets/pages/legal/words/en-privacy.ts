@@ -39,7 +39,9 @@ const alerts = ({ mail, kept }: Installation): Block[] =>
           `If mail to you comes back, or you ask never to be written to, we keep a code made from your address for ${days(kept.alertRefused)}, so that nobody signs you up again. The address cannot be read from it.`,
         ],
       ]
-    : ['Alerts by e-mail are not switched on here: this installation sends no mail.'];
+    : [
+        `Alerts by e-mail are not switched on here: this installation sends no mail. What somebody writes in the form all the same is erased after ${days(kept.alertUnconfirmed)}, since nobody can confirm it.`,
+      ];
 
 const suggesters = ({ mail, kept }: Installation): Block[] => [
   `If you suggest an entry, correct one or report a problem, we keep what you wrote, your e-mail address and how you are connected with the group, so that we can ask you and answer you.${mail ? '' : ' This installation sends no mail at present, so answers may not reach you.'}`,
