@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { elements } from '../../../widgets/elements.ts';
 import { makeManifest } from '../../../widgets/package/manifest.ts';
-import { changedQuery } from '../../../widgets/pages/developers/page.ts';
+import { changedQuery, firstQuery } from '../../../widgets/pages/developers/page.ts';
 import { tested } from '../../../widgets/pages/legal/tested.ts';
 import { readConfig } from '../../config.ts';
 import { ask } from '../../testkit/ask.ts';
@@ -49,6 +49,7 @@ describe('/developers', () => {
     expect(wordsOf(page)).toMatch(/Requests a minute from one address 123 .*Rows at once 100/);
     for (const name of Object.keys(elements)) expect(page).toContain(`id="${name}"`);
     expect((await visit('/developers/schema.graphql')).body).toBe(readFileSync(resolve(root, 'schema/schema.graphql'), 'utf8'));
+    expect(await ask(db, firstQuery)).toMatchObject({ groups: { nodes: [{}, {}, {}] } });
     expect(await ask(db, changedQuery)).toMatchObject({ search: { nodes: expect.arrayContaining([expect.anything()]) } });
     const programs = (await visit('/llms.txt')).body;
     expect(programs).toMatch(/^# Fingerpost\n\n> /);

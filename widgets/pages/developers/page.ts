@@ -19,7 +19,7 @@ export interface DevelopersPage {
 }
 
 const code = (text: string) =>
-  html`<pre tabindex="0" role="region" aria-label=${text.slice(0, 60).replace(/\s+/g, ' ')}><code>${text}</code></pre>`;
+  html`<pre tabindex="0" role="group" aria-label=${text.slice(0, 60).replace(/\s+/g, ' ')}><code>${text}</code></pre>`;
 /** Opened in the schema browser with the question in it. */
 const browserLink = (query: string) => `/graphql?${new URLSearchParams({ query })}`;
 
@@ -38,7 +38,7 @@ function list(heading: string, items: readonly (Named | Typed)[]) {
     const type = 'type' in item && item.type ? item.type.text : '';
     return html`<dt>${item.name ? html`<code>${item.name}</code>` : say().noName}${type && type !== 'Event' ? html` <span><code>${type}</code></span>` : nothing}</dt><dd>${marked(item.description ?? '')}</dd>`;
   };
-  return html`<h4>${heading}</h4><dl class="reference">${items.map(row)}</dl>`;
+  return html`<h3>${heading}</h3><dl class="reference">${items.map(row)}</dl>`;
 }
 
 function element({ tagName, summary, description, attributes, cssProperties, cssParts, events, slots }: CustomElement) {
@@ -84,19 +84,25 @@ const changed = (since: string) => `query Changed {
   }
 }`;
 
+/** Short enough to be typed. */
+export const firstQuery = `{
+  groups(first: 3) {
+    nodes { name url }
+  }
+}`;
+
 /** Asked of everything; tested as the recipes are. */
 export const changedQuery = changed('2025-01-01T00:00:00Z');
 
 export function developersPage({ about, recipes, manifest }: DevelopersPage): Page {
   const words = say();
-  const [first] = recipes;
-  const curl = `curl '${about.publicUrl}/graphql' -H 'content-type: application/json' \\\n  -d '{"query":"{ groups(first: 3) { nodes { name url } } }"}'`;
+  const curl = `curl '${about.publicUrl}/graphql' -H 'content-type: application/json' \\\n  -d '${JSON.stringify({ query: firstQuery.replace(/\s+/g, ' ') })}'`;
   const sections: [id: string, heading: string, body: TemplateResult][] = [
     [
       'first',
       words.first,
-      html`<p>${words.firstLead}</p>${code(curl)}
-${first ? html`${code(first.query)}<p><a class="tap" href=${browserLink(first.query)}>${words.tryIt}</a></p>` : nothing}`,
+      html`<p>${words.firstLead}</p>${code(firstQuery)}<p><a class="tap" href=${browserLink(firstQuery)}>${words.tryIt}</a></p>
+<p>${words.fromProgram}</p>${code(curl)}`,
     ],
     ['recipes', words.recipes, html`<p>${words.recipesLead}</p>${recipes.map(recipe)}`],
     [

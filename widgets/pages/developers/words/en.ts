@@ -5,6 +5,7 @@ export const words = {
   contents: 'On this page',
   first: 'The first question',
   firstLead: 'One address answers questions in GraphQL, by GET or POST. Press on a box to select all of it.',
+  fromProgram: 'The same from a program:',
   tryIt: 'Open it in the schema browser',
   browser: 'The schema browser lists every type and field, completes what you type, and has all questions of this page in tabs.',
   openBrowser: 'Open the schema browser',
