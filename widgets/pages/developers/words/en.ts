@@ -54,7 +54,7 @@ export const words = {
   overLimit: 'Over it, the answer has the code RATE_LIMITED or QUERY_TOO_COMPLEX and a sentence that says what to do.',
   changes: 'What changed',
   changesLead:
-    'Ask what changed since a moment, oldest copies first to go. What is suspended or archived leaves every list: ask for the ids that you keep with node(id:), and take out what is no longer PUBLISHED. A feed of changes that also tells of withdrawals is planned.',
+    'Ask what changed since a moment, the latest first. What is suspended or archived leaves every list: ask for the ids that you keep with node(id:), and take out what is no longer PUBLISHED. A feed of changes that also tells of withdrawals is planned.',
   feeds: 'Feeds, calendars and webhooks',
   feedsLead:
     'For any place, theme and kind, without a program. A webhook is called when something is new, closes soon, moved or was withdrawn.',
