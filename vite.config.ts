@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -115,6 +116,33 @@ function compressed(): Plugin {
   };
 }
 
+/**
+ * Names what was built after what is in it, such as 0.1.0-3f9a2c1b, and writes what a server needs to go on giving it out after the next build
+ * (decision 0061): the hash of each file for those who pin it, and the text of the questions it asks.
+ */
+function versioned(): Plugin {
+  return {
+    name: 'fingerpost-versioned',
+    apply: 'build',
+    writeBundle({ dir = '' }, bundle) {
+      const scripts = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [file] : []));
+      const sorted = scripts.toSorted((one, other) => (one.fileName < other.fileName ? -1 : 1));
+      const whole = createHash('sha256');
+      for (const { fileName, code } of sorted) whole.update(`${fileName}\0${code}\0`);
+      const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8')) as { version: string };
+      const sha384 = (code: string) => `sha384-${createHash('sha384').update(code).digest('base64')}`;
+      const integrity = {
+        version: `${version}-${whole.digest('hex').slice(0, 8)}`,
+        files: Object.fromEntries(sorted.map(({ fileName, code }) => [fileName, sha384(code)])),
+      };
+      const documents = JSON.parse(readFileSync(here('generated/gql/persisted-documents.json'), 'utf8')) as Record<string, string>;
+      const asked = Object.entries(documents).filter(([hash]) => sorted.some(({ code }) => code.includes(hash)));
+      writeFileSync(join(dir, 'integrity.json'), `${JSON.stringify(integrity, null, 2)}\n`);
+      writeFileSync(join(dir, '.vite/documents.json'), JSON.stringify(Object.fromEntries(asked)));
+    },
+  };
+}
+
 const tightMarkup = (text: string) => text.replace(/\s+/g, ' ');
 const tightStyles = (text: string) =>
   text
@@ -126,7 +154,7 @@ const tightStyles = (text: string) =>
 
 const shared = {
   publicDir: false,
-  plugins: [tighten(), ownDocuments(), standsAlone(forms), withoutNotes(), compressed()],
+  plugins: [tighten(), ownDocuments(), standsAlone(forms), withoutNotes()],
   define: { 'process.env.NODE_ENV': JSON.stringify('production') },
   resolve: {
     // Lit's lean build, even where NODE_ENV is `test`.
@@ -149,6 +177,7 @@ const treeshake = { manualPureFunctions: ['TypedDocumentString'] };
 /** The widgets. Only the loader keeps its name, and is to be cached briefly; every other file carries its hash and may be kept for ever. */
 const embed: UserConfig = {
   ...shared,
+  plugins: [...shared.plugins, compressed(), versioned()],
   base: '/embed/',
   build: {
     ...shared.build,
@@ -176,6 +205,7 @@ const embed: UserConfig = {
 /** The workspace (`--mode curate`): a view is a file, fetched when somebody goes there; all of them carry their hash. */
 const curate: UserConfig = {
   ...shared,
+  plugins: [...shared.plugins, compressed()],
   base: '/curate/files/',
   build: {
     ...shared.build,
@@ -188,4 +218,26 @@ const curate: UserConfig = {
   },
 };
 
-export default defineConfig(({ mode }) => (mode === 'curate' ? curate : embed));
+/** By the name of the element without its first word, from the table of elements; and the loader. */
+const packageEntries = {
+  ...Object.fromEntries(
+    [...readFileSync(here('widgets/elements.ts'), 'utf8').matchAll(/'fingerpost-([\w-]+)': \(\) => import\('\.(\/[\w./-]+)'\)/g)].map(
+      ([, name = '', path = '']) => [name, here(`widgets${path}`)],
+    ),
+  ),
+  loader: here('widgets/package/loader.ts'),
+};
+
+/** The package for npm (`--mode package`): a module for each element, to be bundled with a site; widgets/package/build.ts adds types and the rest. */
+const modules: UserConfig = {
+  ...shared,
+  build: {
+    ...shared.build,
+    outDir: 'dist/package',
+    manifest: false,
+    lib: { entry: packageEntries, formats: ['es'] },
+    rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js', minify: true }, treeshake },
+  },
+};
+
+export default defineConfig(({ mode }) => ({ curate, package: modules })[mode] ?? embed);

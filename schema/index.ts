@@ -5,6 +5,7 @@ import './vocabularies.ts';
 import './places.ts';
 import './places-at.ts';
 import './listings.ts';
+import './source-terms.ts';
 import './groups.ts';
 import './venues.ts';
 import './volunteering.ts';

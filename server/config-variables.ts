@@ -178,6 +178,36 @@ export const variables = {
     write: 'a sentence of at most 200 characters, such as: Ring Sedge Forum on 01353 000000, weekdays 9am to 5pm.',
     schema: z.string().max(200),
   }),
+  OPERATOR_NAME: variable({
+    fallback: '',
+    meaning: 'Who runs this Fingerpost and answers for the data in it, as the privacy notice and the accessibility statement name them.',
+    write: 'the name of the council or charity, at most 200 characters, such as Sedge County Council',
+    schema: z.string().max(200),
+  }),
+  OPERATOR_EMAIL: variable({
+    fallback: '',
+    meaning: 'Where people write about their data, about access and about anything else; shown in public.',
+    write: 'one e-mail address, of an office rather than a person, such as directory@council.example',
+    schema: z.string().refine((value) => value === '' || isMailAddress(value)),
+  }),
+  OPERATOR_PHONE: variable({
+    fallback: '',
+    meaning: 'Where people ring; shown in public.',
+    write: 'a telephone number of at most 30 digits, spaces and signs, such as 01353 000000',
+    schema: z.string().regex(/^(\+?[\d ()-]{5,30})?$/),
+  }),
+  OPERATOR_ADDRESS: variable({
+    fallback: '',
+    meaning: 'Where letters go; shown in public.',
+    write: 'a postal address of at most 300 characters, its lines separated by commas',
+    schema: z.string().max(300),
+  }),
+  DATA_PROTECTION_EMAIL: variable({
+    fallback: '',
+    meaning: 'Where your data protection officer is written to; unset means OPERATOR_EMAIL.',
+    write: 'one e-mail address, such as dpo@council.example',
+    schema: z.string().refine((value) => value === '' || isMailAddress(value)),
+  }),
   METRICS_TOKEN: variable({
     fallback: '',
     meaning: 'The bearer token /metrics asks for.',

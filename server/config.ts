@@ -97,6 +97,14 @@ function group(values: Values) {
         ? { issuer: values.OIDC_ISSUER.replace(/\/+$/, ''), clientId: values.OIDC_CLIENT_ID, clientSecret: values.OIDC_CLIENT_SECRET }
         : undefined,
     },
+    /** As the legal pages name them. Each is undefined where it is not set, which those pages say plainly. */
+    operator: {
+      name: values.OPERATOR_NAME || undefined,
+      email: values.OPERATOR_EMAIL || undefined,
+      phone: values.OPERATOR_PHONE || undefined,
+      address: values.OPERATOR_ADDRESS || undefined,
+      dataProtectionEmail: values.DATA_PROTECTION_EMAIL || undefined,
+    },
     logLevel: values.LOG_LEVEL,
     /** Undefined: no token was set. */
     metricsToken: values.METRICS_TOKEN || undefined,

@@ -1,5 +1,6 @@
 /** Starts everything in order, runs until it is told to stop, and stops it in the opposite order. The only file that listens. */
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { loadSeed } from '../prisma/seed/load.ts';
 import { SeedError } from '../prisma/seed/read.ts';
@@ -66,7 +67,8 @@ async function openPort(config: Config, db: Database, log: Log): Promise<{ here:
   // With PORT=0 and no PUBLIC_URL our own address is known only now.
   const publicUrl = config.http.publicUrl === 'http://localhost:0' ? here : config.http.publicUrl;
   const ours = { ...config, http: { ...config.http, publicUrl } };
-  serve(server, { config: ours, secret, db, log, stopping: () => stopping.signal.aborted });
+  const keptWidgets = join(config.dataFolder, 'embed');
+  serve(server, { config: ours, secret, db, log, keptWidgets, stopping: () => stopping.signal.aborted });
   return { here, publicUrl };
 }
 

@@ -65,14 +65,3 @@ test("when an element's code cannot be fetched, its link stays", async ({ page, 
   await page.waitForLoadState('networkidle');
   expect(await page.getByRole('link', { name: 'Groups' }).isVisible()).toBe(true);
 });
-
-test('no cookie, storage or third party is used', async ({ page, site }) => {
-  site.answers = { Groups: found };
-  const hosts = new Set<string>();
-  page.on('request', (request) => hosts.add(new URL(request.url()).origin));
-  await open(page, site, plainPage(widget));
-  await entries(page.locator('fingerpost-groups')).first().waitFor();
-  expect([...hosts]).toEqual([site.origin]);
-  expect(await page.context().cookies()).toEqual([]);
-  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
-});

@@ -3,7 +3,7 @@ import type { Database } from '../database.ts';
 
 const day = 24 * 60 * 60 * 1000;
 /** A yearly fund comes round again within it; that something went is told to those who heard of it since. */
-const kept = 400 * day;
+export const keptDays = 400;
 
 export interface Forgotten {
   readonly dropped: number;
@@ -17,7 +17,7 @@ export async function forgetAlerts(db: Database, now: Date): Promise<Forgotten> 
   });
   // With their deliveries.
   const { count: events } = await db.alertEvent.deleteMany({
-    where: { at: { lt: new Date(now.getTime() - kept) }, matchedAt: { not: null } },
+    where: { at: { lt: new Date(now.getTime() - keptDays * day) }, matchedAt: { not: null } },
   });
   return { dropped, events };
 }

@@ -12,7 +12,7 @@ export const keptDays = 14;
 /** So long an old link is told that its alerts have ended. */
 const rememberDays = 365;
 /** Mailboxes come alive again, and change hands. */
-const refusedDays = 365;
+export const refusedDays = 365;
 /** In one transaction. */
 const batch = 200;
 

@@ -215,7 +215,7 @@ describe('docs/embedding.md', () => {
     });
 
   test('names every element the loader knows', () => {
-    const known = [...read('widgets/embed.ts').matchAll(/'(fingerpost-[\w-]+)':/g)].map(([, name]) => name);
+    const known = [...read('widgets/elements.ts').matchAll(/'(fingerpost-[\w-]+)':/g)].map(([, name]) => name);
     const forming = Object.keys(forms).map((name) => `fingerpost-${name}`);
     expect(known.toSorted()).toEqual([...Object.keys(elements), ...forming].toSorted());
   });

@@ -77,7 +77,7 @@ describe('sightings', () => {
 
 describe('POST /embed/seen', () => {
   test('knows every element that the loader knows', async () => {
-    const loader = await readFile(new URL('../../widgets/embed.ts', import.meta.url), 'utf8');
+    const loader = await readFile(new URL('../../widgets/elements.ts', import.meta.url), 'utf8');
     const known = [...loader.matchAll(/'(fingerpost-[\w-]+)':/g)].map(([, name = '']) => name);
     expect(known.length).toBeGreaterThan(3);
     expect(known.filter((name) => !isElement(name))).toEqual([]);

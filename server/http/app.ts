@@ -18,7 +18,7 @@ import { sharedLimits } from './shared-limits.ts';
 import { answerUnreadable } from './unreadable.ts';
 
 export interface AppOptions {
-  config: Pick<Config, 'http' | 'metricsToken' | 'postcodeServiceUrl' | 'accounts'>;
+  config: Pick<Config, 'http' | 'metricsToken' | 'postcodeServiceUrl' | 'accounts' | 'mail' | 'operator'>;
   /** What session cookies are signed with; when not given, nobody stays signed in longer than this process runs. */
   secret?: string;
   db: Database;
@@ -27,6 +27,8 @@ export interface AppOptions {
   stopping?: () => boolean;
   /** Milliseconds since 1970; tests set their own. */
   clock?: () => number;
+  /** The folder for builds of the widgets, this one and earlier ones. */
+  keptWidgets?: string;
 }
 
 const ownSecret = () => randomBytes(32).toString('base64url');
@@ -50,7 +52,7 @@ export function makeServer({ requestTimeoutMs }: Pick<Config['http'], 'requestTi
 /** Has the server answer from now on. It may be listening already, so that its own port can be part of `publicUrl`. */
 export function serve(
   server: Server,
-  { config, secret = ownSecret(), db, log, stopping = () => false, clock = Date.now }: AppOptions,
+  { config, secret = ownSecret(), db, log, stopping = () => false, clock = Date.now, keptWidgets }: AppOptions,
 ): Server {
   const { postcodeServiceUrl: url } = config;
   usePostcodeService(db, url === undefined ? null : postcodeService({ url, log }));
@@ -59,7 +61,7 @@ export function serve(
   const limits = sharedLimits({ db, secret, clock });
   const limit = limits.per('requests', 'minute', config.http.rateLimitPerMinute);
   const seen = sightings({ db, publicUrl: config.http.publicUrl, clock });
-  const route = makeRoute({ config, secret, db, log, metrics, answers, limits, limit, seen, stopping, clock });
+  const route = makeRoute({ config, secret, db, log, metrics, answers, limits, limit, seen, stopping, clock, keptWidgets });
   const addressOf = clientAddress(config.http.trustedProxies);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -84,7 +86,7 @@ export function serve(
     if (request.headers.origin === undefined || request.method === 'OPTIONS') return;
     const { url = '' } = request;
     if (url.startsWith('/graphql')) seen.note('graphql', request);
-    else if (url.startsWith('/embed/fingerpost.js')) seen.note('loader', request);
+    else if (/^\/embed\/(?:\d[\w.-]*\/)?fingerpost\.js/.test(url)) seen.note('loader', request);
   };
 
   const listener = (request: IncomingMessage, response: ServerResponse) => {

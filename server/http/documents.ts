@@ -21,6 +21,14 @@ export function readDocuments(root: string): Record<string, string> {
   }
 }
 
+/** Those of earlier builds that the schema still answers. A field is only taken out of it with a new major version (/developers). */
+export function stillAnswered(documents: Readonly<Record<string, string>>, log: Log): Record<string, string> {
+  const answered = Object.entries(documents).filter(([, text]) => validate(schema, parse(text), undefined, { maxErrors: 1 }).length === 0);
+  const lost = Object.keys(documents).length - answered.length;
+  if (lost) log.warn({ lost }, 'earlier widgets ask questions that are answered no more');
+  return Object.fromEntries(answered);
+}
+
 interface ExecuteOptions {
   db: Database;
   publicUrl: string;

@@ -6,11 +6,13 @@ import { documentOf, type Page, type Site } from '../../widgets/pages/document.t
 import { eligibilityPath } from '../../widgets/pages/eligibility.ts';
 import { homePage } from '../../widgets/pages/home.ts';
 import { kindAt } from '../../widgets/pages/kinds.ts';
+import type { Installation } from '../../widgets/pages/legal/facts.ts';
 import { placePage } from '../../widgets/pages/place.ts';
 import { badRequest, failure, notFound } from '../../widgets/pages/troubles.ts';
 import { htmlAnswer, movedTo, type PageAnswer, withWidgets } from './pages/answer.ts';
 import { readPageAssets } from './pages/assets.ts';
 import { readAwards } from './pages/awards.ts';
+import { developersPages } from './pages/developers.ts';
 import { readDigest } from './pages/digest.ts';
 import { readEligibility } from './pages/eligibility.ts';
 import { readEntry } from './pages/entries.ts';
@@ -32,6 +34,8 @@ export interface PagesOptions {
   execute: Execute;
   publicUrl: string;
   now?: () => Date;
+  /** What is true here, for the pages that tell it; without it they are not there. */
+  about?: Installation | undefined;
 }
 
 const assets = readPageAssets();
@@ -52,8 +56,10 @@ export function makePages({
   execute,
   publicUrl,
   now = () => new Date(),
+  about,
 }: PagesOptions): (request: PageRequest) => Promise<PageAnswer | null> {
   const shown = (page: Page, status?: number) => answerOf(publicUrl, page, status);
+  const developers = about && developersPages(about, execute);
 
   async function entry(folder: string, slug: string): Promise<PageAnswer | null> {
     const kind = kindAt(`/${folder}`);
@@ -75,6 +81,8 @@ export function makePages({
       const { page, status } = await readDigest({ execute, publicUrl, search, now: now() });
       return shown(page, status);
     }
+    const made = await developers?.(path);
+    if (made) return 'page' in made ? shown(made.page) : made.answer;
     if (folder === 'feeds') return readFeed({ execute, publicUrl, path, search, now: now() });
     if (kind) return shown(await readList(execute, kind, search, now()));
     if (path === '/') {

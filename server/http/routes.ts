@@ -8,13 +8,16 @@ import { keyOf } from './answers/hit.ts';
 import type { KeptAnswers } from './answers/kept-answers.ts';
 import { readyFor, sendAnswer } from './answers/send-answer.ts';
 import type { Produced } from './answers/whole-answer.ts';
-import { makeExecute, readDocuments } from './documents.ts';
+import { makeExecute, readDocuments, stillAnswered } from './documents.ts';
+import { embedFiles } from './embed/embed-files.ts';
+import { keepVersion, keptDocuments } from './embed/kept-versions.ts';
 import { answerSeen } from './embed-seen.ts';
 import { type Exchange, refuse, send, sendText } from './exchange.ts';
 import { makeGraphql } from './graphql.ts';
 import { graphqlEndpoint } from './graphql-endpoint.ts';
 import type { Log } from './log.ts';
 import { type Metrics, mayReadMetrics } from './metrics.ts';
+import { installationOf } from './pages/installation.ts';
 import { makePages, notFoundPage, type PageAnswer, pageAssets } from './pages.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { readiness } from './readiness.ts';
@@ -24,7 +27,7 @@ import type { SharedLimits } from './shared-limits.ts';
 import { memoryFiles, staticFiles } from './static-files.ts';
 
 export interface RouteOptions {
-  config: Pick<Config, 'http' | 'metricsToken' | 'accounts'>;
+  config: Pick<Config, 'http' | 'metricsToken' | 'accounts' | 'mail' | 'operator' | 'postcodeServiceUrl'>;
   /** What session cookies are signed with. */
   secret: string;
   db: Database;
@@ -40,6 +43,8 @@ export interface RouteOptions {
   stopping: () => boolean;
   /** Milliseconds since 1970; tests set their own. */
   clock?: () => number;
+  /** The folder for builds of the widgets, this one and earlier ones; without it, only this one is given out. */
+  keptWidgets?: string | undefined;
 }
 
 /** Answers one request, and says which route it was, for logs and metrics. */
@@ -50,12 +55,25 @@ const root = resolve(import.meta.dirname, '../..');
 export const sendPage = (exchange: Exchange, page: PageAnswer) =>
   send(exchange, page.status, { ...pageHeaders, ...page.headers }, page.body);
 
+/** Keeps the present build of the widgets. @returns what earlier ones ask, and can still be answered */
+function keptQuestions(built: string, kept: string, now: Date, log: Log): Record<string, string> {
+  try {
+    keepVersion({ built, kept, now });
+    return stillAnswered(keptDocuments(kept), log);
+  } catch (error) {
+    log.warn({ err: error }, 'earlier builds of the widgets could not be kept or read');
+    return {};
+  }
+}
+
 export function makeRoute(options: RouteOptions): Route {
-  const { config, secret, db, log, metrics, answers, limits, limit, seen, stopping, clock = Date.now } = options;
+  const { config, secret, db, log, metrics, answers, limits, limit, seen, stopping, clock = Date.now, keptWidgets } = options;
   const { publicUrl } = config.http;
+  const built = resolve(root, 'dist/embed');
+  const earlier = keptWidgets ? keptQuestions(built, keptWidgets, new Date(clock()), log) : {};
   const now = () => new Date(clock());
   const accounts = makeAccounts({ db, publicUrl, secret, provider: config.accounts.provider, log });
-  const shared = { db, publicUrl, documents: readDocuments(root), log };
+  const shared = { db, publicUrl, documents: { ...earlier, ...readDocuments(root) }, log };
   const graphql = graphqlEndpoint({
     yoga: makeGraphql({ ...shared, signInLink: accounts.signInLink, secret, now }),
     accounts,
@@ -65,10 +83,10 @@ export function makeRoute(options: RouteOptions): Route {
     limits: config.http,
   });
   const execute = makeExecute(shared);
-  const pages = makePages({ execute, publicUrl, now });
+  const pages = makePages({ execute, publicUrl, now, about: installationOf(config) });
   const roomAt = makeRooms({ config, db, log, now, accounts, execute, limits });
   const ready = readiness(db);
-  const embed = staticFiles(resolve(root, 'dist/embed'), '/embed');
+  const embed = embedFiles(built, keptWidgets, clock);
   const workspace = staticFiles(resolve(root, 'dist/curate'), '/curate/files');
   const assets = memoryFiles(pageAssets);
 

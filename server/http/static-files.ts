@@ -31,8 +31,11 @@ function hashedFiles(folder: string): ReadonlySet<string> {
   );
 }
 
-/** Serves a folder, as it is now, under a path. Resolves false when it has no such file. */
-export function staticFiles(folder: string, prefix: string): ServeFile {
+/**
+ * Serves a folder, as it is now, under a path. Resolves false when it has no such file.
+ * @param unhashed - How long files whose names carry no hash may be kept.
+ */
+export function staticFiles(folder: string, prefix: string, unhashed: 'for now' | 'for ever' = 'for now'): ServeFile {
   if (!existsSync(folder)) return async () => false;
   const hashed = hashedFiles(folder);
   const serve = sirv(folder, {
@@ -41,7 +44,8 @@ export function staticFiles(folder: string, prefix: string): ServeFile {
     brotli: true,
     gzip: true,
     extensions: [],
-    setHeaders: (response, path) => void response.setHeader('cache-control', hashed.has(path) ? forEver : forNow),
+    setHeaders: (response, path) =>
+      void response.setHeader('cache-control', unhashed === 'for ever' || hashed.has(path) ? forEver : forNow),
   });
 
   /** sirv looks the path up among the files it found at the start, so that none leads out of the folder. */

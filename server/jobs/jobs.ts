@@ -42,7 +42,10 @@ export interface Job<Data> {
 
 const job = <Data extends object = Record<never, never>>(definition: Job<Data>) => definition;
 
-const year = 365 * 24 * 60 * 60 * 1000;
+const day = 24 * 60 * 60 * 1000;
+/** How long counts are kept: of searches without result, and of websites that embeds were seen on. */
+export const missedDays = 365;
+export const seenDays = 2 * 365;
 
 export const jobs = {
   alerts: job({
@@ -91,12 +94,12 @@ export const jobs = {
   'misses-forget': job({
     does: 'Removes counts of searches without result that are older than a year.',
     every: '20 3 * * *',
-    work: (_, { db, now }) => forgetMisses(db, new Date(now.getTime() - year)),
+    work: (_, { db, now }) => forgetMisses(db, new Date(now.getTime() - missedDays * day)),
   }),
   'seen-forget': job({
     does: 'Removes counts of embeds that are older than two years.',
     every: '25 3 * * *',
-    work: (_, { db, now }) => forgetSeen(db, new Date(now.getTime() - 2 * year)),
+    work: (_, { db, now }) => forgetSeen(db, new Date(now.getTime() - seenDays * day)),
   }),
   'submissions-erase': job({
     does: 'Erases what the public sent and never confirmed, and addresses of senders 90 days after they had their answer.',

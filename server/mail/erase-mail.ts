@@ -1,6 +1,6 @@
 import type { Database } from '../database.ts';
 
-const keptDays = 30;
+export const keptDays = 30;
 
 /** Bodies of messages are erased 30 days after they were made; that they were sent, and to whom, stays. @returns how many */
 export async function eraseMail(db: Database, now: Date): Promise<number> {

@@ -13,6 +13,8 @@ export interface Site {
   origin: string;
   /** The page a browser gets at `/`. */
   page: string;
+  /** Headers of that page, such as a policy. */
+  headers: Record<string, string>;
   answers: Record<string, Answer>;
   /** What was asked, in order. */
   asked: { name: string; variables: Variables; method: string; headers: IncomingMessage['headers'] }[];
@@ -29,7 +31,7 @@ function documentNames(): Map<string, string> {
 
 export async function openSite(files: Map<string, Built>): Promise<Site> {
   const names = documentNames();
-  const site: Site = { origin: '', page: '', answers: {}, asked: [], close: async () => {} };
+  const site: Site = { origin: '', page: '', headers: {}, answers: {}, asked: [], close: async () => {} };
 
   const graphql = async (request: IncomingMessage, url: URL, response: ServerResponse) => {
     const posted = request.method === 'POST' ? JSON.parse(await text(request)) : null;
@@ -45,11 +47,15 @@ export async function openSite(files: Map<string, Built>): Promise<Site> {
 
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', site.origin);
-    const file = files.get(url.pathname.replace('/embed/', ''));
+    // Of any version: /embed/9.9.9/fingerpost.js is the same file.
+    const file = files.get(url.pathname.replace(/^\/embed\/(?:\d[\w.-]*\/)?/, ''));
     if (url.pathname === '/graphql') return graphql(request, url, response);
     if (file) return response.setHeader('access-control-allow-origin', '*').setHeader('content-type', 'text/javascript').end(file.code);
     if (url.pathname !== '/') return response.writeHead(404).end();
-    response.setHeader('content-type', 'text/html; charset=utf-8').end(site.page);
+    response
+      .setHeaders(new Map(Object.entries(site.headers)))
+      .setHeader('content-type', 'text/html; charset=utf-8')
+      .end(site.page);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   site.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

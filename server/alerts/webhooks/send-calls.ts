@@ -14,7 +14,7 @@ const [atOnce, answerMs, answerBytes] = [8, 10_000, 4096];
 const claimMs = 60_000;
 /** A webhook that has failed for so long is ended (mail is given up after as long). */
 const patienceMs = 5 * 24 * 60 * 60 * 1000;
-const keptMs = 30 * 24 * 60 * 60 * 1000;
+export const keptMs = 30 * 24 * 60 * 60 * 1000;
 
 interface Claimed {
   id: number;

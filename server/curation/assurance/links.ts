@@ -14,7 +14,7 @@ export interface Link {
   readonly sentTo: string;
 }
 
-const lastsDays = 90;
+export const lastsDays = 90;
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
 
 export interface NewLink {

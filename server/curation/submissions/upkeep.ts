@@ -6,7 +6,7 @@ import type { Database } from '../../database.ts';
 export const confirmDays = 7;
 /** For questions about the answer. */
 export const addressDays = 90;
-const countDays = 2;
+export const countDays = 2;
 
 const before = (now: Date, days: number) => new Date(now.getTime() - days * 86_400_000);
 

@@ -31,6 +31,11 @@ const pages = [
   '/digest?place=ramsey&kind=events&kind=funding&kind=volunteering&kind=groups',
   '/digest?place=atlantis',
   '/no-such-page',
+  '/developers',
+  '/terms',
+  '/privacy',
+  '/accessibility',
+  '/accessibility/paragraph',
   '/demo/parish',
 ];
 
@@ -114,6 +119,15 @@ test('nothing is asked of another host, and nothing is kept in the browser', asy
   for (const path of pages) await page.goto(path);
   expect(new Set(asked)).toEqual(new Set([origin]));
   expect(await page.context().cookies()).toEqual([]);
+});
+
+test('everything that opens on the page for developers gives axe nothing to find, and fits a phone', async ({ visit }) => {
+  const page = await visit('/developers', phone);
+  await page.evaluate(() => {
+    for (const each of document.querySelectorAll('details')) each.open = true;
+  });
+  expect(await axe(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });
 
 test('the first key leads past the navigation', async ({ visit }) => {

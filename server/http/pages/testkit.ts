@@ -1,5 +1,6 @@
 /** The pages on a real database, for tests, without a server. */
 import { resolve } from 'node:path';
+import type { Installation } from '../../../widgets/pages/legal/facts.ts';
 import type { Database } from '../../database.ts';
 import { makeExecute, readDocuments } from '../documents.ts';
 import { makeLog } from '../log.ts';
@@ -9,8 +10,8 @@ export const publicUrl = 'https://fingerpost.example';
 const documents = readDocuments(resolve(import.meta.dirname, '../../..'));
 
 /** Asks for a page as a browser would; null for what is no page of ours. */
-export function pagesOn(db: Database): (address: string) => Promise<PageAnswer | null> {
-  const pages = makePages({ execute: makeExecute({ db, publicUrl, documents, log: makeLog('silent') }), publicUrl });
+export function pagesOn(db: Database, about?: Installation): (address: string) => Promise<PageAnswer | null> {
+  const pages = makePages({ execute: makeExecute({ db, publicUrl, documents, log: makeLog('silent') }), publicUrl, about });
   return (address) => {
     const url = new URL(address, publicUrl);
     return pages({ path: url.pathname, search: url.searchParams });

@@ -30,12 +30,14 @@ export interface Answered {
  * @param settings environment variables, over those that suit a test
  * @param clock milliseconds since 1970
  * @param secret what sessions are signed and askers are hashed with; one of its own when not given
+ * @param keptWidgets the folder of earlier builds of the widgets
  */
 export async function startServing(
   db: Database,
   settings: Record<string, string> = {},
   clock: () => number = Date.now,
   secret?: string,
+  keptWidgets?: string,
 ): Promise<Serving> {
   const config: Config = readConfig({ RATE_LIMIT_PER_MINUTE: '0', PUBLIC_URL: 'https://fingerpost.example', ...settings });
   const log: Record<string, unknown>[] = [];
@@ -44,6 +46,7 @@ export async function startServing(
     db,
     clock,
     ...(secret && { secret }),
+    ...(keptWidgets && { keptWidgets }),
     log: makeLog('info', { write: (line) => log.push(JSON.parse(line)) }),
   });
   await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
@@ -81,7 +84,8 @@ export async function served<T>(
   settings: Record<string, string>,
   use: (server: Serving) => Promise<T>,
   clock?: () => number,
+  keptWidgets?: string,
 ): Promise<T> {
-  const server = await startServing(db, settings, clock);
+  const server = await startServing(db, settings, clock, undefined, keptWidgets);
   return use(server).finally(server.close);
 }

@@ -1,0 +1,9 @@
+/** The elements there are, each with the way to its code. */
+export const elements: Readonly<Record<string, () => Promise<unknown>>> = {
+  'fingerpost-eligibility': () => import('./eligibility/eligibility.define.ts'),
+  'fingerpost-funding': () => import('./funding/funding.define.ts'),
+  'fingerpost-funding-alerts': () => import('./funding-alerts/funding-alerts.define.ts'),
+  'fingerpost-groups': () => import('./groups/groups.define.ts'),
+  'fingerpost-search': () => import('./search/search.define.ts'),
+  'fingerpost-suggest': () => import('./suggest/suggest.define.ts'),
+};
