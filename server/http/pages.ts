@@ -1,5 +1,6 @@
 /** The public pages, rendered on the server from our own documents, run in process. Everything works without a script. */
 import { PageHomeDocument, PagePlaceDocument } from '../../generated/gql/graphql.ts';
+import { builderPath, previewPath } from '../../widgets/builder/choices.ts';
 import { curateShell } from '../../widgets/curate/shell.ts';
 import { demoParish } from '../../widgets/pages/demo-parish.ts';
 import { documentOf, type Page, type Site } from '../../widgets/pages/document.ts';
@@ -13,6 +14,7 @@ import { readPageAssets } from './pages/assets.ts';
 import { readAwards } from './pages/awards.ts';
 import { readDigest } from './pages/digest.ts';
 import { readEligibility } from './pages/eligibility.ts';
+import { builderPolicy, readBuilder, readPreview } from './pages/embed-builder.ts';
 import { readEntry } from './pages/entries.ts';
 import { type Execute, isBadInput } from './pages/execute.ts';
 import { readDigestFile, readFeed } from './pages/feeds.ts';
@@ -47,6 +49,11 @@ const ownAlone = (answer: PageAnswer): PageAnswer => ({
   headers: { ...answer.headers, 'cache-control': 'no-store', 'referrer-policy': 'same-origin' },
 });
 
+const withPolicy = (answer: PageAnswer, policy: Record<string, string>): PageAnswer => ({
+  ...answer,
+  headers: { ...answer.headers, ...policy },
+});
+
 /** Answers null for what is no page of ours. */
 export function makePages({
   execute,
@@ -75,6 +82,8 @@ export function makePages({
       const { page, status } = await readDigest({ execute, publicUrl, search, now: now() });
       return shown(page, status);
     }
+    if (path === builderPath) return withPolicy(shown(await readBuilder({ execute, publicUrl, search })), builderPolicy);
+    if (path === previewPath) return readPreview({ execute, publicUrl, search });
     if (folder === 'feeds') return readFeed({ execute, publicUrl, path, search, now: now() });
     if (kind) return shown(await readList(execute, kind, search, now()));
     if (path === '/') {

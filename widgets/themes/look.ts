@@ -57,8 +57,8 @@ export function readLook(search: URLSearchParams): Look {
 
 /** As it stands in an address; nothing for a look that is the page's own. */
 export const lookParameters = ({ theme, colours, font, radius }: Look): [name: string, value: string][] =>
-  [['theme', theme?.name], ...colourNames.map((name) => [name, colours[name]]), ['font', font], ['radius', radius]].flatMap(([name, value]) =>
-    name && value ? [[name, value] as [string, string]] : [],
+  [['theme', theme?.name], ...colourNames.map((name) => [name, colours[name]]), ['font', font], ['radius', radius]].flatMap(
+    ([name, value]) => (name && value ? [[name, value] as [string, string]] : []),
   );
 
 const hasOwnColours = ({ colours }: Look) => Object.keys(colours).length > 0;
@@ -96,7 +96,9 @@ export function lookProperties(look: Look): Record<string, string> {
 /** The same as the text of a style, for an element on somebody's page: with room around it where it has a ground of its own. */
 export function lookStyle(look: Look): string {
   const properties = lookProperties(look);
-  const room = properties['--fingerpost-background'] ? { display: 'block', padding: '1em', background: 'var(--fingerpost-background)' } : {};
+  const room = properties['--fingerpost-background']
+    ? { display: 'block', padding: '1em', background: 'var(--fingerpost-background)' }
+    : {};
   return Object.entries({ ...properties, ...room })
     .map(([name, value]) => `${name}: ${value}`)
     .join('; ');
