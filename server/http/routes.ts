@@ -4,6 +4,7 @@ import { makeAccounts } from '../accounts/accounts.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database.ts';
 import type { Sightings } from '../engagement/seen.ts';
+import type { OutboundFetch } from '../outbound/fetch.ts';
 import { keyOf } from './answers/hit.ts';
 import type { KeptAnswers } from './answers/kept-answers.ts';
 import { readyFor, sendAnswer } from './answers/send-answer.ts';
@@ -40,6 +41,8 @@ export interface RouteOptions {
   stopping: () => boolean;
   /** Milliseconds since 1970; tests set their own. */
   clock?: () => number;
+  /** How pages of others are fetched; tests name a host of theirs. */
+  outbound?: OutboundFetch | undefined;
 }
 
 /** Answers one request, and says which route it was, for logs and metrics. */
@@ -51,7 +54,7 @@ export const sendPage = (exchange: Exchange, page: PageAnswer) =>
   send(exchange, page.status, { ...pageHeaders, ...page.headers }, page.body);
 
 export function makeRoute(options: RouteOptions): Route {
-  const { config, secret, db, log, metrics, answers, limits, limit, seen, stopping, clock = Date.now } = options;
+  const { config, secret, db, log, metrics, answers, limits, limit, seen, stopping, clock = Date.now, outbound } = options;
   const { publicUrl } = config.http;
   const now = () => new Date(clock());
   const accounts = makeAccounts({ db, publicUrl, secret, provider: config.accounts.provider, log });
@@ -66,7 +69,7 @@ export function makeRoute(options: RouteOptions): Route {
   });
   const execute = makeExecute(shared);
   const pages = makePages({ execute, publicUrl, now });
-  const roomAt = makeRooms({ config, db, log, now, accounts, execute, limits });
+  const roomAt = makeRooms({ config, db, log, now, accounts, execute, limits, outbound });
   const ready = readiness(db);
   const embed = staticFiles(resolve(root, 'dist/embed'), '/embed');
   const workspace = staticFiles(resolve(root, 'dist/curate'), '/curate/files');

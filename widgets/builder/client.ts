@@ -8,7 +8,8 @@ const form = document.querySelector<HTMLFormElement>('#choices');
 const status = document.querySelector('#made-status');
 const widths: Readonly<Record<string, string>> = { phone: '320px', column: '600px', full: '100%' };
 const pauseMs = 300;
-const leastHeight = 160;
+/** Pixels: beyond that it scrolls, so that the code to copy is not pages below. */
+const [leastHeight, mostHeight] = [160, 640];
 
 const partOf = (root: ParentNode, name: string) => root.querySelector<HTMLElement>(`[data-part="${name}"]`);
 const field = (name: string) => form?.elements.namedItem(name);
@@ -42,7 +43,7 @@ function follow(frame: HTMLIFrameElement): void {
   const root = frame.contentDocument?.documentElement;
   if (!root) return;
   growing = new ResizeObserver(() => {
-    frame.style.height = `${Math.max(leastHeight, Math.ceil(root.getBoundingClientRect().height))}px`;
+    frame.style.height = `${Math.min(mostHeight, Math.max(leastHeight, Math.ceil(root.getBoundingClientRect().height)))}px`;
   });
   growing.observe(root);
 }

@@ -1,9 +1,11 @@
 /** What comes of the choices: how it will look, and the code for each kind of website with what to do with it. */
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { html, nothing } from '../pages/template.ts';
 import { addressOf, previewPath } from './choices.ts';
 import {
   blockSnippet,
   type Chosen,
+  escaped,
   feedAddress,
   frameAddress,
   frameSnippet,
@@ -51,6 +53,9 @@ export function previewOf(chosen: Chosen) {
   const { element } = chosen.choices;
   const frame = frameAddress(chosen).slice(chosen.publicUrl.length);
   const widths = Object.entries(words.widths);
+  // As text: what stands in a noscript is no markup to whoever reads a template with scripts in mind.
+  const attributes = `src="${escaped(frame)}" title="${escaped(words.previewTitle(title))}" height="${element.height}" loading="lazy"`;
+  const withoutScript = `<noscript><iframe ${attributes}></iframe><p class="hint">${escaped(words.previewPlain)}</p></noscript>`;
   return html`<section class="preview" data-preview=${addressOf(chosen.choices, previewPath)} data-title=${words.previewTitle(title)}>
 <h2>${words.preview}</h2>
 <fieldset class="widths" hidden><legend>${words.previewWidths}</legend>${widths.map(
@@ -58,9 +63,12 @@ export function previewOf(chosen: Chosen) {
       html`<label class="option"><input type="radio" name="width" value=${name} ?checked=${name === 'full'}> <span>${label}</span></label>`,
   )}</fieldset>
 <div class="stage" data-stage></div>
-<noscript><iframe src=${frame} title=${words.previewTitle(title)} height=${element.height} loading="lazy"></iframe><p class="hint">${words.previewPlain}</p></noscript>
+${unsafeHTML(withoutScript)}
 </section>`;
 }
+
+/** So that all of it is seen, in a narrow column too. */
+const rowsOf = (code: string) => Math.min(14, code.split('\n').reduce((sum, line) => sum + Math.ceil(line.length / 48), 0) + 1);
 
 function snippet(host: HostName, code: string | null, open: boolean) {
   const words = say();
@@ -74,7 +82,7 @@ ${
     : html`<ol>${steps.map((step) => html`<li>${step}</li>`)}</ol>
 ${host === 'shortcode' ? html`<p><a class="tap" href=${pluginPath} download>${words.plugin}</a></p>` : nothing}
 <div class="field"><label for=${id}>${label}</label>
-<textarea id=${id} readonly rows=${Math.min(8, Math.ceil(code.length / 60) + 1)} spellcheck="false" dir="ltr">${code}</textarea></div>
+<textarea id=${id} readonly rows=${rowsOf(code)} spellcheck="false" dir="ltr">${code}</textarea></div>
 <p class="copying"><button type="button" class="second" hidden data-copy=${id} data-copied=${words.copied} data-not-copied=${words.notCopied}>${words.copy}</button> <span role="status"></span></p>
 ${note ? html`<p class="hint">${note}</p>` : nothing}`
 }

@@ -35,7 +35,7 @@ export function builderPage(shown: BuilderPage): Page {
 <div class="builder-sides">
 ${builderForm({ ...shown, title: titleOf(shown) })}
 <div class="outcome"><p class="quiet-words" role="status" id="made-status"></p>
-<div data-part="preview">${isReady ? previewOf(shown) : nothing}</div>
+<div data-part="preview">${isReady ? previewOf(shown) : html`<p class="waiting">${words.waiting}</p>`}</div>
 <div data-part="made">${isReady ? madeOf(shown) : nothing}</div></div>
 </div>
 </div>

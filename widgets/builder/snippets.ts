@@ -98,7 +98,8 @@ export const blockSnippet = (chosen: Chosen) => `<!-- wp:html -->\n${scriptSnipp
 /** For our plugin, which knows where this Fingerpost is. */
 export function shortcodeSnippet(chosen: Chosen): string {
   const { element, look } = chosen.choices;
-  const pairs: Pair[] = [['element', element.name], ...attributesOf(chosen), ...lookParameters(look)];
+  const style = lookStyle(look);
+  const pairs: Pair[] = [['element', element.name], ...attributesOf(chosen), ...(style ? [['style', style] as const] : [])];
   return `[fingerpost${written(pairs, escapedForShortcode)}]`;
 }
 

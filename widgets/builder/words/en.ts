@@ -276,6 +276,7 @@ export const words = {
   radius: 'Corners',
   corners: { square: 'square', soft: 'a little round', round: 'round' },
   button: 'Show me',
+  waiting: 'What you choose shows here, with the code to copy.',
   wrongPlace: {
     several: (typed: string) => `“${typed}” could be several places. Which do you mean?`,
     like: (typed: string) => `We could not find “${typed}”. Did you mean one of these?`,
