@@ -1,5 +1,6 @@
 /** Which address answers what. */
 import { resolve } from 'node:path';
+import { livePath } from '../../widgets/builder/made.ts';
 import { makeAccounts } from '../accounts/accounts.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database.ts';
@@ -49,6 +50,9 @@ export interface RouteOptions {
 export type Route = (exchange: Exchange) => Promise<string>;
 
 const root = resolve(import.meta.dirname, '../..');
+
+/** Below /embed/, and no files. */
+const posted: ReadonlySet<string> = new Set(['/embed/seen', livePath]);
 
 export const sendPage = (exchange: Exchange, page: PageAnswer) =>
   send(exchange, page.status, { ...pageHeaders, ...page.headers }, page.body);
@@ -122,7 +126,7 @@ export function makeRoute(options: RouteOptions): Route {
       await unlimited[path]?.(exchange);
       return path.slice(1);
     }
-    if (path.startsWith('/embed/') && path !== '/embed/seen' && (await embed(exchange))) return 'embed';
+    if (path.startsWith('/embed/') && !posted.has(path) && (await embed(exchange))) return 'embed';
     if (path.startsWith('/curate/files/') && (await workspace(exchange))) return 'workspace';
     if (path.startsWith('/assets/') && (await assets(exchange))) return 'assets';
     const { allowed, headers } = limit(() => exchange.address, clock());

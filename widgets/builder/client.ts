@@ -205,5 +205,7 @@ async function copy(button: HTMLButtonElement): Promise<void> {
   if (said) said.textContent = (done ? button.dataset['copied'] : button.dataset['notCopied']) ?? '';
 }
 
+// Only where choices show at once does it help to keep in sight what they come to.
+document.querySelector('.builder')?.classList.add('at-once');
 dress(document);
 showPreview(document);

@@ -39,7 +39,7 @@ ${elementChoices.map(
 ${placeField(choices, found)}
 <div data-part="reach">${takes(element, 'near') ? reachFields(choices) : nothing}</div>
 </fieldset>
-<fieldset class="folds"><legend class="quiet-words"><h2>${words.looks}</h2></legend>
+<fieldset class="folds"><legend class="quiet-words">${words.more}</legend>
 <div data-part="terms">${
     takes(element, 'themes')
       ? fold(

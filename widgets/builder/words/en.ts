@@ -248,6 +248,7 @@ export const words = {
   audiences: 'For',
   limit: 'How many at a time',
   usual: 'as usual',
+  more: 'More choices',
   looks: 'How it looks',
   layout: 'Shown as',
   layouts: { list: 'a list', cards: 'cards', table: 'a table', map: 'a list with a map' } as Record<string, string>,
