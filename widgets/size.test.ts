@@ -56,10 +56,12 @@ describe('what a host page fetches', () => {
     for (const { code } of files.values()) expect(code).not.toMatch(/fragment \w+ on |query \w+\(/);
   });
 
-  test('only the loader has a name without a hash, and no file imports it back', () => {
+  test('only the loader and the builder’s own script have names without a hash, and no file imports them back', () => {
     // WordPress adds ?ver= to it: a file that imported it would load it twice.
     const names = [...files.keys()];
-    expect(names.filter((name) => !/-[\w-]{8}\.js$/.test(name))).toEqual(['fingerpost.js']);
-    for (const { imports } of files.values()) expect(imports).not.toContain('fingerpost.js');
+    expect(names.filter((name) => !/-[\w-]{8}\.js$/.test(name))).toEqual(['builder.js', 'fingerpost.js']);
+    for (const { imports } of files.values()) for (const entry of ['builder.js', 'fingerpost.js']) expect(imports).not.toContain(entry);
+    // Nor does the builder bring host pages anything.
+    expect(built('builder.js').imports).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Config } from '../config.ts';
 import type { Database } from '../database.ts';
 import { sightings } from '../engagement/seen.ts';
+import type { OutboundFetch } from '../outbound/fetch.ts';
 import { postcodeService, usePostcodeService } from '../places/postcode-service.ts';
 import { answerHits } from './answers/hit.ts';
 import { keptAnswers } from './answers/kept-answers.ts';
@@ -29,6 +30,8 @@ export interface AppOptions {
   clock?: () => number;
   /** The folder for builds of the widgets, this one and earlier ones. */
   keptWidgets?: string;
+  /** How pages of others are fetched; tests name a host of theirs. */
+  outbound?: OutboundFetch;
 }
 
 const ownSecret = () => randomBytes(32).toString('base64url');
@@ -52,7 +55,7 @@ export function makeServer({ requestTimeoutMs }: Pick<Config['http'], 'requestTi
 /** Has the server answer from now on. It may be listening already, so that its own port can be part of `publicUrl`. */
 export function serve(
   server: Server,
-  { config, secret = ownSecret(), db, log, stopping = () => false, clock = Date.now, keptWidgets }: AppOptions,
+  { config, secret = ownSecret(), db, log, stopping = () => false, clock = Date.now, keptWidgets, outbound }: AppOptions,
 ): Server {
   const { postcodeServiceUrl: url } = config;
   usePostcodeService(db, url === undefined ? null : postcodeService({ url, log }));
@@ -61,7 +64,7 @@ export function serve(
   const limits = sharedLimits({ db, secret, clock });
   const limit = limits.per('requests', 'minute', config.http.rateLimitPerMinute);
   const seen = sightings({ db, publicUrl: config.http.publicUrl, clock });
-  const route = makeRoute({ config, secret, db, log, metrics, answers, limits, limit, seen, stopping, clock, keptWidgets });
+  const route = makeRoute({ config, secret, db, log, metrics, answers, limits, limit, seen, stopping, clock, keptWidgets, outbound });
   const addressOf = clientAddress(config.http.trustedProxies);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -1,5 +1,6 @@
 /** The public pages, rendered on the server from our own documents, run in process. Everything works without a script. */
 import { PageHomeDocument, PagePlaceDocument } from '../../generated/gql/graphql.ts';
+import { builderPath, previewPath } from '../../widgets/builder/choices.ts';
 import { curateShell } from '../../widgets/curate/shell.ts';
 import { demoParish } from '../../widgets/pages/demo-parish.ts';
 import { documentOf, type Page, type Site } from '../../widgets/pages/document.ts';
@@ -15,6 +16,7 @@ import { readAwards } from './pages/awards.ts';
 import { developersPages } from './pages/developers.ts';
 import { readDigest } from './pages/digest.ts';
 import { readEligibility } from './pages/eligibility.ts';
+import { builderPolicy, readBuilder, readPreview } from './pages/embed-builder.ts';
 import { readEntry } from './pages/entries.ts';
 import { type Execute, isBadInput } from './pages/execute.ts';
 import { readDigestFile, readFeed } from './pages/feeds.ts';
@@ -51,6 +53,11 @@ const ownAlone = (answer: PageAnswer): PageAnswer => ({
   headers: { ...answer.headers, 'cache-control': 'no-store', 'referrer-policy': 'same-origin' },
 });
 
+const withPolicy = (answer: PageAnswer, policy: Record<string, string>): PageAnswer => ({
+  ...answer,
+  headers: { ...answer.headers, ...policy },
+});
+
 /** Answers null for what is no page of ours. */
 export function makePages({
   execute,
@@ -83,6 +90,8 @@ export function makePages({
     }
     const made = await developers?.(path);
     if (made) return 'page' in made ? shown(made.page) : made.answer;
+    if (path === builderPath) return withPolicy(shown(await readBuilder({ execute, publicUrl, search })), builderPolicy);
+    if (path === previewPath) return readPreview({ execute, publicUrl, search });
     if (folder === 'feeds') return readFeed({ execute, publicUrl, path, search, now: now() });
     if (kind) return shown(await readList(execute, kind, search, now()));
     if (path === '/') {

@@ -2,6 +2,7 @@
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database.ts';
+import type { OutboundFetch } from '../outbound/fetch.ts';
 import { accountRoom } from './accounts/account-room.ts';
 import { firstAdministratorRoom } from './accounts/first-administrator-room.ts';
 import { providerRoom } from './accounts/provider-room.ts';
@@ -10,6 +11,7 @@ import { alertsRoom } from './alerts/alerts-room.ts';
 import { bouncesRoom } from './alerts/bounces-room.ts';
 import { confirmRoom } from './confirm-room.ts';
 import { curateRoom } from './curate.ts';
+import { embedRoom } from './embed-room.ts';
 import type { Exchange } from './exchange.ts';
 import type { Log } from './log.ts';
 import { outboxRoom } from './outbox-room.ts';
@@ -26,6 +28,8 @@ export interface RoomOptions {
   /** Runs a document of ours in process. */
   execute: Execute;
   limits: SharedLimits;
+  /** In place of the guarded way out, for tests that name a host of theirs. */
+  outbound?: OutboundFetch | undefined;
 }
 
 export interface Room {
@@ -47,6 +51,7 @@ const builders: readonly ((options: RoomOptions) => Room)[] = [
   bouncesRoom,
   confirmRoom,
   outboxRoom,
+  embedRoom,
   curateRoom,
 ];
 

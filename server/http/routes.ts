@@ -1,9 +1,11 @@
 /** Which address answers what. */
 import { resolve } from 'node:path';
+import { livePath } from '../../widgets/builder/made.ts';
 import { makeAccounts } from '../accounts/accounts.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database.ts';
 import type { Sightings } from '../engagement/seen.ts';
+import type { OutboundFetch } from '../outbound/fetch.ts';
 import { keyOf } from './answers/hit.ts';
 import type { KeptAnswers } from './answers/kept-answers.ts';
 import { readyFor, sendAnswer } from './answers/send-answer.ts';
@@ -45,12 +47,17 @@ export interface RouteOptions {
   clock?: () => number;
   /** The folder for builds of the widgets, this one and earlier ones; without it, only this one is given out. */
   keptWidgets?: string | undefined;
+  /** How pages of others are fetched; tests name a host of theirs. */
+  outbound?: OutboundFetch | undefined;
 }
 
 /** Answers one request, and says which route it was, for logs and metrics. */
 export type Route = (exchange: Exchange) => Promise<string>;
 
 const root = resolve(import.meta.dirname, '../..');
+
+/** Below /embed/, and no files. */
+const posted: ReadonlySet<string> = new Set(['/embed/seen', livePath]);
 
 export const sendPage = (exchange: Exchange, page: PageAnswer) =>
   send(exchange, page.status, { ...pageHeaders, ...page.headers }, page.body);
@@ -67,7 +74,7 @@ function keptQuestions(built: string, kept: string, now: Date, log: Log): Record
 }
 
 export function makeRoute(options: RouteOptions): Route {
-  const { config, secret, db, log, metrics, answers, limits, limit, seen, stopping, clock = Date.now, keptWidgets } = options;
+  const { config, secret, db, log, metrics, answers, limits, limit, seen, stopping, clock = Date.now, keptWidgets, outbound } = options;
   const { publicUrl } = config.http;
   const built = resolve(root, 'dist/embed');
   const earlier = keptWidgets ? keptQuestions(built, keptWidgets, new Date(clock()), log) : {};
@@ -84,7 +91,7 @@ export function makeRoute(options: RouteOptions): Route {
   });
   const execute = makeExecute(shared);
   const pages = makePages({ execute, publicUrl, now, about: installationOf(config) });
-  const roomAt = makeRooms({ config, db, log, now, accounts, execute, limits });
+  const roomAt = makeRooms({ config, db, log, now, accounts, execute, limits, outbound });
   const ready = readiness(db);
   const embed = embedFiles(built, keptWidgets, clock);
   const workspace = staticFiles(resolve(root, 'dist/curate'), '/curate/files');
@@ -137,7 +144,7 @@ export function makeRoute(options: RouteOptions): Route {
       await unlimited[path]?.(exchange);
       return path.slice(1);
     }
-    if (path.startsWith('/embed/') && path !== '/embed/seen' && (await embed(exchange))) return 'embed';
+    if (path.startsWith('/embed/') && !posted.has(path) && (await embed(exchange))) return 'embed';
     if (path.startsWith('/curate/files/') && (await workspace(exchange))) return 'workspace';
     if (path.startsWith('/assets/') && (await assets(exchange))) return 'assets';
     const { allowed, headers } = limit(() => exchange.address, clock());

@@ -82,6 +82,7 @@ const foot = () => html`<footer class="foot">
 <p><strong>Fingerpost</strong> keeps one record of community life, and says of each entry where it came from and who has confirmed it.</p>
 <p>It sets no cookies and follows nobody.</p>
 <p><a href="/digest">Make a digest for a newsletter or a notice board</a></p>
+<p><a href="/embed">Put it on your own website</a></p>
 <p><a href="/demo/parish">See it on a parish council’s website (a demonstration)</a></p>
 </footer>`;
 

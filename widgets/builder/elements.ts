@@ -1,0 +1,103 @@
+/**
+ * The elements as the builder, the check of a page and the WordPress plugin know them: what each takes, and where the same stands on our own site. A test
+ * holds this to the elements' own comments, so that nobody is offered what an element does not know.
+ */
+
+/** What anything may be given, in the order in which a snippet writes it. */
+export const attributeNames = [
+  'place',
+  'near',
+  'within',
+  'query',
+  'kinds',
+  'kind',
+  'listing',
+  'report',
+  'who',
+  'themes',
+  'audiences',
+  'collection',
+  'limit',
+  'layout',
+  'controls',
+  'heading',
+  'heading-level',
+  'lang',
+  'endpoint',
+] as const;
+export type AttributeName = (typeof attributeNames)[number];
+
+export type ElementName =
+  | 'groups'
+  | 'venues'
+  | 'funding'
+  | 'volunteering'
+  | 'events'
+  | 'search'
+  | 'funding-alerts'
+  | 'suggest'
+  | 'eligibility'
+  | 'place';
+
+export interface ElementChoice {
+  /** As in its tag, without `fingerpost-`, and as in the address of its frame. */
+  readonly name: ElementName;
+  readonly takes: readonly AttributeName[];
+  readonly layouts: readonly string[];
+  /** Filters or questions a visitor can be shown, and those shown when nothing is said. */
+  readonly controls: readonly string[];
+  readonly shownControls: readonly string[];
+  /** Where the same is on our own site, without a script. `{place}` stands for the place's slug. */
+  readonly path: string;
+  /** The name of a place rather than its slug is what the element, and the page of its link, understand. */
+  readonly placeByName?: true;
+  /** It says nothing without one. */
+  readonly needsPlace?: true;
+  /** The folder of its feed. */
+  readonly feed?: string;
+  /** Of a frame that cannot grow, in pixels. */
+  readonly height: number;
+}
+
+const common = ['heading', 'heading-level', 'lang', 'endpoint'] as const;
+const list = ['place', 'near', 'within', 'query', 'themes', 'audiences', 'collection', 'limit', 'layout', 'controls', ...common] as const;
+const layouts = ['list', 'cards', 'table', 'map'] as const;
+const filters = ['query', 'place', 'themes', 'audiences'] as const;
+const shownFilters = ['query', 'themes'] as const;
+const lists = { takes: list, layouts, controls: filters, shownControls: shownFilters, height: 900 } as const;
+const forms = { layouts: [], controls: [], shownControls: [], height: 640 } as const;
+const questions = 'type place theme amount income audience began registered account partners behalf'.split(' ');
+
+export const elementChoices: readonly ElementChoice[] = [
+  { name: 'groups', path: '/groups', feed: 'groups', ...lists },
+  { name: 'venues', path: '/venues', feed: 'venues', ...lists },
+  {
+    ...{ name: 'funding', path: '/funding', feed: 'funding', ...lists },
+    takes: ['who', ...list],
+    layouts: ['list', 'cards'],
+    controls: [...filters, 'who'],
+    shownControls: [...shownFilters, 'who'],
+  },
+  { name: 'volunteering', path: '/volunteering', feed: 'volunteering', ...lists },
+  { name: 'events', path: '/events', feed: 'events', ...lists },
+  {
+    ...{ name: 'search', path: '/', ...lists },
+    takes: ['kinds', ...list],
+    layouts: ['list', 'cards'],
+    controls: ['query', 'place', 'kinds', 'themes', 'audiences'],
+    shownControls: ['query', 'place', 'kinds', 'themes'],
+  },
+  { name: 'funding-alerts', path: '/alerts', ...forms, takes: ['place', 'kinds', 'themes', 'audiences', ...common] },
+  { name: 'suggest', path: '/suggest/groups', placeByName: true, ...forms, takes: ['kind', 'place', 'listing', 'report', ...common] },
+  {
+    ...{ name: 'eligibility', path: '/funding/check', ...forms },
+    takes: ['place', 'themes', 'audiences', 'limit', 'controls', ...common],
+    controls: questions,
+    shownControls: questions,
+  },
+  { name: 'place', path: '/places/{place}', needsPlace: true, ...forms, height: 900, takes: ['place', ...common] },
+];
+
+export const elementNamed = (name: string): ElementChoice | undefined => elementChoices.find((choice) => choice.name === name);
+export const tagOf = ({ name }: Pick<ElementChoice, 'name'>) => `fingerpost-${name}`;
+export const takes = ({ takes: all }: ElementChoice, name: AttributeName) => all.includes(name);

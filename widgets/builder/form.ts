@@ -1,0 +1,192 @@
+/** The choices, as a plain form: works as it is, and with a script shows at once what comes of them (client.ts). */
+import type { PagePlaceChoiceFragment } from '../../generated/gql/graphql.ts';
+import { type PlaceFound, widerAreas } from '../pages/next-best.ts';
+import { html, nothing } from '../pages/template.ts';
+import { type Language, languages } from '../parts/language.ts';
+import { colourNames, colourParameters, coloursOf, corners, fonts, themes } from '../themes/look.ts';
+import { addressOf, builderPath, type Choices, distances, headingLevels, languageNames, limits } from './choices.ts';
+import { colourChecks } from './colour-checks.ts';
+import { elementChoices, takes } from './elements.ts';
+import { say } from './words/words.ts';
+
+export interface Term {
+  slug: string;
+  name: string;
+}
+
+export interface BuilderForm {
+  choices: Choices;
+  /** What became of the place that was typed. */
+  found: PlaceFound | null;
+  /** What the snippet calls it while nothing is written. */
+  title: string;
+  themes: readonly Term[];
+  audiences: readonly Term[];
+}
+
+export function builderForm({ choices, found, title, themes: topics, audiences }: BuilderForm) {
+  const words = say();
+  const { element, language } = choices;
+  return html`<form id="choices" class="builder-form" action=${builderPath} method="get">
+<input type="hidden" name="of" value=${element.name}>
+<fieldset class="what"><legend><h2>${words.what}</h2></legend>
+${elementChoices.map(
+  ({ name }) => html`<label class="option"><input type="radio" name="element" value=${name} ?checked=${name === element.name}>
+<span><strong>${words.elements[name].name}</strong> <span class="fine">${words.elements[name].hint}</span></span></label>`,
+)}
+</fieldset>
+<fieldset><legend><h2>${words.where}</h2></legend>
+${placeField(choices, found)}
+<div data-part="reach">${takes(element, 'near') ? reachFields(choices) : nothing}</div>
+</fieldset>
+<fieldset class="folds"><legend class="quiet-words">${words.more}</legend>
+<div data-part="terms">${
+    takes(element, 'themes')
+      ? fold(
+          'terms',
+          words.narrower,
+          [choices.themes, choices.audiences].some(({ length }) => length > 0),
+          [
+            html`<p class="hint">${words.narrowerHint}</p>`,
+            tickBoxes('themes', words.themes, topics, choices.themes),
+            tickBoxes('audiences', words.audiences, audiences, choices.audiences),
+          ],
+        )
+      : nothing
+  }</div>
+${fold('look', words.looks, false, [
+  html`<div data-part="shape">${shapeFields(choices)}</div>`,
+  headingFields(choices, title),
+  select(
+    'lang',
+    words.language,
+    language,
+    languages.map((one): [Language, string] => [one, languageNames[one]]),
+  ),
+])}
+${fold('colours', words.colours, Boolean(choices.look.theme) || Object.keys(choices.look.colours).length > 0, [colourFields(choices)])}
+</fieldset>
+<button>${words.button}</button>
+</form>`;
+}
+
+const fold = (name: string, summary: string, open: boolean, inside: readonly unknown[]) =>
+  html`<details data-fold=${name} ?open=${open}><summary>${summary}</summary><div>${inside}</div></details>`;
+
+type Option = readonly [value: string, words: string];
+
+const select = (name: string, label: string, chosen: string, options: readonly Option[], hint: unknown = nothing) =>
+  html`<div class="field"><label for=${name}>${label}</label>${hint}
+<select id=${name} name=${name}>${options.map(([value, words]) => html`<option value=${value} ?selected=${value === chosen}>${words}</option>`)}</select></div>`;
+
+const tickBoxes = (name: string, legend: string, all: readonly Term[], chosen: readonly string[]) =>
+  html`<fieldset class="ticks"><legend>${legend}</legend><div class="options many">${all.map(
+    ({ slug, name: words }) =>
+      html`<label class="option"><input type="checkbox" name=${name} value=${slug} ?checked=${chosen.includes(slug)}> <span>${words}</span></label>`,
+  )}</div></fieldset>`;
+
+/** How a place is written so that it means that place alone. */
+export const placeWritten = ({ name, slug }: { name: string; slug: string }) =>
+  name.toLowerCase().replace(/[^a-z0-9]+/g, '-') === slug ? name : slug;
+
+function placeField(choices: Choices, found: PlaceFound | null) {
+  const words = say();
+  const isWrong = found !== null && !found.place;
+  const shown = found?.place && !found.postcode ? placeWritten(found.place) : choices.place;
+  return html`<div class="field"><label for="place">${words.place}</label><p class="hint" id="place-hint">${words.placeHint}</p>
+<div data-part="place-help" id="place-help">${placeHelp(choices, found)}</div>
+<input id="place" name="place" value=${shown} maxlength="100" list="places" autocomplete="off" spellcheck="false" aria-describedby="place-hint place-help" aria-invalid=${isWrong ? 'true' : nothing}>
+<datalist id="places"></datalist></div>`;
+}
+
+/** What a clerk must be told about the place they typed. */
+function placeHelp(choices: Choices, found: PlaceFound | null) {
+  const words = say();
+  if (!found) return choices.element.needsPlace ? html`<p class="fault">${words.wrongPlace.needed}</p>` : nothing;
+  const { typed, place, postcode, choices: several, like } = found;
+  if (place) return postcode ? html`<p class="hint">${words.postcodeIn(postcode, place.name)}</p>` : nothing;
+  const offered = several.length ? several : like;
+  const told = several.length ? words.wrongPlace.several : like.length ? words.wrongPlace.like : words.wrongPlace.none;
+  const sentence = postcode ? words.wrongPlace.postcode(postcode) : told(typed);
+  return html`<p class="fault">${sentence}</p>
+${offered.length ? html`<ul class="tap-list">${offered.map((one) => html`<li>${placeLink(choices, one)}</li>`)}</ul>` : nothing}`;
+}
+
+function placeLink(choices: Choices, place: PagePlaceChoiceFragment) {
+  const [area] = widerAreas(place);
+  const set = `place=${placeWritten(place)}`;
+  return html`<a class="tap" href=${addressOf({ ...choices, place: place.slug })} data-set=${set}>${place.name}${area ? `, ${area.name}` : ''}</a>`;
+}
+
+/** Kilometres as people here say them. */
+const miles: Record<number, string> = { 2: '1 mile', 5: '3 miles', 8: '5 miles', 16: '10 miles', 24: '15 miles' };
+
+function reachFields({ near, within }: Choices) {
+  const words = say();
+  const option = (value: string, label: string, checked: boolean) =>
+    html`<label class="option"><input type="radio" name="reach" value=${value} ?checked=${checked}> <span>${label}</span></label>`;
+  return html`<fieldset class="ticks"><legend>${words.reach}</legend>
+${option('place', words.reachPlace, !near)}
+${option('near', words.reachNear, near)}
+</fieldset>
+${select('within', words.within, String(within ?? ''), [['', words.anyDistance], ...distances.map((km): Option => [String(km), words.miles(miles[km] ?? '')])])}`;
+}
+
+/** What differs from element to element. */
+function shapeFields({ element, layout, controls, limit }: Choices) {
+  const words = say();
+  const shown = controls ?? element.shownControls;
+  const legend = element.feed || element.name === 'search' ? words.controlsLegend : words.questionsLegend;
+  return [
+    element.layouts.length
+      ? select(
+          'layout',
+          words.layout,
+          layout || (element.layouts[0] ?? ''),
+          element.layouts.map((one): Option => [one, words.layouts[one] ?? one]),
+        )
+      : nothing,
+    takes(element, 'limit')
+      ? select('limit', words.limit, String(limit ?? ''), [['', words.usual], ...limits.map((one): Option => [String(one), String(one)])])
+      : nothing,
+    element.controls.length
+      ? tickBoxes(
+          'controls',
+          legend,
+          element.controls.map((slug) => ({ slug, name: words.controls[slug] ?? slug })),
+          shown,
+        )
+      : nothing,
+  ];
+}
+
+function headingFields({ heading, headingLevel }: Choices, title: string) {
+  const words = say();
+  const levels: Option[] = headingLevels.map((level, index) => [String(level), words.headingLevels[index] ?? String(level)]);
+  return html`<div class="field"><label for="heading">${words.heading}</label>
+<p class="hint" id="heading-hint" data-part="heading-hint">${words.headingHint(title)}</p>
+<input id="heading" name="heading" value=${heading} maxlength="120" aria-describedby="heading-hint"></div>
+${select('heading-level', words.headingLevel, String(headingLevel ?? 'none'), [...levels, ['none', words.noHeading]])}`;
+}
+
+function colourFields(choices: Choices) {
+  const words = say();
+  const { theme, font, radius, colours } = choices.look;
+  const isOwn = Object.keys(colours).length > 0;
+  const radio = (value: string, label: string, checked: boolean) =>
+    html`<label class="option"><input type="radio" name="theme" value=${value} ?checked=${checked}> <span>${label}</span></label>`;
+  const choice = (name: string, label: string, all: object, says: Readonly<Record<string, string>>, chosen: string | null) =>
+    select(name, label, chosen ?? '', [['', words.asTheme], ...Object.keys(all).map((one): Option => [one, says[one] ?? one])]);
+  return html`<fieldset class="ticks"><legend>${words.colours}</legend>
+${radio('', words.themeNone, !theme)}
+${themes.map(({ name }) => radio(name, words.themeNames[name], theme?.name === name))}
+<label class="option"><input type="checkbox" name="colours" value="own" ?checked=${isOwn}> <span>${words.own}</span></label>
+</fieldset>
+<div data-part="own" class="own-colours">${colourNames.map(
+    (name) =>
+      html`<label class="colour"><input type="color" name=${name} value=${coloursOf(choices.look)[colourParameters[name]]}> <span>${words.colourNames[name]}</span></label>`,
+  )}</div>
+<div data-part="checks">${colourChecks(choices)}</div>
+${choice('font', words.font, fonts, words.fonts, font)}
+${choice('radius', words.radius, corners, words.corners, radius)}`;
+}

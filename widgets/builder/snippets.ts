@@ -1,0 +1,116 @@
+/** What a clerk pastes. Every value is escaped for where it stands: whatever a heading holds, it is words, in every one of them. */
+import { speaking } from '../parts/language.ts';
+import { lookParameters, lookStyle } from '../themes/look.ts';
+import type { Choices } from './choices.ts';
+import { type AttributeName, attributeNames, tagOf, takes } from './elements.ts';
+import { say } from './words/words.ts';
+
+export interface Chosen {
+  choices: Choices;
+  /** The place that was meant, if one was. */
+  place: { slug: string; name: string } | null;
+  /** Where this Fingerpost is: "https://fingerpost.example". */
+  publicUrl: string;
+}
+
+const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+/** For text and for the value of an attribute alike. */
+export const escaped = (text: string) => text.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark);
+/** A shortcode ends at a bracket, a quote or a backslash; WordPress reads these back (fingerpost.php). */
+export const escapedForShortcode = (text: string) => escaped(text).replace(/[[\]\\]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+
+type Pair = readonly [name: string, value: string];
+const written = (pairs: readonly Pair[], by = escaped) => pairs.map(([name, value]) => ` ${name}="${by(value)}"`).join('');
+
+/** Over the list, and in the link: the clerk's words, or ours, in the language of the element. */
+export function titleOf({ choices, place }: Chosen): string {
+  return choices.heading || speaking(choices.language, () => say().titles[choices.element.name](place?.name ?? ''));
+}
+
+/** As the element takes them, in one order. What is usual is not said. */
+export function attributesOf(chosen: Chosen): [AttributeName, string][] {
+  const { choices, place } = chosen;
+  const { element, near, within, limit, layout, controls, headingLevel } = choices;
+  const where = place && (element.placeByName ? place.name : place.slug);
+  const values: Partial<Record<AttributeName, string | number | null>> = {
+    place: near ? null : where,
+    near: near ? where : null,
+    within: near && place ? within : null,
+    themes: choices.themes.join(' '),
+    audiences: choices.audiences.join(' '),
+    limit,
+    layout: layout === element.layouts[0] ? '' : layout,
+    controls: controls && (controls.join(' ') || 'none'),
+    heading: headingLevel === null ? '' : titleOf(chosen),
+    'heading-level': headingLevel === 2 ? null : headingLevel,
+    lang: choices.language === 'en' ? '' : choices.language,
+  };
+  return attributeNames.flatMap((name): [AttributeName, string][] => {
+    const value = values[name];
+    return value && takes(element, name) ? [[name, String(value)]] : [];
+  });
+}
+
+/** The same on our own site, as far as it can be asked there. */
+export function linkOf({ choices, place, publicUrl }: Chosen): string {
+  const { element, themes, audiences } = choices;
+  const path = element.path.replace('{place}', place?.slug ?? '');
+  const inPath = path !== element.path;
+  const params = new URLSearchParams();
+  if (place && !inPath) params.set('place', element.placeByName ? place.name : place.slug);
+  for (const theme of themes) params.append('theme', theme);
+  for (const audience of audiences) params.append('audience', audience);
+  return `${publicUrl}${path}${params.size ? `?${params}` : ''}`;
+}
+
+const link = (chosen: Chosen) => `<a href="${escaped(linkOf(chosen))}">${escaped(titleOf(chosen))}</a>`;
+const loaderOf = (publicUrl: string) => `<script type="module" src="${escaped(publicUrl)}/embed/fingerpost.js"></script>`;
+
+/** With a script. */
+export function scriptSnippet(chosen: Chosen): string {
+  const tag = tagOf(chosen.choices.element);
+  const style = lookStyle(chosen.choices.look);
+  const pairs: Pair[] = [...attributesOf(chosen), ...(style ? [['style', style] as const] : [])];
+  return `${loaderOf(chosen.publicUrl)}\n<${tag}${written(pairs)}>\n  ${link(chosen)}\n</${tag}>`;
+}
+
+/** Where a script may not run: the address of the frame takes what the element takes, and its look. */
+export function frameAddress(chosen: Chosen): string {
+  const params = new URLSearchParams([...attributesOf(chosen), ...lookParameters(chosen.choices.look)]);
+  return `${chosen.publicUrl}/embed/frame/${chosen.choices.element.name}${params.size ? `?${params}` : ''}`;
+}
+
+export function frameSnippet(chosen: Chosen): string {
+  const pairs: Pair[] = [
+    ['src', frameAddress(chosen)],
+    ['title', titleOf(chosen)],
+    ['width', '100%'],
+    ['height', String(chosen.choices.element.height)],
+    ['loading', 'lazy'],
+    ['style', 'border: 0'],
+  ];
+  return `<iframe${written(pairs)}></iframe>\n<p>${link(chosen)}</p>`;
+}
+
+/** As WordPress keeps a Custom HTML block: pasted into an empty paragraph, it becomes one. */
+export const blockSnippet = (chosen: Chosen) => `<!-- wp:html -->\n${scriptSnippet(chosen)}\n<!-- /wp:html -->`;
+
+/** For our plugin, which knows where this Fingerpost is. */
+export function shortcodeSnippet(chosen: Chosen): string {
+  const { element, look } = chosen.choices;
+  const style = lookStyle(look);
+  const pairs: Pair[] = [['element', element.name], ...attributesOf(chosen), ...(style ? [['style', style] as const] : [])];
+  return `[fingerpost${written(pairs, escapedForShortcode)}]`;
+}
+
+export const linkSnippet = (chosen: Chosen) => link(chosen);
+
+/** For a block that shows feeds; null where there is nothing to follow. */
+export function feedAddress({ choices, place, publicUrl }: Chosen): string | null {
+  const { element, themes, audiences } = choices;
+  if (!element.feed) return null;
+  const params = new URLSearchParams(place ? [['place', place.slug]] : []);
+  for (const theme of themes) params.append('theme', theme);
+  for (const audience of audiences) params.append('audience', audience);
+  return `${publicUrl}/feeds/${element.feed}.atom${params.size ? `?${params}` : ''}`;
+}
