@@ -2,12 +2,8 @@
  * A parish council's website as it may well be, in its own style of 2009, with the widgets pasted in as a clerk would paste them. It is nobody's real
  * site and says so: the parish is real, since the entries are, the page is not the council's.
  */
-import { html, type TemplateResult } from './template.ts';
-
-export interface DemoOptions {
-  publicUrl: string;
-  stylesheet: string;
-}
+import { html, type TemplateResult } from '../template.ts';
+import type { DemoOptions } from './host.ts';
 
 const place = 'somersham';
 const name = 'Somersham';
