@@ -61,7 +61,9 @@ export interface ElementFrame {
 export function elementFrame(site: FrameSite, { framed, attributes, asked, look, initial }: ElementFrame): TemplateResult {
   const { publicUrl } = site;
   const page = framed.page(attributes);
-  const title = attributes['heading'] || say().whole;
+  const title = attributes['heading'] || (say().titles[framed.tag] ?? say().whole);
+  // A frame is a document of its own, and begins at the first level.
+  const levelled = { 'heading-level': '1', ...attributes };
   const given = { ...(initial !== undefined && { initial }), ...(Object.keys(asked).length && { asked }) };
   const style = Object.entries(look).map(([name, value]) => `${name}:${value}`);
   return documentOf(site, {
@@ -69,9 +71,9 @@ export function elementFrame(site: FrameSite, { framed, attributes, asked, look,
     canonical: page,
     kind: 'element',
     head: style.length ? unsafeHTML(`<style>.framed.element{${style.join(';')}}</style>`) : '',
-    body: html`<main>${elementOf(framed, attributes, asked, initial, `${publicUrl}/graphql`, lit`<a href=${publicUrl + page}>${title}</a>`)}
-<p class="whole unscripted"><a href=${publicUrl + page} target="_blank">${say().whole}</a></p></main>
-${framed.document ? '' : formWords(publicUrl + page)}
+    body: html`<main>${attributes['heading'] ? '' : html`<h1 class="unseen">${title}</h1>`}${elementOf(framed, levelled, asked, initial, `${publicUrl}/graphql`, lit`<a href=${publicUrl + page}>${title}</a>`)}
+<p class="whole unscripted"><a href=${publicUrl + page} target="_blank">${say().whole}</a></p>
+${framed.document ? '' : formWords(publicUrl + page)}</main>
 ${unsafeHTML(`<script type="application/json" id="given">${JSON.stringify(given).replaceAll('<', '\\u003c')}</script>`)}
 <script type="module" src="${publicUrl}/embed/fingerpost.js"></script>`,
   });
@@ -96,7 +98,7 @@ export const pageFrame = (site: FrameSite, { title, path, body }: Page): Templat
     canonical: path,
     kind: 'page',
     head: html`<link rel="stylesheet" href=${site.publicUrl + site.stylesheet}>`,
-    body: html`<main>${body}</main><p class="whole"><a href=${site.publicUrl + path} target="_blank">${say().whole}</a></p>`,
+    body: html`<main>${body}<p class="whole"><a href=${site.publicUrl + path} target="_blank">${say().whole}</a></p></main>`,
   });
 
 /** For whoever set the frame up, who looks at it once. */

@@ -30,14 +30,34 @@ if (parent !== window) {
   });
 }
 
+/** Somebody quick has opened an entry or begun to type before the script came. */
+function keepWhatWasBegun(served: readonly ChildNode[], root: ShadowRoot | null) {
+  const every = (selector: string) => [...(root?.querySelectorAll<HTMLElement>(selector) ?? [])];
+  const isServed = (one: HTMLElement) => served.some((node) => node.contains(one));
+  const active = root?.activeElement;
+  for (const selector of ['details', 'input:not([type=radio]), select', 'a, button, summary, input, select']) {
+    const all = every(selector);
+    const own = all.filter((one) => !isServed(one));
+    all.filter(isServed).forEach((before, index) => {
+      const now = own[index];
+      if (before instanceof HTMLDetailsElement && now instanceof HTMLDetailsElement) now.open = before.open;
+      else if (before instanceof HTMLInputElement && now instanceof HTMLInputElement && before.type === 'search') now.value = before.value;
+      if (before === active) now?.focus();
+    });
+  }
+}
+
 /** What the server rendered goes in the moment the element renders the same; its first node is where Lit puts what follows. */
 const given = document.getElementById('given')?.textContent;
 for (const element of document.querySelectorAll<HTMLElement>('[data-framed]')) {
   if (given) Object.assign(element, JSON.parse(given));
   const served = [...(element.shadowRoot?.childNodes ?? [])].slice(1);
-  customElements.whenDefined(element.localName).then(() => {
+  const takenOver = async () => {
+    await (element as HTMLElement & { updateComplete?: Promise<unknown> }).updateComplete;
+    keepWhatWasBegun(served, element.shadowRoot);
     for (const node of served) node.remove();
-  });
+  };
+  customElements.whenDefined(element.localName).then(takenOver);
   // A list keeps room below while it asks, so that nothing under it jumps. Nothing is under it here.
   const settle = () => element.shadowRoot?.querySelector<HTMLElement>('.base')?.style.removeProperty('min-height');
   for (const name of ['fingerpost-load', 'fingerpost-error']) element.addEventListener(name, settle);

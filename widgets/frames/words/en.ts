@@ -1,5 +1,14 @@
 /** What a frame says besides what is in it. */
 export const words = {
+  /** What a frame without a heading is called. */
+  titles: {
+    'fingerpost-groups': 'Groups',
+    'fingerpost-funding': 'Funding',
+    'fingerpost-search': 'Search Fingerpost',
+    'fingerpost-eligibility': 'Which funds may you apply to?',
+    'fingerpost-funding-alerts': 'Be told of new funding',
+    'fingerpost-suggest': 'Add or correct an entry',
+  } as Record<string, string>,
   whole: 'See this on Fingerpost',
   formElsewhere: 'This website does not let forms be filled in here.',
   openForm: 'Open the form on Fingerpost',
