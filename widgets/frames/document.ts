@@ -4,7 +4,7 @@ import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { unsafeStatic, html as withTag } from 'lit/static-html.js';
 import type { Page } from '../pages/document.ts';
 import { html, type TemplateResult } from '../pages/template.ts';
-import type { Attributes, Framed } from './elements.ts';
+import { type Attributes, type Framed, servedTag } from './elements.ts';
 import { pageFolder, shownInFrames } from './links.ts';
 import { say } from './words/words.ts';
 
@@ -84,8 +84,8 @@ const formWords = (page: string) =>
   html`<p class="elsewhere" hidden>${say().formElsewhere} <a href=${page} target="_blank">${say().openForm}</a></p>`;
 
 /** One template an element: what is typed into an address never becomes part of a template, which are kept for ever. */
-function elementOf({ tag }: Framed, given: Attributes, asked: Attributes, initial: unknown, endpoint: string, inside: unknown) {
-  const name = unsafeStatic(tag);
+function elementOf(framed: Framed, given: Attributes, asked: Attributes, initial: unknown, endpoint: string, inside: unknown) {
+  const name = unsafeStatic(servedTag(framed));
   const of = (attribute: string) => given[attribute] ?? nothing;
   const more = Object.keys(asked).length ? asked : {};
   return withTag`<${name} data-framed endpoint=${endpoint} place=${of('place')} near=${of('near')} within=${of('within')} query=${of('query')} themes=${of('themes')} audiences=${of('audiences')} collection=${of('collection')} kinds=${of('kinds')} who=${of('who')} kind=${of('kind')} listing=${of('listing')} report=${of('report')} limit=${of('limit')} layout=${of('layout')} controls=${of('controls')} heading=${of('heading')} heading-level=${of('heading-level')} lang=${of('lang')} .asked=${more} .initial=${initial}>${inside}</${name}>`;

@@ -2,17 +2,11 @@
 import type { LitElement } from 'lit';
 import { FundsDocument, GroupsDocument, SearchDocument, type TypedDocumentString } from '../../generated/gql/graphql.ts';
 import { FingerpostEligibility } from '../eligibility/eligibility.ts';
-import '../eligibility/eligibility.define.ts';
 import { FingerpostFunding } from '../funding/funding.ts';
-import '../funding/funding.define.ts';
 import { FingerpostFundingAlerts } from '../funding-alerts/funding-alerts.ts';
-import '../funding-alerts/funding-alerts.define.ts';
 import { FingerpostGroups } from '../groups/groups.ts';
-import '../groups/groups.define.ts';
 import { FingerpostSearch } from '../search/search.ts';
-import '../search/search.define.ts';
 import { FingerpostSuggest } from '../suggest/suggest.ts';
-import '../suggest/suggest.define.ts';
 
 /** Attributes by name, as they stand in the address. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -75,6 +69,16 @@ const all: readonly Framed[] = [
   { tag: 'fingerpost-funding-alerts', element: FingerpostFundingAlerts, page: ({ place }) => withParameters('/alerts', { places: place }) },
   { tag: 'fingerpost-suggest', element: FingerpostSuggest, page: suggestPage },
 ];
+
+/**
+ * Under its own name an element would be rendered on every page of ours that holds one, such as the demonstrations, where only its link belongs. So the
+ * server knows it by another name, which `named` takes out of what was rendered.
+ */
+const prefix = 'framed-';
+for (const { tag, element } of all)
+  if (!customElements.get(prefix + tag)) customElements.define(prefix + tag, class extends (element as unknown as typeof HTMLElement) {});
+export const servedTag = ({ tag }: Framed): string => prefix + tag;
+export const named = (markup: string): string => markup.replaceAll(/(<\/?)framed-(?=fingerpost-)/g, '$1');
 
 export const framed: ReadonlyMap<string, Framed> = new Map(all.map((one) => [one.tag, one]));
 

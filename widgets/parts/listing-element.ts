@@ -305,7 +305,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
       <slot name="heading">${this.#started && heading ? this.#heading(heading) : nothing}</slot>
       ${this.#started && this.filters.length ? this.#form() : nothing}
       <p class="status ${this.#started || this.#bare || this.list.error ? '' : 'quiet'}" part="status" role="status" tabindex="-1">${this.#says()}</p>
-      ${even}${odd}<slot name="partner"></slot>
+      ${even}${odd}${this.#started || this.list.error ? html`<slot name="partner"></slot>` : nothing}
     </section>`;
   }
 

@@ -1,6 +1,6 @@
 /** `/embed/frame/<element>` and `/embed/frame/page/<path>`: an element, or a page of ours, for a website that allows frames and no scripts. */
 import { elementFrame, type FrameSite, pageFrame, troubleFrame } from '../../../widgets/frames/document.ts';
-import { asking, framed } from '../../../widgets/frames/elements.ts';
+import { asking, framed, named } from '../../../widgets/frames/elements.ts';
 import { framedLinks, isFramable, pageFolder, servedForm } from '../../../widgets/frames/links.ts';
 import { type FrameAsked, readParameters } from '../../../widgets/frames/parameters.ts';
 import { say } from '../../../widgets/frames/words/words.ts';
@@ -27,7 +27,7 @@ export async function readFrame({ execute, publicUrl, path, search, assets, page
   const site: FrameSite = { ...assets, publicUrl };
   const answer = (template: TemplateResult, status = 200): PageAnswer => {
     const made = htmlAnswer(template, status, framedAnywhere(publicUrl));
-    return { ...made, body: framedLinks(made.body, publicUrl) };
+    return { ...made, body: framedLinks(named(made.body), publicUrl) };
   };
   const faulty = (faults: readonly string[]) => answer(troubleFrame(site, say().faultTitle, say().faultLead, faults), 400);
 

@@ -1,6 +1,6 @@
 /** A district's site on Drupal: regions, blocks and fields, with capitals in headings and a column at the side. */
 import { html } from '../template.ts';
-import { type DemoOptions, hostPage, loader, notice, room } from './host.ts';
+import { type DemoOptions, hostPage, loader, notice, room, searchRoom } from './host.ts';
 
 const place = 'huntingdonshire';
 const menu = ['Bins', 'Council tax', 'Planning', 'Community', 'Contact'];
@@ -22,15 +22,15 @@ export const drupal = ({ publicUrl, stylesheet }: DemoOptions) =>
 <article class="node node--type-page"><div class="node__content">
 <div class="field field--name-body">
 <p>Find help, a place to meet or something to do. Ask at any of our offices for a printed copy.</p>
-<fingerpost-search place=${place} heading="Search the directory" style=${room(460)}>
+<fingerpost-search place=${place} heading="Search the directory" style=${searchRoom}>
 <a href="${publicUrl}/?place=${place}">Search the directory</a>
 </fingerpost-search>
 <fingerpost-venues place=${place} heading="Venues"><a href="${publicUrl}/venues?place=${place}">Venues in the district</a></fingerpost-venues>
 <fingerpost-funding place=${place} heading="Funding" layout="cards" limit="4" style=${room(1500)}>
 <a href="${publicUrl}/funding?place=${place}">Funding in the district</a>
 </fingerpost-funding>
-<fingerpost-groups place=${place} heading="Groups for older people" themes="older-people" controls="none" limit="3" style=${room(620)}>
-<a href="${publicUrl}/groups?place=${place}&amp;theme=older-people">Groups for older people</a>
+<fingerpost-groups place=${place} heading="Groups for older people" audiences="older-people" controls="none" limit="3" style=${room(620)}>
+<a href="${publicUrl}/groups?place=${place}">Groups for older people</a>
 </fingerpost-groups>
 </div></div></article>
 </main>

@@ -12,8 +12,8 @@ export const govuk = ({ publicUrl, stylesheet }: DemoOptions) =>
     body: html`${notice('any county council')}
 <header class="govuk-header"><div class="govuk-width-container"><p class="govuk-header__service-name">Fenshire County Council</p></div></header>
 <div class="govuk-width-container">
-<p class="govuk-phase-banner"><strong class="govuk-tag">Trial</strong> Tell us what you think of this page.</p>
 <main class="govuk-main-wrapper">
+<p class="govuk-phase-banner"><strong class="govuk-tag">Trial</strong> Tell us what you think of this page.</p>
 <h1 class="govuk-heading-xl">Find money for your group in Ely</h1>
 <p class="govuk-body-l">Check what your group may apply for, and where groups like yours meet.</p>
 <fingerpost-funding place=${place} heading="Open funds" limit="3" style=${room(1300)}>

@@ -37,3 +37,6 @@ export const loader = (publicUrl: string) => html`<script type="module" src="${p
 
 /** The room an editor keeps for what comes late, so that nothing below moves. */
 export const room = (pixels: number) => `display:block;min-height:${pixels}px`;
+
+/** A search box has more lines on a phone. */
+export const searchRoom = 'display:block;min-height:max(460px,700px - 20vw)';

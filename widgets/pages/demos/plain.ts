@@ -1,6 +1,6 @@
 /** A page somebody wrote by hand: no theme, no columns, every element one after another. */
 import { html } from '../template.ts';
-import { type DemoOptions, hostPage, loader, notice, room } from './host.ts';
+import { type DemoOptions, hostPage, loader, notice, room, searchRoom } from './host.ts';
 
 const place = 'ramsey';
 
@@ -13,7 +13,7 @@ export const plain = ({ publicUrl, stylesheet }: DemoOptions) =>
 <main>
 <h1>Ramsey: what is on and who can help</h1>
 <p>One page, kept by neighbours, with the county’s own lists on it. Every list below was pasted in once and keeps itself up to date.</p>
-<fingerpost-search place=${place} heading="Look for something in Ramsey" style=${room(420)}>
+<fingerpost-search place=${place} heading="Look for something in Ramsey" style=${searchRoom}>
 <a href="${publicUrl}/?place=${place}">Search groups, venues, funding and events for Ramsey</a>
 </fingerpost-search>
 <h2>The village at a glance</h2>
