@@ -25,12 +25,20 @@ const looks: Readonly<Record<string, { property: string; shape: RegExp; example:
   'colour-link': { property: '--fingerpost-link', ...colour },
   'colour-text': { property: '--fingerpost-text', ...colour },
   'colour-background': { property: '--fingerpost-background', ...colour },
+  'colour-focus': { property: '--fingerpost-focus', ...colour },
+  'colour-field-line': { property: '--fingerpost-field-line', ...colour },
   font: {
     property: '--fingerpost-font',
     shape: /^[\w -]+(,\s*(["']?)[\w -]+\2)*$|^(["'])[\w -]+\3(,\s*(["']?)[\w -]+\5)*$/,
     example: 'Georgia, serif',
   },
   radius: { property: '--fingerpost-radius', shape: /^\d{1,2}(\.\d{1,2})?(px|em|rem)?$/, example: '4px' },
+};
+
+/** Words that the builder writes for what it offers. */
+const meant: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  font: { sans: 'system-ui, sans-serif', wide: 'Verdana, Geneva, sans-serif', serif: 'Georgia, serif' },
+  radius: { square: '0px', soft: '4px', round: '12px' },
 };
 
 const whole = (least: number, most: number) => (name: string, value: string) =>
@@ -56,13 +64,16 @@ const prefix = 'asked-';
 /** What systems add to any address, and means nothing to us. */
 const ignored = /^(utm_\w+|fbclid|gclid|ver)$/;
 
+/** What stands behind a frame is not known to be dark, whatever its reader prefers elsewhere. */
+const worn = (theme: Theme | undefined) => (theme ? { ...theme.light, ...theme.shape } : {});
+
 export function readParameters({ element }: Pick<Framed, 'element'>, search: URLSearchParams): FrameAsked {
   const own = new Set([...element.observedAttributes, 'lang']);
   own.delete('endpoint');
   const faults: string[] = [];
   const attributes: Record<string, string> = {};
   const asked: Record<string, string> = {};
-  const look: Record<string, string> = { ...themes[search.get('theme') ?? '']?.properties };
+  const look: Record<string, string> = { ...worn(themes[search.get('theme') ?? '']) };
   for (const name of new Set(search.keys())) {
     if (ignored.test(name)) continue;
     const [value = '', ...more] = search.getAll(name).map((text) => text.replaceAll('\0', '').trim());
@@ -73,7 +84,8 @@ export function readParameters({ element }: Pick<Framed, 'element'>, search: URL
       if (value) asked[name.slice(prefix.length)] = value;
     } else if (Object.hasOwn(looks, name)) {
       const { property, shape, example } = looks[name] as (typeof looks)[string];
-      const written = /^#?[\da-f]{3,6}$/i.test(value) && name.startsWith('colour') ? `#${value.replace('#', '')}` : value;
+      const named = Object.hasOwn(meant[name] ?? {}, value) ? meant[name]?.[value] : undefined;
+      const written = named ?? (/^#?[\da-f]{3,6}$/i.test(value) && name.startsWith('colour') ? `#${value.replace('#', '')}` : value);
       if (!shape.test(written)) faults.push(say().notLooks(name, value.slice(0, 60), example));
       else look[property] = /^\d+(\.\d+)?$/.test(written) && name === 'radius' ? `${written}px` : written;
     } else if (!own.has(name) && name !== 'theme')

@@ -118,7 +118,7 @@ test('an entry, a place and a digest are frames as well, for WordPress and in an
   for (const path of ['/groups/somersham-timebank', '/places/somersham', '/digest?place=ramsey']) {
     const { html } = (await (await fetch(`${origin}/oembed?url=${encodeURIComponent(origin + path)}`)).json()) as { html: string };
     const { page, frame } = await visit(wordpress + filtered(html, 'x1'));
-    await expect.poll(() => page.locator('iframe').getAttribute('height'), path).not.toBe('600');
+    await expect.poll(() => page.locator('iframe').getAttribute('height'), { message: path }).not.toBe('600');
     await frame.getByRole('heading', { level: 1 }).waitFor();
     expect(await frame.evaluate(() => document.fonts.ready.then(() => [...document.fonts].some(({ status }) => status === 'loaded')))).toBe(
       true,

@@ -9,13 +9,16 @@ const ancestors = (policy = '') => /frame-ancestors [^;]*/.exec(policy)?.[0];
 
 describe('a frame', () => {
   test('holds the element as the server rendered it, and links that stay inside', async ({ db }) => {
-    const answer = await pagesOn(db)('/embed/frame/fingerpost-groups?place=somersham&heading=Groups&layout=cards&colour-link=a1246b');
+    const answer = await pagesOn(db)(
+      '/embed/frame/fingerpost-groups?place=somersham&heading=Groups&layout=cards&theme=council&colour-link=a1246b&font=wide&radius=soft',
+    );
     expect(answer?.status).toBe(200);
     const body = answer?.body ?? '';
     expect(body).toContain('<template shadowroot="open" shadowrootmode="open">');
     expect(body).toMatch(/href="\/embed\/frame\/page\/groups\/somersham-timebank"/);
     expect(body).toContain('class="cards"');
-    expect(body).toContain('--fingerpost-link:#a1246b');
+    for (const worn of ['text:#16202c', 'link:#a1246b', 'font:Verdana, Geneva, sans-serif', 'radius:4px'])
+      expect(body).toContain(`--fingerpost-${worn}`);
     expect(body).toContain('<meta name="robots" content="noindex">');
     expect(body).toContain(`<link rel="canonical" href="${publicUrl}/groups?place=somersham">`);
     expect(body).not.toMatch(/<a [^>]*href="https:\/\/fingerpost\.example\/groups\/[^"]*"(?![^>]*target)/);

@@ -26,17 +26,17 @@ export const drupal = ({ publicUrl, stylesheet }: DemoOptions) =>
 <a href="${publicUrl}/?place=${place}">Search the directory</a>
 </fingerpost-search>
 <fingerpost-venues place=${place} heading="Venues"><a href="${publicUrl}/venues?place=${place}">Venues in the district</a></fingerpost-venues>
-<fingerpost-funding place=${place} heading="Funding" layout="cards" limit="4" style=${room(1500)}>
+<fingerpost-funding place=${place} heading="Funding" layout="cards" limit="4" style=${room(1180)}>
 <a href="${publicUrl}/funding?place=${place}">Funding in the district</a>
 </fingerpost-funding>
-<fingerpost-groups place=${place} heading="Groups for older people" audiences="older-people" controls="none" limit="3" style=${room(620)}>
+<fingerpost-groups place=${place} heading="Groups for older people" audiences="older-people" controls="none" limit="3" style=${room(1000)}>
 <a href="${publicUrl}/groups?place=${place}">Groups for older people</a>
 </fingerpost-groups>
 </div></div></article>
 </main>
 <aside class="region region-sidebar-first" aria-label="Related">
 <section class="block"><h2 class="block__title">May you apply?</h2>
-<fingerpost-eligibility controls="type place" style=${room(420)}><a href="${publicUrl}/funding/check">Check which funds you may apply to</a></fingerpost-eligibility>
+<fingerpost-eligibility controls="type place" style=${room(170)}><a href="${publicUrl}/funding/check">Check which funds you may apply to</a></fingerpost-eligibility>
 </section>
 </aside>
 </div>
