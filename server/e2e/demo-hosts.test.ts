@@ -29,6 +29,9 @@ const test = countyTest.extend('origin', { scope: 'file' }, async ({ db }, { onC
   return origin;
 });
 
+// Seeding a county may take as long as all that follows.
+test.beforeAll(({ origin }) => expect(origin).toContain('http'));
+
 /** Counts what moves, from before anything is there. */
 const watch = () => {
   const all = window as unknown as { moved: number; movers: string[] };
@@ -54,17 +57,15 @@ const elements = [
 
 /** Reads the page to its end, as somebody would, until every element that the loader knows has come. */
 async function readThrough(page: Page): Promise<void> {
-  for (const name of elements)
-    for (const one of await page.locator(name).all()) {
-      await one.scrollIntoViewIfNeeded();
-      await page.waitForFunction((tag) => customElements.get(tag) !== undefined, name);
-      await one.evaluate(async (element) => {
-        const { updateComplete } = element as unknown as { updateComplete: Promise<unknown> };
-        await updateComplete;
-        const asked = () => element.shadowRoot?.querySelector('.status')?.textContent?.includes('Fetching') ?? false;
-        while (asked()) await new Promise((done) => setTimeout(done, 30));
-      });
-    }
+  for (const one of await page.locator(elements.join()).all()) {
+    await one.scrollIntoViewIfNeeded();
+    await one.evaluate(async (element) => {
+      await customElements.whenDefined(element.localName);
+      await (element as unknown as { updateComplete: Promise<unknown> }).updateComplete;
+      const asks = () => element.shadowRoot?.querySelector('.status')?.textContent?.includes('Fetching') ?? false;
+      while (asks()) await new Promise((done) => setTimeout(done, 30));
+    });
+  }
 }
 
 const pictures = process.env['PICTURES'];

@@ -59,6 +59,9 @@ const test = base
     };
   });
 
+// Seeding a county may take as long as all that follows.
+test.beforeAll(({ origin }) => expect(origin).toContain('http'));
+
 /** What `wp_filter_oembed_result` makes of an answer from a provider that it does not know: tags and attributes of its list, a sandbox, a secret. */
 function filtered(html: string, secret: string): string {
   const [, quote = '', frame = ''] = /(<blockquote>.*?<\/blockquote>)?.*(<iframe.*?><\/iframe>)/s.exec(html) ?? [];
@@ -98,7 +101,7 @@ test('an address pasted into WordPress becomes a frame that grows, and whose lin
   const { html } = (await (await fetch(address.replaceAll('&amp;', '&'))).json()) as { html: string };
   const { page, frame } = await visit(wordpress + filtered(html, 'aB3dE6gH9j'));
   const iframe = page.locator('iframe');
-  await expect.poll(() => iframe.getAttribute('height')).not.toBe('600');
+  await expect.poll(() => iframe.getAttribute('height'), { timeout: 8000 }).not.toBe('600');
   expect(await iframe.isVisible()).toBe(true);
   expect(await page.locator('blockquote').isVisible()).toBe(false);
   await frame.locator('fingerpost-groups .entry').first().waitFor();
@@ -108,6 +111,7 @@ test('an address pasted into WordPress becomes a frame that grows, and whose lin
 
   // Opened, it grows with what came; the question goes out from an origin that is none.
   await page.locator('iframe').evaluate((one) => one.scrollIntoView());
+  await frame.waitForFunction(() => document.querySelector('fingerpost-groups')?.matches(':defined'));
   await frame.locator('.entry details summary').first().click();
   await frame.locator('.entry details').first().getByText('Everything about').waitFor();
   await frame.getByRole('link', { name: 'Somersham Timebank', exact: true }).click();
@@ -118,7 +122,7 @@ test('an entry, a place and a digest are frames as well, for WordPress and in an
   for (const path of ['/groups/somersham-timebank', '/places/somersham', '/digest?place=ramsey']) {
     const { html } = (await (await fetch(`${origin}/oembed?url=${encodeURIComponent(origin + path)}`)).json()) as { html: string };
     const { page, frame } = await visit(wordpress + filtered(html, 'x1'));
-    await expect.poll(() => page.locator('iframe').getAttribute('height'), { message: path }).not.toBe('600');
+    await expect.poll(() => page.locator('iframe').getAttribute('height'), { message: path, timeout: 8000 }).not.toBe('600');
     await frame.getByRole('heading', { level: 1 }).waitFor();
     expect(await frame.evaluate(() => document.fonts.ready.then(() => [...document.fonts].some(({ status }) => status === 'loaded')))).toBe(
       true,
@@ -142,7 +146,7 @@ test('in a sandbox of nothing but scripts the list can be searched, links open w
   expect(await heights).toEqual({ type: 'fingerpost-height', height: expect.any(Number) });
   await list.getByLabel('Search groups').fill('');
   await list.getByRole('button', { name: 'Search', exact: true }).click();
-  await expect.poll(() => list.locator('.entry').count()).toBeGreaterThan(1);
+  await expect.poll(() => list.locator('.entry').count(), { timeout: 8000 }).toBeGreaterThan(1);
   await list.getByRole('link', { name: 'Somersham Timebank', exact: true }).click();
   await frame.waitForURL(/\/embed\/frame\/page\/groups\/somersham-timebank/);
   expect(page.url()).not.toContain(origin);
@@ -191,6 +195,25 @@ test('without a script it is all there: list, search and entry', async ({ origin
   expect(await frame.getByLabel('Search groups').inputValue()).toBe('timebank');
   await frame.getByRole('link', { name: 'Somersham Timebank', exact: true }).click();
   await frame.getByRole('heading', { level: 1, name: 'Somersham Timebank' }).waitFor();
+});
+
+test('what somebody quick opened and typed before the script came stays', async ({ origin }) => {
+  const page = await browser.newPage();
+  const { promise: later, resolve: come } = Promise.withResolvers<void>();
+  await page.route('**/embed/fingerpost.js', async (route) => {
+    await later;
+    await route.continue();
+  });
+  await page.goto(`${origin}/embed/frame/fingerpost-groups?place=somersham`, { waitUntil: 'commit' });
+  const list = page.locator('fingerpost-groups');
+  await list.locator('summary').nth(1).click();
+  await list.getByRole('searchbox').fill('sing');
+  come();
+  await page.waitForFunction(() => document.querySelector('fingerpost-groups')?.matches(':defined'));
+  await expect.poll(() => list.locator('section.base').count(), { timeout: 8000 }).toBe(1);
+  expect(await list.locator('details').nth(1).getAttribute('open')).not.toBe(null);
+  expect(await list.getByRole('searchbox').inputValue()).toBe('sing');
+  await page.close();
 });
 
 test('takes the element over without asking again, without a jump, with nothing for axe to find', async ({ origin }) => {

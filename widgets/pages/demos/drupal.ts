@@ -36,7 +36,7 @@ export const drupal = ({ publicUrl, stylesheet }: DemoOptions) =>
 </main>
 <aside class="region region-sidebar-first" aria-label="Related">
 <section class="block"><h2 class="block__title">May you apply?</h2>
-<fingerpost-eligibility controls="type place" style=${room(170)}><a href="${publicUrl}/funding/check">Check which funds you may apply to</a></fingerpost-eligibility>
+<fingerpost-eligibility controls="type place" style=${room(220)}><a href="${publicUrl}/funding/check">Check which funds you may apply to</a></fingerpost-eligibility>
 </section>
 </aside>
 </div>

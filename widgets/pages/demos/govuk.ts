@@ -20,7 +20,7 @@ export const govuk = ({ publicUrl, stylesheet }: DemoOptions) =>
 <a class="govuk-link" href="${publicUrl}/funding?place=${place}">Funding for Ely</a>
 </fingerpost-funding>
 <div class="govuk-inset-text">The closing day is the last day on which a form may arrive, not the day on which you post it.</div>
-<fingerpost-eligibility place=${place} heading="Check what you may apply for" style=${room(110)}>
+<fingerpost-eligibility place=${place} heading="Check what you may apply for" style=${room(340)}>
 <a class="govuk-link" href="${publicUrl}/funding/check?place=${place}">Check what you may apply for</a>
 </fingerpost-eligibility>
 <h2 class="govuk-heading-l">Where groups meet</h2>
@@ -28,7 +28,7 @@ export const govuk = ({ publicUrl, stylesheet }: DemoOptions) =>
 <a class="govuk-link" href="${publicUrl}/groups?place=${place}">Groups in Ely</a>
 </fingerpost-groups>
 <fingerpost-events place=${place} heading="Events in Ely" heading-level="3"><a class="govuk-link" href="${publicUrl}/events?place=${place}">Events in Ely</a></fingerpost-events>
-<fingerpost-funding-alerts place="Ely" heading="Be told of new funding" heading-level="3" style=${room(110)}>
+<fingerpost-funding-alerts place="Ely" heading="Be told of new funding" heading-level="3" style=${room(340)}>
 <a class="govuk-link" href="${publicUrl}/alerts?places=Ely">Be told of new funding</a>
 </fingerpost-funding-alerts>
 </main>

@@ -33,7 +33,7 @@ export const wordpress = ({ publicUrl, stylesheet }: DemoOptions) =>
 <div class="wp-block-column"><h2 class="wp-block-heading">Rooms</h2>
 <fingerpost-venues place=${place} heading="Rooms to hire"><a href="${publicUrl}/venues?place=${place}">Rooms to hire in St Neots</a></fingerpost-venues></div>
 </div>
-<fingerpost-suggest kind="group" place="St Neots" heading="Is your group missing?" style=${room(110)}>
+<fingerpost-suggest kind="group" place="St Neots" heading="Is your group missing?" style=${room(160)}>
 <a href="${publicUrl}/suggest/groups?place=St+Neots">Add your group</a>
 </fingerpost-suggest>
 </main>
