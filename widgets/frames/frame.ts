@@ -30,18 +30,17 @@ if (parent !== window) {
   });
 }
 
-/** Somebody quick has opened an entry or begun to type before the script came. */
+/** Somebody quick has opened an entry, or gone to it by keyboard, before the script came. */
 function keepWhatWasBegun(served: readonly ChildNode[], root: ShadowRoot | null) {
   const every = (selector: string) => [...(root?.querySelectorAll<HTMLElement>(selector) ?? [])];
   const isServed = (one: HTMLElement) => served.some((node) => node.contains(one));
   const active = root?.activeElement;
-  for (const selector of ['details', 'input:not([type=radio]), select', 'a, button, summary, input, select']) {
+  for (const selector of ['details', 'a, button, summary, input, select']) {
     const all = every(selector);
     const own = all.filter((one) => !isServed(one));
     all.filter(isServed).forEach((before, index) => {
       const now = own[index];
       if (before instanceof HTMLDetailsElement && now instanceof HTMLDetailsElement) now.open = before.open;
-      else if (before instanceof HTMLInputElement && now instanceof HTMLInputElement && before.type === 'search') now.value = before.value;
       if (before === active) now?.focus();
     });
   }
