@@ -113,7 +113,7 @@ test('an address pasted into WordPress becomes a frame that grows, and whose lin
   await page.locator('iframe').evaluate((one) => one.scrollIntoView());
   await frame.waitForFunction(() => document.querySelector('fingerpost-groups')?.matches(':defined'));
   await frame.locator('.entry details summary').first().click();
-  await frame.locator('.entry details').first().getByText('Everything about').waitFor();
+  await frame.locator('.entry details').first().getByText('Something wrong?').waitFor();
   await frame.getByRole('link', { name: 'Somersham Timebank', exact: true }).click();
   await page.waitForURL(`${origin}/groups/somersham-timebank`);
 });
