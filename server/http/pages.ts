@@ -2,25 +2,28 @@
 import { PageHomeDocument, PagePlaceDocument } from '../../generated/gql/graphql.ts';
 import { builderPath, previewPath } from '../../widgets/builder/choices.ts';
 import { curateShell } from '../../widgets/curate/shell.ts';
-import { demoParish } from '../../widgets/pages/demo-parish.ts';
 import { documentOf, type Page, type Site } from '../../widgets/pages/document.ts';
 import { eligibilityPath } from '../../widgets/pages/eligibility.ts';
 import { homePage } from '../../widgets/pages/home.ts';
 import { kindAt } from '../../widgets/pages/kinds.ts';
 import type { Installation } from '../../widgets/pages/legal/facts.ts';
 import { placePage } from '../../widgets/pages/place.ts';
+import type { TemplateResult } from '../../widgets/pages/template.ts';
 import { badRequest, failure, notFound } from '../../widgets/pages/troubles.ts';
-import { htmlAnswer, movedTo, type PageAnswer, withWidgets } from './pages/answer.ts';
+import { htmlAnswer, movedTo, type PageAnswer } from './pages/answer.ts';
 import { readPageAssets } from './pages/assets.ts';
 import { readAwards } from './pages/awards.ts';
 import { developersPages } from './pages/developers.ts';
+import { readDemo } from './pages/demos.ts';
 import { readDigest } from './pages/digest.ts';
 import { readEligibility } from './pages/eligibility.ts';
 import { builderPolicy, readBuilder, readPreview } from './pages/embed-builder.ts';
 import { readEntry } from './pages/entries.ts';
 import { type Execute, isBadInput } from './pages/execute.ts';
 import { readDigestFile, readFeed } from './pages/feeds.ts';
+import { type PagesAs, readFrame } from './pages/frames.ts';
 import { askedIn, asksNothing, readList } from './pages/lists.ts';
+import { readOembed } from './pages/oembed.ts';
 
 export type { PageAnswer } from './pages/answer.ts';
 export type { Asset } from './pages/assets.ts';
@@ -38,6 +41,8 @@ export interface PagesOptions {
   now?: () => Date;
   /** What is true here, for the pages that tell it; without it they are not there. */
   about?: Installation | undefined;
+  /** What stands around a page: a whole document of ours when not given. */
+  around?: (site: Site, page: Page) => TemplateResult;
 }
 
 const assets = readPageAssets();
@@ -45,7 +50,7 @@ const assets = readPageAssets();
 export const pageAssets = assets.files;
 
 const siteAt = (publicUrl: string): Site => ({ ...assets, publicUrl });
-const answerOf = (publicUrl: string, page: Page, status = 200) => htmlAnswer(documentOf(siteAt(publicUrl), page), status);
+const answerOf = (publicUrl: string, page: Page, status = 200, around = documentOf) => htmlAnswer(around(siteAt(publicUrl), page), status);
 
 /** What somebody tells of themselves stands in the address: nobody on the way keeps the answer. */
 const ownAlone = (answer: PageAnswer): PageAnswer => ({
@@ -64,9 +69,11 @@ export function makePages({
   publicUrl,
   now = () => new Date(),
   about,
+  around = documentOf,
 }: PagesOptions): (request: PageRequest) => Promise<PageAnswer | null> {
-  const shown = (page: Page, status?: number) => answerOf(publicUrl, page, status);
   const developers = about && developersPages(about, execute);
+  const shown = (page: Page, status?: number) => answerOf(publicUrl, page, status, around);
+  const pagesAs: PagesAs = (other) => makePages({ execute, publicUrl, now, about, around: other });
 
   async function entry(folder: string, slug: string): Promise<PageAnswer | null> {
     const kind = kindAt(`/${folder}`);
@@ -92,6 +99,9 @@ export function makePages({
     if (made) return 'page' in made ? shown(made.page) : made.answer;
     if (path === builderPath) return withPolicy(shown(await readBuilder({ execute, publicUrl, search })), builderPolicy);
     if (path === previewPath) return readPreview({ execute, publicUrl, search });
+    if (path.startsWith('/embed/frame')) return readFrame({ execute, publicUrl, path, search, assets, pagesAs });
+    if (path === '/oembed') return readOembed({ publicUrl, search, pagesAs });
+    if (folder === 'demo') return readDemo({ publicUrl, host: slug ?? '', assets });
     if (folder === 'feeds') return readFeed({ execute, publicUrl, path, search, now: now() });
     if (kind) return shown(await readList(execute, kind, search, now()));
     if (path === '/') {
@@ -99,8 +109,6 @@ export function makePages({
       return shown(await readList(execute, null, search, now()));
     }
     if (path === eligibilityPath) return ownAlone(shown(await readEligibility(execute, search, now())));
-    if (path === '/demo/parish')
-      return htmlAnswer(demoParish({ publicUrl, stylesheet: assets.demoStylesheet }), 200, withWidgets(publicUrl));
     if (path === '/funding/awards') return shown(await readAwards(execute, search, now()));
     if (!slug || deeper.length) return null;
     // Names have capitals, our addresses do not.

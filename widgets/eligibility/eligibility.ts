@@ -38,6 +38,7 @@ const mostShown = 100;
  * @attr {string} endpoint - Address of the GraphQL service. The loader sets its own.
  *
  * @slot - What shows without the script: a plain link to the form on the public site, `/funding/check`.
+ * @slot partner - A line of the page's own beneath everything: a logo, "chosen with …".
  *
  * @event {FingerpostLoadEvent} fingerpost-load - There is an answer; `total` and `shown` say for how many funds. What was asked is not told.
  * @event {FingerpostSelectEvent} fingerpost-select - A visitor follows the link to a fund. Prevent it to do something else.
@@ -143,6 +144,7 @@ export class FingerpostEligibility extends LitElement {
       }
       <p class="status" part="status" role="status" tabindex="-1" id="told">${trouble ? html`${trouble} <a part="link" href=${this.#page}>Use the form on our own page</a>` : judged ? answerSummary(this.#shown(judged)) : nothing}</p>
       ${judged && !trouble ? html`<div class="answer" @click=${this.#select}>${answerList(this.#shown(judged))}</div>` : nothing}
+      <slot name="partner"></slot>
     </section>`;
   }
 

@@ -66,7 +66,7 @@ export function pageOf({ kinds, places, themes }: FeedAsked): string {
   return withParams(kinds.length === 1 && kind ? kindWords[kind].path : '/', params);
 }
 
-export type FeedForm = 'atom' | 'json' | 'ics';
+export type FeedForm = 'atom' | 'json' | 'ics' | 'rss';
 
 export const feedPath = (asked: FeedAsked, form: FeedForm): string => {
   const [kind] = asked.kinds;

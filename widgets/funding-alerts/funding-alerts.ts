@@ -32,6 +32,7 @@ const names: Readonly<Record<string, string>> = { fund: 'FUND', role: 'OPPORTUNI
  * @attr {string} endpoint - Address of the GraphQL service. The loader sets its own.
  *
  * @slot - What shows without the script: a plain link to the form on the public site.
+ * @slot partner - A line of the page's own beneath everything: a logo, "chosen with …".
  *
  * @event {Event} fingerpost-sent - Somebody asked for alerts; a link is on its way to them.
  *
@@ -114,6 +115,7 @@ export class FingerpostFundingAlerts extends LitElement {
     return html`<section class="base" part="base" lang="en-GB" aria-label=${heading || 'Be told of funding'}>
       ${heading ? html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${heading}</div>` : nothing}
       ${this.sent ? this.#sent() : this.form ? this.#form(this.form) : this.#closed()}
+      <slot name="partner"></slot>
     </section>`;
   }
 

@@ -1,6 +1,7 @@
 /** The document around every page: head, skip link, the five kinds, main, foot. */
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { ListingKind } from '../../generated/gql/graphql.ts';
+import { framePathOf } from '../frames/frame-path.ts';
 import { arm } from './arm.ts';
 import { kindsInOrder, kindWords } from './kinds.ts';
 import { html, nothing, type TemplateResult } from './template.ts';
@@ -49,6 +50,7 @@ export function documentOf(site: Site, page: Page): TemplateResult {
 <title>${title}</title>
 <meta name="description" content=${description}>
 ${unindexed ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href=${canonical}>`}
+${unindexed || staff ? nothing : oembedLinks(canonical, path, title, site.publicUrl)}
 ${feeds.map((feed) => html`<link rel="alternate" type=${feed.type} title=${feed.title} href=${feed.path}>`)}
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href=${site.icon} type="image/svg+xml">
@@ -68,6 +70,14 @@ ${staff ? staffFoot() : foot()}
 </body>
 </html>`;
 }
+
+/** So that its address, pasted into WordPress and the like, becomes a frame of it. */
+const oembedLinks = (canonical: string, path: string, title: string, publicUrl: string) => {
+  if (!framePathOf(path)) return nothing;
+  const address = `${publicUrl}/oembed?url=${encodeURIComponent(canonical)}`;
+  return html`<link rel="alternate" type="application/json+oembed" title=${title} href="${address}&format=json">
+<link rel="alternate" type="text/xml+oembed" title=${title} href="${address}&format=xml">`;
+};
 
 const kindItem = (each: ListingKind, current: ListingKind | undefined) =>
   html`<li><a href=${kindWords[each].path} aria-current=${each === current ? 'true' : nothing}>${kindWords[each].title}</a></li>`;

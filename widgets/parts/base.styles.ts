@@ -20,19 +20,27 @@ export const baseStyles = css`
     color: var(--fingerpost-text, inherit);
     background: var(--fingerpost-background, transparent);
     font-family: var(--fingerpost-font, inherit);
-    font-size: var(--fingerpost-size, max(1em, 0.875rem));
+    font-size: var(--fingerpost-size, max(1em, 14px));
     font-style: normal;
+    font-variant: normal;
     font-weight: 400;
+    font-stretch: normal;
     line-height: var(--fingerpost-line-height, 1.5);
     letter-spacing: normal;
     word-spacing: normal;
     text-align: start;
+    text-align-last: auto;
     text-indent: 0;
     text-shadow: none;
+    -webkit-text-fill-color: currentColor;
+    -webkit-text-stroke: 0;
     text-transform: none;
     white-space: normal;
     overflow-wrap: break-word;
+    word-break: normal;
     hyphens: manual;
+    cursor: auto;
+    list-style: none;
   }
   *,
   ::before,
@@ -124,6 +132,24 @@ export const baseStyles = css`
     padding-block-start: 0.6em;
     border-block-start: 1px solid var(--_line);
     font-size: 0.9em;
+  }
+  @media (prefers-contrast: more) {
+    .base {
+      --_line: var(--fingerpost-line, currentColor);
+    }
+    a {
+      text-decoration-thickness: 0.12em;
+    }
+  }
+  /* The system's own colours: a shadow is not drawn, so the outline alone must be seen. */
+  @media (forced-colors: active) {
+    :focus-visible {
+      outline-color: Highlight;
+    }
+    button:disabled {
+      color: GrayText;
+      border-color: GrayText;
+    }
   }
   @media print {
     form,

@@ -44,6 +44,13 @@ export const listStyles = css`
     clip-path: polygon(0 0, calc(100% - 0.6em) 0, 100% 50%, calc(100% - 0.6em) 100%, 0 100%);
     white-space: nowrap;
   }
+  /* Backgrounds go, and a border would be cut by the point: the distance is underlined instead. */
+  @media (forced-colors: active) {
+    .arm {
+      clip-path: none;
+      border: 1px solid;
+    }
+  }
   .own {
     padding-inline-start: 0.75em;
     border-inline-start: 3px solid;

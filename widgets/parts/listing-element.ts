@@ -53,6 +53,7 @@ type Variables = { first: number; opening: boolean; after?: string | null };
  *
  * @slot - What shows before, without or instead of the list: a plain link to it.
  * @slot heading - A heading of the page's own, in its own style, in place of `heading`.
+ * @slot partner - A line of the page's own beneath everything: a logo, "chosen with …".
  *
  * @event {FingerpostLoadEvent} fingerpost-load - The list is there, or has changed.
  * @event {FingerpostSelectEvent} fingerpost-select - A visitor opens an entry. Prevent it to do something else than follow the link.
@@ -304,7 +305,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
       <slot name="heading">${this.#started && heading ? this.#heading(heading) : nothing}</slot>
       ${this.#started && this.filters.length ? this.#form() : nothing}
       <p class="status ${this.#started || this.#bare || this.list.error ? '' : 'quiet'}" part="status" role="status" tabindex="-1">${this.#says()}</p>
-      ${even}${odd}
+      ${even}${odd}${this.#started || this.list.error ? html`<slot name="partner"></slot>` : nothing}
     </section>`;
   }
 

@@ -34,6 +34,7 @@ const first = /^(name|summary|places|contact\/.*|website|sender\/.*|starts\/.*|p
  * @attr {string} endpoint - Address of the GraphQL service. The loader sets its own.
  *
  * @slot - What shows without the script: a plain link to the form on the public site.
+ * @slot partner - A line of the page's own beneath everything: a logo, "chosen with …".
  *
  * @event {Event} fingerpost-sent - Something was sent, and waits for its sender to confirm it by e-mail.
  *
@@ -120,6 +121,7 @@ export class FingerpostSuggest extends LitElement {
     return html`<section class="base" part="base" lang="en-GB" aria-label=${heading || this.#words}>
       ${heading ? html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${heading}</div>` : nothing}
       ${sent ? this.#sent() : this.form ? this.#form(this.form) : this.#closed()}
+      <slot name="partner"></slot>
     </section>`;
   }
 

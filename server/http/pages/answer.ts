@@ -43,7 +43,14 @@ export function movedTo(path: string): PageAnswer {
   return { status: 301, headers: { location: path, ...shortly }, body: '' };
 }
 
+/** What stands in a frame on any website: our own scripts, styles and fonts, whatever origin a sandbox takes away from the frame itself. */
+export const framedAnywhere = (publicUrl: string) => ({
+  'content-security-policy': `default-src 'none'; script-src 'self' ${publicUrl}; connect-src 'self' ${publicUrl}; style-src 'self' ${publicUrl} 'unsafe-inline'; font-src 'self' ${publicUrl}; img-src 'self' ${publicUrl} data:; form-action 'self' ${publicUrl}; base-uri 'none'; frame-ancestors *`,
+  'cross-origin-resource-policy': 'cross-origin',
+  'x-robots-tag': 'noindex',
+});
+
 /** The demonstration runs the widgets, as a parish's own site does: their script and their questions come from and go to the public address. */
 export const withWidgets = (publicUrl: string) => ({
-  'content-security-policy': `default-src 'none'; script-src 'self' ${publicUrl}; connect-src 'self' ${publicUrl}; style-src 'self' 'unsafe-inline'; img-src 'self' ${publicUrl}; form-action 'self' ${publicUrl}; base-uri 'none'; frame-ancestors 'none'`,
+  'content-security-policy': `default-src 'none'; script-src 'self' ${publicUrl}; connect-src 'self' ${publicUrl}; style-src 'self' 'unsafe-inline'; img-src 'self' ${publicUrl}; frame-src 'self' ${publicUrl}; form-action 'self' ${publicUrl}; base-uri 'none'; frame-ancestors 'none'`,
 });

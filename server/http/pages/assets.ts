@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, stripTypeScriptTypes } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -20,6 +20,11 @@ export interface PageAssets {
   demoStylesheet: string;
   /** Of the workspace. */
   curateStylesheet: string;
+  /** Of every frame. */
+  frameStylesheet: string;
+  frameScript: string;
+  /** Of demonstrations by their name: "wordpress". */
+  demoStylesheets: Readonly<Record<string, string>>;
   icon: string;
   /** What the first screen needs at once. */
   fonts: readonly string[];
@@ -40,6 +45,13 @@ const weights = [400, 700] as const;
 
 /** Arial made to take the room that Atkinson Hyperlegible will, so that nothing moves when it comes. Worked out from both fonts' metrics. */
 const fallback = `@font-face{font-family:'Atkinson Fallback';src:local('Arial'),local('ArialMT'),local('Liberation Sans');size-adjust:99.3717%;ascent-override:95.6006%;descent-override:29.1833%;line-gap-override:0%}`;
+
+/** It imports nothing: without its types it is the file that browsers run. */
+const frameScript = () =>
+  stripTypeScriptTypes(readFileSync(new URL('../../../widgets/frames/frame.ts', import.meta.url), 'utf8'), { mode: 'strip' }).replace(
+    /^\s*\/?\*.*\n/gm,
+    '',
+  );
 
 export function readPageAssets(): PageAssets {
   const files = new Map<string, Asset>();
@@ -63,13 +75,18 @@ export function readPageAssets(): PageAssets {
       .filter((name) => /^\d/.test(name))
       .sort()
       .map((name) => readFileSync(join(folder, name), 'utf8'));
+  const demos = readdirSync(stylesFolder).flatMap((name) => /^demo-(.+)\.css$/.exec(name)?.[1] ?? []);
+  const demo = (name: string) => keep(`demo-${name}`, 'css', 'text/css; charset=utf-8', Buffer.from(style(`demo-${name}.css`)));
   const css = [...fonts, ...numbered(stylesFolder)].join('\n');
   const curateCss = [...fonts, style('1-base.css'), ...numbered(curateFolder)].join('\n');
   return {
     files,
     stylesheet: keep('pages', 'css', 'text/css; charset=utf-8', Buffer.from(css)),
     curateStylesheet: keep('curate', 'css', 'text/css; charset=utf-8', Buffer.from(curateCss)),
-    demoStylesheet: keep('demo-parish', 'css', 'text/css; charset=utf-8', Buffer.from(style('demo-parish.css'))),
+    demoStylesheet: demo('parish'),
+    frameStylesheet: keep('frame', 'css', 'text/css; charset=utf-8', Buffer.from(style('frame.css'))),
+    frameScript: keep('frame', 'js', 'text/javascript; charset=utf-8', Buffer.from(frameScript())),
+    demoStylesheets: Object.fromEntries(demos.map((name) => [name, demo(name)])),
     icon: keep('icon', 'svg', 'image/svg+xml', readFileSync(join(stylesFolder, 'icon.svg'))),
     fonts: faces.filter(({ subset }) => subset === 'latin').map(({ path }) => path),
   };

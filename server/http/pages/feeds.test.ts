@@ -1,11 +1,22 @@
 /** Feeds, read as others' programs read them: feedsmith for Atom and JSON Feed, ical.js for calendars, Chromium's own sort of strictness for XML. */
 import { XMLValidator } from 'fast-xml-parser';
-import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import ICAL from 'ical.js';
 import { calendarFile, folded } from '../../../widgets/feeds/icalendar.ts';
 import type { Database } from '../../database.ts';
 import { countyTest, describe, expect, test } from '../../testkit/fixture.ts';
-import { type Layers, makeEvent, makeFund, makeGroup, makeLayers, makeRole, makeWithheld, secrets } from '../../testkit/rows.ts';
+import {
+  type Layers,
+  makeActivity,
+  makeEvent,
+  makeFund,
+  makeGroup,
+  makeLayers,
+  makeRole,
+  makeVenue,
+  makeWithheld,
+  secrets,
+} from '../../testkit/rows.ts';
 import { served } from '../testkit/serving.ts';
 import { pagesOn } from './testkit.ts';
 
@@ -155,6 +166,51 @@ test('a JSON feed holds the same, with what programs want to know', async ({ db 
   expect(item._fingerpost).toMatchObject({ kind: 'FUND', state: 'OPEN', amount_least_pence: 2_000_00, places: ['Canary Parish'] });
 });
 
+describe('a list as RSS, for a website that allows nothing but a feed', () => {
+  /** As a feed block reads it: the text of an item is HTML, and is cut where it is long. */
+  const items = (body: string) =>
+    (parseRssFeed(body).items ?? []).map(({ title, description = '', ...more }) => ({
+      title,
+      text: description.replaceAll('&amp;', '&').replaceAll('&lt;', '<'),
+      ...more,
+    }));
+
+  test('holds every current entry by name, with when, where and whom to ring before all else', async ({ db }) => {
+    const venue = await makeVenue(db, { name: 'Squeezebox Hall', places: [layers.other] });
+    const group = await makeGroup(db, {
+      name: 'Accordion Club',
+      summary: 'Squeeze & <b>sing</b>',
+      places: [layers.parish],
+      contacts: { create: [{ role: 'The office', phone: '01354 333444', public: true }] },
+    });
+    const activity = await makeActivity(db, { groupId: group.id, name: 'Playing', venueId: venue.id });
+    await db.schedule.create({
+      data: {
+        activityId: activity.id,
+        rrule: 'FREQ=WEEKLY;BYDAY=TU',
+        startDate: new Date('2026-01-06'),
+        from: new Date('1970-01-01T19:30Z'),
+        to: new Date('1970-01-01T21:00Z'),
+      },
+    });
+    const { headers, body } = await get(db, '/feeds/groups.rss?place=canary-parish');
+    expect(headers['content-type']).toBe('application/rss+xml; charset=utf-8');
+    expect(XMLValidator.validate(body)).toBe(true);
+    const [first, second] = items(body);
+    expect([first?.title, second?.title]).toEqual(['Accordion Club', 'Knitters']);
+    expect(first?.text).toMatch(/^Next meets: Tuesday .*7\.30pm, Squeezebox Hall\..*01354 333444.*Squeeze & <b/);
+  });
+
+  test('has funds by their deadline, and no date by which a reader would order them anew', async ({ db }) => {
+    const { body } = await get(db, '/feeds/funding.rss?place=canary-parish');
+    const [fund] = items(body);
+    expect(fund?.text).toMatch(/^£2,000 to £10,000\. Closes \w+day \d+ \w+.*The office: 01354 111222\./);
+    expect(fund?.text).not.toContain('07700 900999');
+    expect(fund).not.toHaveProperty('pubDate');
+    expect(fund?.title).toBe(nasty.replace('\u0007', ''));
+  });
+});
+
 describe('a calendar', () => {
   test('holds deadlines, days and hours as a calendar program reads them', async ({ db }) => {
     const dates = await calendar(db, '/feeds/all.ics?place=canary-parish');
@@ -228,7 +284,7 @@ describe('what cannot be answered is a sentence', () => {
     [`/feeds/funding.atom?place=${'a,b,c,d,e,f,g,h,i,j,k'}`, 400, /10 is the most/],
     [`/feeds/funding.atom?place=${'x'.repeat(500)}`, 400, /longer than 100 letters/],
     ['/feeds/money.atom', 404, /There is no such feed\. There are \/feeds\/all\.atom/],
-    ['/feeds/funding.rss', 404, /There is no such feed/],
+    ['/feeds/funding.rdf', 404, /There is no such feed/],
     ['/feeds/funding/..%2f..%2fetc.ics', 404, /There is no such feed/],
     ['/feeds/', 404, /There is no such feed/],
   ] as const)('%s', async ([address, status, sentence], { db }) => {
@@ -241,7 +297,7 @@ describe('what cannot be answered is a sentence', () => {
 
 test('a withheld location is in no feed, and a hidden group is of its district, not of its village', async ({ db }) => {
   await makeWithheld(db, layers, 'HIDDEN');
-  const forms = ['atom', 'json', 'ics'];
+  const forms = ['atom', 'json', 'ics', 'rss'];
   const kinds = ['all', 'groups', 'venues', 'funding', 'volunteering', 'events'];
   const addresses = kinds.flatMap((kind) =>
     forms.flatMap((form) => [`/feeds/${kind}.${form}`, `/feeds/${kind}.${form}?place=canary-parish`]),

@@ -1,4 +1,4 @@
-/** `/feeds/<kind or all>.atom|.json|.ics` of any place and theme, and `/feeds/<kind>/<slug>.ics` of one entry. */
+/** `/feeds/<kind or all>.atom|.json|.rss|.ics` of any place and theme, and `/feeds/<kind>/<slug>.ics` of one entry. */
 import { FeedOneDocument, type ListingKind } from '../../../generated/gql/graphql.ts';
 import { type FeedForm, feedPath, kindIn, pageOf, titleOf } from '../../../widgets/feeds/asked.ts';
 import { atomFeed, atomType } from '../../../widgets/feeds/atom.ts';
@@ -7,6 +7,7 @@ import type { Feed, FeedSite } from '../../../widgets/feeds/feed.ts';
 import { calendarFile, calendarType } from '../../../widgets/feeds/icalendar.ts';
 import { feedItem } from '../../../widgets/feeds/items.ts';
 import { jsonFeed, jsonFeedType } from '../../../widgets/feeds/json-feed.ts';
+import { rssFeed, rssType } from '../../../widgets/feeds/rss.ts';
 import { kindsInOrder, kindWords } from '../../../widgets/pages/kinds.ts';
 import type { PageAnswer } from './answer.ts';
 import { movedTo } from './answer.ts';
@@ -19,6 +20,7 @@ const forms: Record<FeedForm, { type: string; write: (feed: Feed, site: FeedSite
   atom: { type: atomType, write: atomFeed },
   json: { type: jsonFeedType, write: jsonFeed },
   ics: { type: calendarType, write: calendarFile },
+  rss: { type: rssType, write: rssFeed },
 };
 
 /** Of one kind; a feed of all kinds has fewer of each. Longer ones are for the API and the exports. */
@@ -55,18 +57,28 @@ async function listFeed(
 ): Promise<PageAnswer> {
   const asked = await readFeedAsked(execute, kinds, search);
   const found = await readEntries(execute, asked, { first: kinds.length > 1 ? mostOfEach : most, now });
-  const items = found.flatMap(({ entries }) => entries).map((entry) => feedItem(entry, publicUrl, now));
+  const entries = found.flatMap(({ kind, entries: own }) => (form === 'rss' ? inOrder(kind, own) : own));
+  const items = entries.map((entry) => feedItem(entry, publicUrl, now));
   const title = titleOf(asked);
   const feed: Feed = {
     path: feedPath(asked, form),
     page: pageOf(asked),
     title: `${title} – Fingerpost`,
-    description: form === 'ics' ? `${title}: the dates.` : `${title}. What is new, and what closes soon.`,
-    // A calendar is read by its dates; in every other feed the newest comes first.
-    items: form === 'ics' ? items : items.toSorted((one, other) => other.updated.getTime() - one.updated.getTime()),
+    description: descriptionOf(form, title),
+    // A calendar is read by its dates, and a list in its order; in every other feed the newest comes first.
+    items: form === 'ics' || form === 'rss' ? items : items.toSorted((one, other) => other.updated.getTime() - one.updated.getTime()),
   };
   return { status: 200, headers: headers(forms[form].type), body: forms[form].write(feed, { publicUrl }) };
 }
+
+function descriptionOf(form: FeedForm, title: string): string {
+  if (form === 'ics') return `${title}: the dates.`;
+  return form === 'rss' ? `${title}: all there is, with when, where and whom to ring.` : `${title}. What is new, and what closes soon.`;
+}
+
+/** A list for a website: what has a date by its date, all else by its name. */
+const inOrder = (kind: ListingKind, entries: readonly FeedEntry[]): readonly FeedEntry[] =>
+  kind === 'FUND' || kind === 'EVENT' ? entries : entries.toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'));
 
 const gone: Readonly<Record<string, string>> = {
   ARCHIVED: 'This entry is no longer there.',
@@ -89,7 +101,7 @@ async function entryCalendar(kind: ListingKind, slug: string, { execute, publicU
   };
 }
 
-const listShape = /^\/feeds\/([a-z]+)\.(atom|json|ics)$/;
+const listShape = /^\/feeds\/([a-z]+)\.(atom|json|ics|rss)$/;
 const entryShape = /^\/feeds\/([a-z]+)\/([a-z0-9][a-z0-9-]{0,199})\.ics$/;
 
 /** Null for what is no feed of ours. */
@@ -106,7 +118,7 @@ export async function readFeed(request: FeedRequest): Promise<PageAnswer | null>
       own ??
       inWords(
         404,
-        `There is no such feed. There are /feeds/${['all', ...folders].join('.atom, /feeds/')}.atom, each also as .json and .ics.`,
+        `There is no such feed. There are /feeds/${['all', ...folders].join('.atom, /feeds/')}.atom, each also as .json, .rss and .ics.`,
       )
     );
   } catch (error) {

@@ -2,12 +2,8 @@
  * A parish council's website as it may well be, in its own style of 2009, with the widgets pasted in as a clerk would paste them. It is nobody's real
  * site and says so: the parish is real, since the entries are, the page is not the council's.
  */
-import { html, type TemplateResult } from './template.ts';
-
-export interface DemoOptions {
-  publicUrl: string;
-  stylesheet: string;
-}
+import { html, type TemplateResult } from '../template.ts';
+import { type DemoOptions, room, searchRoom } from './host.ts';
 
 const place = 'somersham';
 const name = 'Somersham';
@@ -58,18 +54,18 @@ const others = [
 
 /** What the clerk pasted: one script, and elements that each hold a plain link for when the script does not run. */
 const embeds = (publicUrl: string) => html`<div class="box">
-<fingerpost-search place=${place} heading="Search in ${name}" heading-level="3">
+<fingerpost-search place=${place} heading="Search in ${name}" heading-level="3" style=${searchRoom}>
 <a href="${publicUrl}/?place=${place}">Search groups, venues, funding and events for ${name}</a>
 </fingerpost-search>
 </div>
 <div class="box">
-<fingerpost-groups place=${place} heading="Groups in ${name}" heading-level="3" limit="5">
+<fingerpost-groups place=${place} heading="Groups in ${name}" heading-level="3" limit="5" style=${room(900)}>
 <a href="${publicUrl}/groups?place=${place}">Groups in ${name}</a>
 </fingerpost-groups>
 </div>
 ${others.map(
   ({ kind, folder, heading }) => html`<div class="box">
-<fingerpost-search place=${place} kinds=${kind} controls="none" heading="${heading} ${name}" heading-level="3" limit="3">
+<fingerpost-search place=${place} kinds=${kind} controls="none" heading="${heading} ${name}" heading-level="3" limit="3" style=${room(420)}>
 <a href="${publicUrl}/${folder}?place=${place}">${heading} ${name}</a>
 </fingerpost-search>
 </div>

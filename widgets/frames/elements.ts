@@ -1,0 +1,91 @@
+/** The elements that can stand in a frame. The server asks each what it would ask, and renders it with the answer. */
+import type { LitElement } from 'lit';
+import { FundsDocument, GroupsDocument, SearchDocument, type TypedDocumentString } from '../../generated/gql/graphql.ts';
+import { FingerpostEligibility } from '../eligibility/eligibility.ts';
+import { FingerpostFunding } from '../funding/funding.ts';
+import { FingerpostFundingAlerts } from '../funding-alerts/funding-alerts.ts';
+import { FingerpostGroups } from '../groups/groups.ts';
+import { FingerpostSearch } from '../search/search.ts';
+import { FingerpostSuggest } from '../suggest/suggest.ts';
+
+/** Attributes by name, as they stand in the address. */
+export type Attributes = Readonly<Record<string, string>>;
+
+export interface Framed {
+  tag: string;
+  element: { new (): LitElement; observedAttributes: string[] };
+  /** What a list asks; a form asks nothing before somebody fills it in. */
+  document?: TypedDocumentString<unknown, unknown>;
+  /** The same on the public site, as a path. */
+  page: (attributes: Attributes) => string;
+}
+
+/** "/groups?place=ely&theme=music": a list of the site is asked for one of each. */
+function listPage(path: string, { place, near, themes, query, who, kinds }: Attributes): string {
+  const [kind] = kinds?.split(/[\s,]+/) ?? [];
+  const given = { q: query, place: place ?? near, theme: themes, kind: kind && folders[kind], who: who === 'people' ? who : undefined };
+  return withParameters(path, given);
+}
+const folders: Readonly<Record<string, string>> = {
+  group: 'groups',
+  venue: 'venues',
+  fund: 'funding',
+  opportunity: 'volunteering',
+  event: 'events',
+};
+
+function withParameters(path: string, given: Readonly<Record<string, string | undefined>>): string {
+  const all = Object.entries(given).flatMap(([name, value]) => (value ? [[name, value.split(/,\s*|\s+(?=[a-z-]+$)/)[0] ?? value]] : []));
+  return all.length ? `${path}?${new URLSearchParams(all)}` : path;
+}
+
+/** What stands where the form is when it cannot be used. */
+function suggestPage({ kind = 'group', listing, report, place }: Attributes): string {
+  if (listing) return `/suggest/${report === undefined ? 'change' : 'report'}/${encodeURIComponent(listing)}`;
+  return withParameters(`/suggest/${folders[kind === 'role' ? 'opportunity' : kind] ?? 'groups'}`, { place });
+}
+
+type AnyDocument = TypedDocumentString<unknown, unknown>;
+const all: readonly Framed[] = [
+  {
+    tag: 'fingerpost-groups',
+    element: FingerpostGroups,
+    document: GroupsDocument as unknown as AnyDocument,
+    page: (given) => listPage('/groups', given),
+  },
+  {
+    tag: 'fingerpost-funding',
+    element: FingerpostFunding,
+    document: FundsDocument as unknown as AnyDocument,
+    page: (given) => listPage('/funding', given),
+  },
+  {
+    tag: 'fingerpost-search',
+    element: FingerpostSearch,
+    document: SearchDocument as unknown as AnyDocument,
+    page: (given) => listPage('/', given),
+  },
+  { tag: 'fingerpost-eligibility', element: FingerpostEligibility, page: ({ place }) => withParameters('/funding/check', { place }) },
+  { tag: 'fingerpost-funding-alerts', element: FingerpostFundingAlerts, page: ({ place }) => withParameters('/alerts', { places: place }) },
+  { tag: 'fingerpost-suggest', element: FingerpostSuggest, page: suggestPage },
+];
+
+/**
+ * Under its own name an element would be rendered on every page of ours that holds one, such as the demonstrations, where only its link belongs. So the
+ * server knows it by another name, which `named` takes out of what was rendered.
+ */
+const prefix = 'framed-';
+for (const { tag, element } of all)
+  if (!customElements.get(prefix + tag)) customElements.define(prefix + tag, class extends (element as unknown as typeof HTMLElement) {});
+export const servedTag = ({ tag }: Framed): string => prefix + tag;
+export const named = (markup: string): string => markup.replaceAll(/(<\/?)framed-(?=fingerpost-)/g, '$1');
+
+export const framed: ReadonlyMap<string, Framed> = new Map(all.map((one) => [one.tag, one]));
+
+/** What an element with these attributes would ask; undefined for one that waits to be asked. */
+export function asking({ element }: Framed, attributes: Attributes, asked: Attributes): unknown {
+  const one = new element();
+  for (const [name, value] of Object.entries(attributes)) one.attributeChangedCallback(name, null, value);
+  const list = Object.assign(one as unknown as { asked: object; variables(): unknown }, { asked });
+  return list.variables();
+}
