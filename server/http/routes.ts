@@ -4,6 +4,7 @@ import { makeAccounts } from '../accounts/accounts.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database.ts';
 import type { Sightings } from '../engagement/seen.ts';
+import { publicAddresses } from '../listings/public-addresses.ts';
 import { keyOf } from './answers/hit.ts';
 import type { KeptAnswers } from './answers/kept-answers.ts';
 import { readyFor, sendAnswer } from './answers/send-answer.ts';
@@ -15,7 +16,7 @@ import { makeGraphql } from './graphql.ts';
 import { graphqlEndpoint } from './graphql-endpoint.ts';
 import type { Log } from './log.ts';
 import { type Metrics, mayReadMetrics } from './metrics.ts';
-import { makePages, notFoundPage, type PageAnswer, pageAssets } from './pages.ts';
+import { makePages, type PageAnswer, pageAssets } from './pages.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { readiness } from './readiness.ts';
 import { makeRooms } from './rooms.ts';
@@ -65,7 +66,7 @@ export function makeRoute(options: RouteOptions): Route {
     limits: config.http,
   });
   const execute = makeExecute(shared);
-  const pages = makePages({ execute, publicUrl, now });
+  const pages = makePages({ execute, publicUrl, now, addresses: publicAddresses(db) });
   const roomAt = makeRooms({ config, db, log, now, accounts, execute, limits });
   const ready = readiness(db);
   const embed = staticFiles(resolve(root, 'dist/embed'), '/embed');
@@ -92,11 +93,11 @@ export function makeRoute(options: RouteOptions): Route {
       return sendText(exchange, 405, `${request.method} means nothing here: this address can only be read.`);
     }
     const work = async (): Promise<Produced> => {
-      const { status, headers, body } = (await pages({ path, search: url.searchParams })) ?? notFoundPage(path);
+      const { status, headers, body, bytes } = await pages({ path, search: url.searchParams });
       return {
         status,
         headers: { ...pageHeaders, ...headers },
-        body: Buffer.from(body),
+        body: bytes ?? Buffer.from(body),
         keep: status === 200 && headers['cache-control'] !== 'no-store',
       };
     };

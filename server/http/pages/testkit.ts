@@ -1,6 +1,7 @@
 /** The pages on a real database, for tests, without a server. */
 import { resolve } from 'node:path';
 import type { Database } from '../../database.ts';
+import { publicAddresses } from '../../listings/public-addresses.ts';
 import { makeExecute, readDocuments } from '../documents.ts';
 import { makeLog } from '../log.ts';
 import { makePages, type PageAnswer } from '../pages.ts';
@@ -8,9 +9,13 @@ import { makePages, type PageAnswer } from '../pages.ts';
 export const publicUrl = 'https://fingerpost.example';
 const documents = readDocuments(resolve(import.meta.dirname, '../../..'));
 
-/** Asks for a page as a browser would; null for what is no page of ours. */
-export function pagesOn(db: Database): (address: string) => Promise<PageAnswer | null> {
-  const pages = makePages({ execute: makeExecute({ db, publicUrl, documents, log: makeLog('silent') }), publicUrl });
+/** Asks for a page as a browser would. */
+export function pagesOn(db: Database): (address: string) => Promise<PageAnswer> {
+  const pages = makePages({
+    execute: makeExecute({ db, publicUrl, documents, log: makeLog('silent') }),
+    publicUrl,
+    addresses: publicAddresses(db),
+  });
   return (address) => {
     const url = new URL(address, publicUrl);
     return pages({ path: url.pathname, search: url.searchParams });
