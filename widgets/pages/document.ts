@@ -86,7 +86,7 @@ ${discreet ? leaveButton() : nothing}
 ${staff ? nothing : html`<nav aria-label=${kindsNav}><ul>${kindsInOrder.map((each) => kindItem(each, kind))}</ul></nav>`}
 </header>
 ${trail.length ? breadcrumbs(trail) : nothing}
-<main id="main" tabindex="-1">${page.body}${discreet ? leaveAdvice() : nothing}</main>
+<main id="main" tabindex="-1">${discreet ? leaveAdvice() : nothing}${page.body}</main>
 ${staff ? staffFoot() : foot(site.address ?? path)}
 </body>
 </html>`;

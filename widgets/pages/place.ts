@@ -1,5 +1,5 @@
 /** One place at a glance: what is on this week, what there is for it by kind, who the councils are, what is missing, and the places around it. */
-import type { ListingKind, PagePlaceListFragment, PagePlaceQuery, PlaceKind } from '../../generated/gql/graphql.ts';
+import type { ListingKind, PageCouncilFragment, PagePlaceListFragment, PagePlaceQuery, PlaceKind } from '../../generated/gql/graphql.ts';
 import { digestDefaults, digestPath, feedPath } from '../feeds/asked.ts';
 import { cautionWords } from '../parts/assurance-words.ts';
 import { emailLink, phoneLink } from '../parts/links.ts';
@@ -26,7 +26,7 @@ const wider = new Set<PlaceKind>(['DISTRICT', 'UNITARY', 'COUNTY', 'TOWN', 'PARI
 const finer = new Set<PlaceKind>([...wider, 'SETTLEMENT', 'UNPARISHED']);
 
 export function placePage({ place, money, awards }: PagePlaceQuery & { place: Place }, now: Date): Page {
-  const { name, slug, kind, otherNames, population, within, contains, neighbours, councils } = place;
+  const { name, slug, kind, otherNames, population, within, contains, neighbours } = place;
   const words = say();
   const path = `/places/${slug}`;
   const around = within.filter((area) => wider.has(area.kind));
@@ -63,7 +63,7 @@ ${section('FUND', words.placeMoney, money, words.placeMoneyNone)}
 ${section('OPPORTUNITY', words.placeRoles, place.roles)}
 </div>
 ${moneyThatCame(place, awards)}
-${councilsOf(place, councils)}
+${councilsOf(place)}
 ${gaps(place)}
 <p class="suggest-links">${words.placeAdd(name)} <a href=${`/suggest?${new URLSearchParams({ place: name })}`}>${words.placeAddLink}</a></p>
 ${take(place, feed)}
@@ -131,21 +131,24 @@ ${awardList({ totalCount: nodes.length, nodes }, 'both')}
 }
 
 /** Who answers for the place, phone first. An area without a parish council is told so, with the councils above it. */
-function councilsOf({ name, kind }: Place, councils: Place['councils']) {
+function councilsOf({ name, kind, councils: own, within }: Place) {
   const { placeCouncils, placeCouncilNone, placeCouncilUnknown } = say();
   const unparished = kind === 'UNPARISHED';
-  if (!councils.length && !unparished && kind !== 'PARISH' && kind !== 'TOWN') return nothing;
+  // A joint council is that of two places; the wider areas come finest first.
+  const all = new Map([...own, ...within.flatMap(({ councils }) => councils)].map((body) => [body.url, body]));
+  const needsOwn = kind === 'PARISH' || kind === 'TOWN';
+  if (!all.size && !unparished && !needsOwn) return nothing;
   return html`<section class="councils"><h2>${placeCouncils}</h2>
-${unparished ? html`<p>${placeCouncilNone(name)}</p>` : councils.length ? nothing : html`<p>${placeCouncilUnknown}</p>`}
-<ul class="brief" role="list">${councils.map(council)}</ul>
+${unparished ? html`<p>${placeCouncilNone(name)}</p>` : needsOwn && !own.length ? html`<p>${placeCouncilUnknown}</p>` : nothing}
+<ul class="brief" role="list">${[...all.values()].map(council)}</ul>
 </section>`;
 }
 
-function council(body: Place['councils'][number]) {
+function council(body: PageCouncilFragment) {
   const phone = body.contacts.find((contact) => contact.phone)?.phone;
   const email = body.contacts.find((contact) => contact.email)?.email;
   return html`<li><span class="tap">${entryLink(body)}</span>
-${phone ? html`<span class="contact">${phoneLink(phone)}</span>` : nothing}
+${phone ? html`<span class="contact">${phoneLink(phone)}</span>` : html`<span class="fine">${say().placePhoneUnknown}</span>`}
 ${email && !phone ? html`<span class="contact">${emailLink(email)}</span>` : nothing}
 ${body.council?.website ? html`<span>${outside(body.council.website, 'Website')}</span>` : nothing}</li>`;
 }

@@ -34,7 +34,7 @@ function meant({ entries, places }: Nearest) {
 ${places.map((place) => html`<li><a class="tap" href="/places/${place.slug}">${place.name}</a> ${widerAreas(place)[0]?.name ?? nothing}</li>`)}
 ${entries.map(
   ({ node: { kind, slug, name, summary } }) =>
-    html`<li><a class="tap" href="${kindWords[kind].path}/${slug}">${kindShape(kind)} ${name}</a> ${summary}</li>`,
+    html`<li><a class="tap" href="${kindWords[kind].path}/${slug}">${name}</a> ${kindShape(kind)} ${summary}</li>`,
 )}
 </ul></section>`;
 }
@@ -50,11 +50,11 @@ export function notFound(path: string, nearest: Nearest = { entries: [], places:
     description: missing,
     unindexed: true,
     discreet: isSensitiveToAsk({ q: wordsIn(path), theme: '' }),
-    body: html`<h1>${missing}</h1>
+    body: html`<div class="missing"><h1>${missing}</h1>
 <p>${missingWhy}</p>
 ${meant(nearest)}
 <section><h2>${lookFor}</h2>${search(wordsIn(path))}</section>
-${kindLinks()}`,
+${kindLinks()}</div>`,
   };
 }
 

@@ -79,14 +79,17 @@ export function cardSvg({ arm, name, lines }: Card): string {
   const told = drawable(name);
   const [size, most] = sizes.find(([each, lineCount]) => broken(told, each, lineCount).isWhole) ?? sizes[2];
   const heading = broken(told, size, most).lines;
-  const under = lines.map(drawable).filter(Boolean).slice(0, 2);
   const armWidth = Math.round(widthOf(drawable(arm)) * 40) + 46;
   const top = 178;
   const drawn = heading.map((line, index) => text(line, top + size + index * size * 1.15, size, true, ink));
   const after = top + size + (heading.length - 1) * size * 1.15 + 70;
-  const facts = under.map((line, index) =>
-    text(broken(line, 38, 1).lines[0] ?? '', after + index * 54, 38, index === 0, index ? quiet : fen),
-  );
+  // Three lines under a short name, two under one that takes the most; no more than two of each.
+  const under = lines
+    .map(drawable)
+    .filter(Boolean)
+    .flatMap((line, index) => broken(line, 36, 2).lines.map((said) => ({ said, isFirst: index === 0 })))
+    .slice(0, heading.length > 3 ? 2 : 3);
+  const facts = under.map(({ said, isFirst }, index) => text(said, after + index * 50, 36, isFirst, isFirst ? fen : quiet));
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Atkinson Hyperlegible">
 <rect width="${width}" height="${height}" fill="#fff"/>
 <path d="M64 ${height}V52a14 14 0 0 1 28 0V${height}z" fill="${ink}"/>

@@ -50,7 +50,6 @@ export const words = {
   // One place
   placeAlso: (names: string) => `Also known as ${names}`,
   placePeople: (count: number) => `About ${counted(count, { one: 'person lives', other: 'people live' })} there`,
-  placeSearch: (name: string) => `Search in ${name}`,
   placeWeek: 'On here this week',
   placeWeekNone: (name: string) =>
     `We know of nothing in ${name} with a day and time in the next seven days. Many groups have not told us their times yet.`,
@@ -71,7 +70,8 @@ export const words = {
   placeAddLink: 'Tell us of it',
   placeCouncils: 'Who the councils are',
   placeCouncilNone: (name: string) => `${name} has no parish council. These councils serve it.`,
-  placeCouncilUnknown: 'We do not know its council yet.',
+  placeCouncilUnknown: 'We do not know its own council yet.',
+  placePhoneUnknown: 'Its phone number is not known yet.',
   placeTake: 'Take it with you',
   placeBooklet: 'Booklet to print',
   placeNoticeboard: 'One page for the noticeboard',
@@ -82,7 +82,6 @@ export const words = {
   placeInside: (name: string) => `Places in ${name}`,
   placeBeside: 'Places beside it',
   placeWider: 'The area around it',
-  placePostcode: 'A postcode lies in several areas. Here is what we know for this one; its village or town has more.',
   placeToday: 'Today',
   placeTomorrow: 'Tomorrow',
 };
