@@ -2,7 +2,7 @@
 import { inflateSync } from 'node:zlib';
 import type { Database } from '../database.ts';
 import { countyTest, describe, expect, test } from '../testkit/fixture.ts';
-import { type Layers, makeGroup, makeLayers, makeWithheld } from '../testkit/rows.ts';
+import { type Layers, makeActivity, makeFund, makeGroup, makeLayers, makePlace, makeVenue, makeWithheld } from '../testkit/rows.ts';
 import { broken, cardSvg } from './pages/card-svg.ts';
 import { jsonLdOf, pagesOn, wordsOf } from './pages/testkit.ts';
 
@@ -154,6 +154,61 @@ test('a former name of a place leads to its present one, and a parish with nothi
   expect(wordsOf(body)).toMatch(
     /We know of nothing in Sparrow with a day and time.* No groups are listed for Sparrow yet. (Look next door|Look everywhere)/,
   );
+});
+
+test('a place at a glance: what meets this week by day, rooms with prices, open money with its deadline, and its councils, phone first', async ({
+  db,
+  sql,
+}) => {
+  const { district } = await layersOf(db);
+  const one = await makePlace(db, { slug: 'wrenham', kind: 'PARISH', name: 'Wrenham', within: [district] });
+  await makePlace(db, { slug: 'wrenley', kind: 'UNPARISHED', name: 'Wrenley', within: [district] });
+  const days = (count: number) => new Date(Date.now() + count * 86_400_000);
+  const joint = { kind: 'Parish council', website: 'https://wren.example/', places: { create: [{ placeId: one.id }] } };
+  const council = await makeGroup(db, {
+    name: 'Wrens Joint Parish Council',
+    places: [one],
+    council: { create: joint },
+    contacts: { create: [{ role: 'The clerk’s office', phone: '01234 567890', public: true }] },
+  });
+  await makeGroup(db, {
+    name: 'East Fen District Council',
+    places: [district],
+    council: { create: { kind: 'District council', places: { create: [{ placeId: district.id }] } } },
+  });
+  const choir = await makeGroup(db, { name: 'Wren Choir', places: [one], ownerId: council.id });
+  const daily = { rrule: 'FREQ=DAILY', startDate: new Date('2026-01-01'), from: new Date('1970-01-01T19:30:00Z') };
+  await makeActivity(db, { groupId: choir.id, name: 'Rehearsal', schedules: { create: [daily] } });
+  await makeVenue(db, {
+    name: 'Wren Hall',
+    places: [one],
+    location: { visibility: 'EXACT', placeId: one.id, lines: ['High Street'] },
+    spaces: {
+      create: [
+        {
+          name: 'Main hall',
+          position: 0,
+          rates: { create: [{ hirerClass: 'COMMUNITY', from: 800, unit: 'HOUR', validFrom: new Date('2026-01-01') }] },
+        },
+      ],
+    },
+  });
+  await makeFund(db, { name: 'Wren Fund', places: [one], rounds: { create: { opensAt: days(-1), closesAt: days(12) } } });
+  await makeFund(db, { name: 'Shut Fund', places: [one], rounds: { create: { closesAt: days(-1) } } });
+  const began = sql.length;
+  const { body } = await pagesOn(db)('/places/wrenham');
+  expect(sql.length - began).toBeLessThanOrEqual(11);
+  const words = wordsOf(body);
+  expect(words.match(/7\.30pm Wren Choir : Rehearsal/g)?.length).toBeGreaterThanOrEqual(6);
+  expect(words).toMatch(/Tomorrow, [A-Z][a-z]+day \d/);
+  expect(words).toMatch(/Wren Hall .*from £8 an hour/);
+  expect(words).toMatch(/Money your group can apply for Wren Fund .*[Cc]loses in 1[12] days/);
+  expect(words).not.toContain('Shut Fund');
+  expect(words).toMatch(/Who the councils are Wrens Joint Parish Council 01234 567890 Website .*East Fen District Council/);
+  for (const way of ['/places/wrenham/booklet', '/places/wrenham/noticeboard', '/embed?place=wrenham'])
+    expect(body).toContain(`href="${way}"`);
+  const other = wordsOf((await pagesOn(db)('/places/wrenley')).body);
+  expect(other).toMatch(/Wrenley has no parish council. These councils serve it. East Fen District Council/);
 });
 
 test('what was taken off says so, offers what is like it, and nothing of it is left on a card or in the sitemap', async ({ db }) => {

@@ -11,7 +11,7 @@ import type { Page } from './document.ts';
 import { gaps } from './gaps.ts';
 import { kindsInOrder, kindWords } from './kinds.ts';
 import { layers } from './layers.ts';
-import { entryLink, outside } from './links.ts';
+import { entryLine, outside } from './links.ts';
 import { addressOf, nothingAsked, searchForm } from './search-form.ts';
 import { feedLinks } from './take-away.ts';
 import { html, nothing } from './template.ts';
@@ -88,9 +88,9 @@ function kindSection(
   none: string | undefined,
 ) {
   const { path, one, many } = kindWords[kind];
-  const { placeSeeAll, placeNone } = say();
+  const { placeSeeAll, placeNone, placeMoneyAll } = say();
   // Of funds only those that are open are counted here; their list has the others too.
-  const all = kind === 'FUND' ? `${kindWords.FUND.title}: ${name}` : placeSeeAll(totalCount, one, many, name);
+  const all = kind === 'FUND' ? placeMoneyAll(name) : placeSeeAll(totalCount, one, many, name);
   return html`<section><h2>${kindShape(kind)} ${title}</h2>
 ${
   edges.length
@@ -107,7 +107,7 @@ function brief(node: Edges[number]['node'], now: Date) {
   const caution = cautionWords(node);
   const soon = 'roundState' in node && node.roundState === 'CLOSING_SOON';
   const said = [lead, ...facts].filter(Boolean).slice(0, 3);
-  return html`<li><span class="tap">${entryLink(node)}</span>
+  return html`<li>${entryLine(node)}
 ${said.length ? html`<span>${said.map((fact, index) => html`${index ? ' · ' : nothing}${soon && fact === facts[0] ? html`<mark>${fact}</mark>` : fact}`)}</span>` : nothing}
 ${caution ? html`<span class="fine">${caution}</span>` : nothing}</li>`;
 }
@@ -147,10 +147,11 @@ ${unparished ? html`<p>${placeCouncilNone(name)}</p>` : needsOwn && !own.length 
 function council(body: PageCouncilFragment) {
   const phone = body.contacts.find((contact) => contact.phone)?.phone;
   const email = body.contacts.find((contact) => contact.email)?.email;
-  return html`<li><span class="tap">${entryLink(body)}</span>
-${phone ? html`<span class="contact">${phoneLink(phone)}</span>` : html`<span class="fine">${say().placePhoneUnknown}</span>`}
+  const website = body.council?.website;
+  return html`<li>${entryLine(body)}
+${phone ? html`<span class="contact">${phoneLink(phone)}</span>` : email || website ? nothing : html`<span class="fine">${say().placePhoneUnknown}</span>`}
 ${email && !phone ? html`<span class="contact">${emailLink(email)}</span>` : nothing}
-${body.council?.website ? html`<span>${outside(body.council.website, 'Website')}</span>` : nothing}</li>`;
+${website ? html`<span>${outside(website, 'Website')}</span>` : nothing}</li>`;
 }
 
 /** The same on paper, in a newsletter, in a reader, on a parish's own site. */

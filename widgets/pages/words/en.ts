@@ -58,6 +58,7 @@ export const words = {
   placeRooms: 'Rooms to hire and places to go',
   placeMoney: 'Money your group can apply for',
   placeMoneyNone: 'We know of no fund that is open to groups here today.',
+  placeMoneyAll: (name: string) => `See all funding for ${name}`,
   placeRoles: 'Ways to help',
   placeAwards: 'Money that came here',
   placeAwardsFew: (count: number, sum: string) =>
