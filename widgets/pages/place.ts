@@ -25,7 +25,7 @@ type Edges = PagePlaceListFragment['edges'];
 const wider = new Set<PlaceKind>(['DISTRICT', 'UNITARY', 'COUNTY', 'TOWN', 'PARISH']);
 const finer = new Set<PlaceKind>([...wider, 'SETTLEMENT', 'UNPARISHED']);
 
-export function placePage({ place, money, awards }: PagePlaceQuery & { place: Place }, now: Date): Page {
+export function placePage({ place, awards }: PagePlaceQuery & { place: Place }, now: Date): Page {
   const { name, slug, kind, otherNames, population, within, contains, neighbours } = place;
   const words = say();
   const path = `/places/${slug}`;
@@ -59,7 +59,7 @@ ${week(
 <div class="glance">
 ${section('GROUP', words.placeGroups, place.groups)}
 ${section('VENUE', words.placeRooms, place.venues)}
-${section('FUND', words.placeMoney, money, words.placeMoneyNone)}
+${section('FUND', words.placeMoney, openToGroups(place.money), words.placeMoneyNone)}
 ${section('OPPORTUNITY', words.placeRoles, place.roles)}
 </div>
 ${moneyThatCame(place, awards)}
@@ -76,6 +76,15 @@ ${neighbours.length ? nothing : links(words.placeWider, around)}
 
 /** To two figures: the source counts a settlement, not a parish. */
 const round = (count: number) => Number(count.toPrecision(2));
+
+const open = new Set<string | null>(['OPEN', 'CLOSING_SOON', 'ROLLING']);
+const mostFunds = 4;
+
+/** What can be applied for today and is not for people alone; the soonest to close come first. */
+function openToGroups({ totalCount, edges }: PagePlaceListFragment): PagePlaceListFragment {
+  const isOpen = ({ node }: Edges[number]) => 'roundState' in node && open.has(node.roundState) && node.forWhom !== 'INDIVIDUALS';
+  return { totalCount, edges: edges.filter(isOpen).slice(0, mostFunds) };
+}
 
 const inside = (contains: Place['contains']) => contains.filter((inner) => finer.has(inner.kind));
 
