@@ -1,5 +1,5 @@
 /** The public pages, rendered on the server from our own documents, run in process. Everything works without a script. */
-import { PageHomeDocument, PagePlaceDocument } from '../../generated/gql/graphql.ts';
+import { PageHomeDocument } from '../../generated/gql/graphql.ts';
 import { builderPath, previewPath } from '../../widgets/builder/choices.ts';
 import { curateShell } from '../../widgets/curate/shell.ts';
 import { documentOf, type Page, type Site } from '../../widgets/pages/document.ts';
@@ -7,14 +7,16 @@ import { eligibilityPath } from '../../widgets/pages/eligibility.ts';
 import { homePage } from '../../widgets/pages/home.ts';
 import { kindAt } from '../../widgets/pages/kinds.ts';
 import type { Installation } from '../../widgets/pages/legal/facts.ts';
-import { placePage } from '../../widgets/pages/place.ts';
 import type { TemplateResult } from '../../widgets/pages/template.ts';
 import { badRequest, failure, notFound } from '../../widgets/pages/troubles.ts';
+import { type Language, speaking } from '../../widgets/parts/language.ts';
+import type { PublicAddresses } from '../listings/public-addresses.ts';
 import { htmlAnswer, movedTo, type PageAnswer } from './pages/answer.ts';
 import { readPageAssets } from './pages/assets.ts';
 import { readAwards } from './pages/awards.ts';
-import { developersPages } from './pages/developers.ts';
+import { readCard } from './pages/cards.ts';
 import { readDemo } from './pages/demos.ts';
+import { developersPages } from './pages/developers.ts';
 import { readDigest } from './pages/digest.ts';
 import { readEligibility } from './pages/eligibility.ts';
 import { builderPolicy, readBuilder, readPreview } from './pages/embed-builder.ts';
@@ -22,8 +24,12 @@ import { readEntry } from './pages/entries.ts';
 import { type Execute, isBadInput } from './pages/execute.ts';
 import { readDigestFile, readFeed } from './pages/feeds.ts';
 import { type PagesAs, readFrame } from './pages/frames.ts';
+import { keepLanguage, readLanguage } from './pages/in-language.ts';
 import { askedIn, asksNothing, readList } from './pages/lists.ts';
+import { readNotFound } from './pages/nearest.ts';
 import { readOembed } from './pages/oembed.ts';
+import { readPlace } from './pages/place.ts';
+import { readSitemap } from './pages/sitemap.ts';
 
 export type { PageAnswer } from './pages/answer.ts';
 export type { Asset } from './pages/assets.ts';
@@ -38,6 +44,8 @@ export interface PageRequest {
 export interface PagesOptions {
   execute: Execute;
   publicUrl: string;
+  /** What search engines may list. */
+  addresses: PublicAddresses;
   now?: () => Date;
   /** What is true here, for the pages that tell it; without it they are not there. */
   about?: Installation | undefined;
@@ -49,8 +57,36 @@ const assets = readPageAssets();
 /** Stylesheet, fonts and icon by path. Their names carry their hash: `cache-control: public, max-age=31536000, immutable`. */
 export const pageAssets = assets.files;
 
-const siteAt = (publicUrl: string): Site => ({ ...assets, publicUrl });
-const answerOf = (publicUrl: string, page: Page, status = 200, around = documentOf) => htmlAnswer(around(siteAt(publicUrl), page), status);
+const siteAt = (publicUrl: string, address?: string): Site => ({ ...assets, publicUrl, ...(address && { address }) });
+
+/**
+ * A page on a sensitive topic is kept by no browser, tells other sites nothing of where its reader came from, and runs one script: the one that leaves
+ * it (docs/decisions/0059).
+ */
+const discreetly = {
+  'cache-control': 'no-store',
+  'referrer-policy': 'same-origin',
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+};
+
+interface Answering {
+  status?: number | undefined;
+  language?: Language;
+  /** As it was asked for, with its parameters. */
+  address?: string;
+  around?: ((site: Site, page: Page) => TemplateResult) | undefined;
+}
+
+/** Made whole in one go, as a language holds only while one thing is said. */
+function answerOf(publicUrl: string, make: () => Page, answering: Answering = {}): PageAnswer {
+  const { status = 200, language = 'en', address, around = documentOf } = answering;
+  return speaking(language, () => {
+    const page = make();
+    const answer = htmlAnswer(around(siteAt(publicUrl, address), page), status, page.discreet ? discreetly : {});
+    return { ...answer, body: keepLanguage(answer.body, language) };
+  });
+}
 
 /** What somebody tells of themselves stands in the address: nobody on the way keeps the answer. */
 const ownAlone = (answer: PageAnswer): PageAnswer => ({
@@ -63,31 +99,33 @@ const withPolicy = (answer: PageAnswer, policy: Record<string, string>): PageAns
   headers: { ...answer.headers, ...policy },
 });
 
-/** Answers null for what is no page of ours. */
+/** What is at no address of ours is answered too, with what may have been meant. */
 export function makePages({
   execute,
   publicUrl,
+  addresses,
   now = () => new Date(),
   about,
-  around = documentOf,
-}: PagesOptions): (request: PageRequest) => Promise<PageAnswer | null> {
+  around,
+}: PagesOptions): (request: PageRequest) => Promise<PageAnswer> {
+  type Show = (make: () => Page, status?: number) => PageAnswer;
   const developers = about && developersPages(about, execute);
-  const shown = (page: Page, status?: number) => answerOf(publicUrl, page, status, around);
-  const pagesAs: PagesAs = (other) => makePages({ execute, publicUrl, now, about, around: other });
+  const pagesAs: PagesAs = (other) => makePages({ execute, publicUrl, addresses, now, about, around: other });
 
-  async function entry(folder: string, slug: string): Promise<PageAnswer | null> {
+  async function entry(folder: string, slug: string, shown: Show): Promise<PageAnswer | null> {
     const kind = kindAt(`/${folder}`);
     const found = kind && (await readEntry(execute, kind, slug, now()));
     if (!found) return null;
     return 'movedTo' in found ? movedTo(found.movedTo) : shown(found.page, found.status);
   }
 
-  async function place(slug: string): Promise<PageAnswer | null> {
-    const found = await execute(PagePlaceDocument, { slug: slug.slice(0, 200) });
-    return found.place && shown(placePage(found.place, now()));
+  async function place(slug: string, shown: Show): Promise<PageAnswer | null> {
+    const found = await readPlace(execute, slug, now());
+    if (!found) return null;
+    return 'movedTo' in found ? movedTo(found.movedTo) : shown(found.page);
   }
 
-  async function read({ path, search }: PageRequest): Promise<PageAnswer | null> {
+  async function read({ path, search }: PageRequest, shown: Show): Promise<PageAnswer | null> {
     const kind = kindAt(path);
     const [, folder = '', slug, ...deeper] = path.split('/');
     if (path === '/digest.txt') return readDigestFile({ execute, publicUrl, path, search, now: now() });
@@ -96,40 +134,53 @@ export function makePages({
       return shown(page, status);
     }
     const made = await developers?.(path);
-    if (made) return 'page' in made ? shown(made.page) : made.answer;
-    if (path === builderPath) return withPolicy(shown(await readBuilder({ execute, publicUrl, search })), builderPolicy);
+    if (made) return 'page' in made ? shown(() => made.page) : made.answer;
+    if (path === builderPath) {
+      const builder = await readBuilder({ execute, publicUrl, search });
+      return withPolicy(
+        shown(() => builder),
+        builderPolicy,
+      );
+    }
     if (path === previewPath) return readPreview({ execute, publicUrl, search });
     if (path.startsWith('/embed/frame')) return readFrame({ execute, publicUrl, path, search, assets, pagesAs });
     if (path === '/oembed') return readOembed({ publicUrl, search, pagesAs });
     if (folder === 'demo') return readDemo({ publicUrl, host: slug ?? '', assets });
     if (folder === 'feeds') return readFeed({ execute, publicUrl, path, search, now: now() });
+    if (folder === 'cards') return readCard(execute, path, now());
     if (kind) return shown(await readList(execute, kind, search, now()));
     if (path === '/') {
-      if (asksNothing(askedIn(search))) return shown(homePage(await execute(PageHomeDocument, {})));
-      return shown(await readList(execute, null, search, now()));
+      if (!asksNothing(askedIn(search))) return shown(await readList(execute, null, search, now()));
+      const counts = await execute(PageHomeDocument, {});
+      return shown(() => homePage(counts));
     }
     if (path === eligibilityPath) return ownAlone(shown(await readEligibility(execute, search, now())));
     if (path === '/funding/awards') return shown(await readAwards(execute, search, now()));
+    const sitemap = await readSitemap(publicUrl, path, addresses);
+    if (sitemap) return sitemap;
     if (!slug || deeper.length) return null;
     // Names have capitals, our addresses do not.
     if (/[A-Z]/.test(path) && (folder === 'places' || kindAt(`/${folder}`)))
       return movedTo(`/${folder}/${encodeURIComponent(slug.toLowerCase())}`);
-    return folder === 'places' ? place(slug) : entry(folder, slug);
+    return folder === 'places' ? place(slug, shown) : entry(folder, slug, shown);
   }
 
-  return async (request) => {
+  return async ({ path, search }) => {
+    const language = await readLanguage(search);
+    const address = search.size ? `${path}?${search}` : path;
+    const shown: Show = (make, status) => answerOf(publicUrl, make, { status, language, address, around });
     try {
-      return await read(request);
+      return (await read({ path, search }, shown)) ?? shown(await readNotFound(execute, path), 404);
     } catch (error) {
       if (!isBadInput(error)) throw error;
-      return shown(badRequest(request.path, request.path), 400);
+      return shown(() => badRequest(path, path), 400);
     }
   };
 }
 
 /** A page for one person at one moment: kept by nobody, and its address, which may hold a token, told to nobody else. */
 export function staffAnswer(publicUrl: string, page: Page, status = 200): PageAnswer {
-  const answer = answerOf(publicUrl, page, status);
+  const answer = answerOf(publicUrl, () => page, { status });
   return { ...answer, headers: { ...answer.headers, 'cache-control': 'no-store', 'referrer-policy': 'same-origin' } };
 }
 
@@ -141,6 +192,6 @@ export function workspaceAnswer(scripts: readonly string[]): PageAnswer {
   return htmlAnswer(curateShell({ ...assets, stylesheet: assets.curateStylesheet, scripts }), 200, more);
 }
 
-export const notFoundPage = (path: string): PageAnswer => answerOf('', notFound(path), 404);
+export const notFoundPage = (path: string): PageAnswer => answerOf('', () => notFound(path), { status: 404 });
 
-export const errorPage = (requestId: string): PageAnswer => answerOf('', failure(requestId), 500);
+export const errorPage = (requestId: string): PageAnswer => answerOf('', () => failure(requestId), { status: 500 });

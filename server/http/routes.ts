@@ -5,6 +5,7 @@ import { makeAccounts } from '../accounts/accounts.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database.ts';
 import type { Sightings } from '../engagement/seen.ts';
+import { publicAddresses } from '../listings/public-addresses.ts';
 import type { OutboundFetch } from '../outbound/fetch.ts';
 import { keyOf } from './answers/hit.ts';
 import type { KeptAnswers } from './answers/kept-answers.ts';
@@ -20,7 +21,7 @@ import { graphqlEndpoint } from './graphql-endpoint.ts';
 import type { Log } from './log.ts';
 import { type Metrics, mayReadMetrics } from './metrics.ts';
 import { installationOf } from './pages/installation.ts';
-import { makePages, notFoundPage, type PageAnswer, pageAssets } from './pages.ts';
+import { makePages, type PageAnswer, pageAssets } from './pages.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { readiness } from './readiness.ts';
 import { makeRooms } from './rooms.ts';
@@ -90,8 +91,8 @@ export function makeRoute(options: RouteOptions): Route {
     limits: config.http,
   });
   const execute = makeExecute(shared);
-  const pages = makePages({ execute, publicUrl, now, about: installationOf(config) });
   const roomAt = makeRooms({ config, db, log, now, accounts, execute, limits, outbound });
+  const pages = makePages({ execute, publicUrl, now, addresses: publicAddresses(db), about: installationOf(config) });
   const ready = readiness(db);
   const embed = embedFiles(built, keptWidgets, clock);
   const workspace = staticFiles(resolve(root, 'dist/curate'), '/curate/files');
@@ -117,11 +118,11 @@ export function makeRoute(options: RouteOptions): Route {
       return sendText(exchange, 405, `${request.method} means nothing here: this address can only be read.`);
     }
     const work = async (): Promise<Produced> => {
-      const { status, headers, body } = (await pages({ path, search: url.searchParams })) ?? notFoundPage(path);
+      const { status, headers, body, bytes } = await pages({ path, search: url.searchParams });
       return {
         status,
         headers: { ...pageHeaders, ...headers },
-        body: Buffer.from(body),
+        body: bytes ?? Buffer.from(body),
         keep: status === 200 && headers['cache-control'] !== 'no-store',
       };
     };

@@ -2,9 +2,14 @@
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { ListingKind } from '../../generated/gql/graphql.ts';
 import { framePathOf } from '../frames/frame-path.ts';
+import { spoken } from '../parts/language.ts';
 import { arm } from './arm.ts';
+import { foot, staffFoot } from './foot.ts';
 import { kindsInOrder, kindWords } from './kinds.ts';
+import { leaveAdvice, leaveButton } from './leave.ts';
+import { shareTags } from './share-tags.ts';
 import { html, nothing, type TemplateResult } from './template.ts';
+import { say } from './words/words.ts';
 
 /** Addresses of the files every page needs. */
 export interface Site {
@@ -12,6 +17,10 @@ export interface Site {
   stylesheet: string;
   icon: string;
   fonts: readonly string[];
+  /** What leaves a page on a sensitive topic. */
+  leaveScript: string;
+  /** As it was asked for, with its parameters; the page's own path when left out. */
+  address?: string;
 }
 
 export interface Page {
@@ -30,6 +39,14 @@ export interface Page {
   feeds?: readonly { type: string; title: string; path: string }[];
   /** Not for search engines: results of a search, errors. */
   unindexed?: boolean;
+  /** More for the head. */
+  head?: TemplateResult;
+  /** In which language it speaks, as BCP 47; the one spoken now when left out. */
+  language?: string;
+  /** What stands where a link to it is shared: its address below the site's own. The site's own card when left out. */
+  card?: string;
+  /** On a topic that somebody may be in danger for reading about (sensitive-topics.ts). */
+  discreet?: boolean;
   /** For those who keep the entries: no kinds to look through, and an honest word about the cookie. */
   staff?: boolean;
 }
@@ -41,9 +58,11 @@ export interface Step {
 
 export function documentOf(site: Site, page: Page): TemplateResult {
   const { path, title, description, kind, trail = [], jsonLd = [], feeds = [], unindexed = false, staff = false } = page;
+  const { head = nothing, language = spoken(), discreet = false } = page;
   const canonical = site.publicUrl + path;
+  const { skip, kindsNav } = say();
   return html`<!doctype html>
-<html lang="en-GB">
+<html lang=${language}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -56,17 +75,21 @@ ${feeds.map((feed) => html`<link rel="alternate" type=${feed.type} title=${feed.
 <link rel="icon" href=${site.icon} type="image/svg+xml">
 ${site.fonts.map((font) => html`<link rel="preload" href=${font} as="font" type="font/woff2" crossorigin>`)}
 <link rel="stylesheet" href=${site.stylesheet}>
+${staff || !site.publicUrl ? nothing : shareTags(site.publicUrl, page)}
+${head}
+${discreet ? html`<script type="module" src=${site.leaveScript}></script>` : nothing}
 ${jsonLd.length ? unsafeHTML(jsonLdScript([...jsonLd, ...(trail.length ? [breadcrumbList(site, trail)] : [])])) : nothing}
 </head>
 <body>
-<a class="skip" href="#main">Skip to the main part</a>
+<a class="skip" href="#main">${skip}</a>
+${discreet ? leaveButton() : nothing}
 <header class="top">
 <a class="brand" href="/">${arm('Fingerpost')}</a>
-${staff ? nothing : html`<nav aria-label="What there is"><ul>${kindsInOrder.map((each) => kindItem(each, kind))}</ul></nav>`}
+${staff ? nothing : html`<nav aria-label=${kindsNav}><ul>${kindsInOrder.map((each) => kindItem(each, kind))}</ul></nav>`}
 </header>
 ${trail.length ? breadcrumbs(trail) : nothing}
-<main id="main" tabindex="-1">${page.body}</main>
-${staff ? staffFoot() : foot()}
+<main id="main" tabindex="-1">${discreet ? leaveAdvice() : nothing}${page.body}</main>
+${staff ? staffFoot() : foot(site.address ?? path)}
 </body>
 </html>`;
 }
@@ -85,20 +108,8 @@ const kindItem = (each: ListingKind, current: ListingKind | undefined) =>
 function breadcrumbs(trail: readonly Step[]) {
   const step = ({ name, path }: Step, index: number) =>
     html`<li>${index === trail.length - 1 ? html`<span aria-current="page">${name}</span>` : html`<a href=${path}>${name}</a>`}</li>`;
-  return html`<nav class="trail" aria-label="You are here"><ol>${trail.map(step)}</ol></nav>`;
+  return html`<nav class="trail" aria-label=${say().trailNav}><ol>${trail.map(step)}</ol></nav>`;
 }
-
-const foot = () => html`<footer class="foot">
-<p><strong>Fingerpost</strong> keeps one record of community life, and says of each entry where it came from and who has confirmed it.</p>
-<p>It sets no cookies and follows nobody.</p>
-<p><a href="/digest">Make a digest for a newsletter or a notice board</a></p>
-<p><a href="/embed">Put it on your own website</a></p>
-<p><a href="/demo/parish">See it on a parish council’s website (a demonstration)</a></p>
-</footer>`;
-
-const staffFoot = () => html`<footer class="foot">
-<p>Signing in sets one cookie, which keeps you signed in on this device. It follows nobody.</p>
-</footer>`;
 
 /** A script element that no text in it can end. */
 const jsonLdScript = (things: readonly object[]) =>

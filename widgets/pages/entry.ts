@@ -9,6 +9,7 @@ import { goodToKnow } from './good-to-know.ts';
 import { kindWords } from './kinds.ts';
 import { relatedList } from './related.ts';
 import { section } from './sections.ts';
+import { isSensitive } from './sensitive-topics.ts';
 import { html, nothing, type TemplateResult } from './template.ts';
 
 export interface EntryParts {
@@ -20,7 +21,8 @@ export interface EntryParts {
   /** Not for search engines. */
   unindexed?: boolean;
   sections: (TemplateResult | typeof nothing)[];
-  jsonLd: object;
+  /** Null where too little is known to be worth telling machines. */
+  jsonLd: object | null;
 }
 
 export function entryPage(entry: PageEntryFragment, parts: EntryParts, now: Date): Page {
@@ -32,8 +34,10 @@ export function entryPage(entry: PageEntryFragment, parts: EntryParts, now: Date
     description: summary,
     kind,
     unindexed: parts.unindexed ?? false,
+    discreet: isSensitive(entry),
+    card: `/cards/${slug}.png`,
     trail: trailOf(kind, name, path),
-    jsonLd: [parts.jsonLd],
+    jsonLd: parts.jsonLd ? [parts.jsonLd] : [],
     body: html`<article class="entry">
 ${head(entry, parts, now)}
 <div class="columns">

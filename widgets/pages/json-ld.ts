@@ -25,8 +25,9 @@ const website = ({ links }: PageEntryFragment) => {
 const areaServed = ({ places }: PageEntryFragment) =>
   places.length ? places.map(({ name }) => ({ '@type': 'AdministrativeArea', name })) : undefined;
 
+/** Of an exact location only: search engines would put a village's name on a map. */
 function postalAddress({ location }: PageEntryFragment) {
-  if (!location) return undefined;
+  if (location?.visibility !== 'EXACT') return undefined;
   const { address, place } = location;
   return {
     '@type': 'PostalAddress',
@@ -38,7 +39,7 @@ function postalAddress({ location }: PageEntryFragment) {
 }
 
 function geo({ location }: PageEntryFragment) {
-  const point = location?.point;
+  const point = location?.visibility === 'EXACT' ? location.point : null;
   return point ? { '@type': 'GeoCoordinates', latitude: point.latitude, longitude: point.longitude } : undefined;
 }
 
@@ -70,12 +71,26 @@ export function venueLd(venue: Venue) {
     address: postalAddress(venue),
     geo: geo(venue),
     maximumAttendeeCapacity: most || undefined,
-    amenityFeature: venue.facilities.map(({ label }) => ({ '@type': 'LocationFeatureSpecification', name: label, value: true })),
+    amenityFeature: [...venue.facilities, ...venue.accessFacts.flatMap(({ answer, term }) => (answer === 'YES' ? [term] : []))].map(
+      ({ label }) => ({ '@type': 'LocationFeatureSpecification', name: label, value: true }),
+    ),
     sameAs: website(venue),
   };
 }
 
-export const fundLd = (fund: Fund) => ({
+/** Money for groups is a grant; help for people is a service, with who gives it. */
+export const fundLd = (fund: Fund) => (fund.forWhom === 'INDIVIDUALS' ? helpLd(fund) : grantLd(fund));
+
+const helpLd = (fund: Fund) => ({
+  '@type': 'Service',
+  ...base(fund),
+  provider: fund.manager || fund.funder ? organisation(fund.manager ?? (fund.funder as NonNullable<Fund['funder']>)) : undefined,
+  areaServed: areaServed(fund),
+  audience: fund.applicantTypes.map(({ label }) => ({ '@type': 'Audience', audienceType: label })),
+  sameAs: website(fund),
+});
+
+const grantLd = (fund: Fund) => ({
   '@type': 'MonetaryGrant',
   ...base(fund),
   funder: fund.funder ? organisation(fund.funder) : undefined,
@@ -93,7 +108,7 @@ export const roleLd = (role: Role) => ({
   title: role.name,
   employmentType: 'VOLUNTEER',
   hiringOrganization: role.group ? organisation(role.group) : undefined,
-  jobLocation: role.location ? { '@type': 'Place', address: postalAddress(role) } : undefined,
+  jobLocation: role.location ? { '@type': 'Place', name: role.location.place.name, address: postalAddress(role) } : undefined,
   jobLocationType: role.fromHome ? 'TELECOMMUTE' : undefined,
   applicantLocationRequirements: areaServed(role),
   validThrough: role.closesOn ?? undefined,
@@ -101,20 +116,23 @@ export const roleLd = (role: Role) => ({
 
 const londonDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
 
+/** Null for one without a day or a place: it would be no event to any reader of schema.org. */
 export function eventLd(event: Event) {
   const { precision, startsAt, endsAt, allDay, venue, hosts, eventState, onlineUrl, cost } = event;
   const at = (moment: string) => (allDay ? londonDay.format(new Date(moment)) : moment);
   const told = precision === 'DAY';
-  const address = postalAddress(event);
-  const place =
-    venue || address ? { '@type': 'Place', name: venue?.name ?? event.location?.place.name, url: venue?.url, address } : undefined;
+  const [only] = event.places;
+  const where = venue?.name ?? event.location?.place.name ?? (event.locationWithheld ? undefined : only?.name);
+  const place = where ? { '@type': 'Place', name: where, url: venue?.url, address: postalAddress(event) } : undefined;
+  const location = place ?? (onlineUrl ? { '@type': 'VirtualLocation', url: onlineUrl } : undefined);
+  if (!told || !startsAt || !location) return null;
   return {
     '@type': 'Event',
     ...base(event),
-    startDate: told && startsAt ? at(startsAt) : undefined,
-    endDate: told && endsAt ? at(endsAt) : undefined,
+    startDate: at(startsAt),
+    endDate: endsAt ? at(endsAt) : undefined,
     eventStatus: eventState === 'CANCELLED' ? 'https://schema.org/EventCancelled' : 'https://schema.org/EventScheduled',
-    location: place ?? (onlineUrl ? { '@type': 'VirtualLocation', url: onlineUrl } : undefined),
+    location,
     organizer: hosts.map(organisation),
     isAccessibleForFree: cost?.free || undefined,
   };

@@ -9,6 +9,8 @@ import { kindsInOrder, kindWords } from './kinds.ts';
 import { nothingFound, type PlaceFound, placeNotice } from './next-best.ts';
 import { pager, results } from './results.ts';
 import { type Asked, addressOf, searchForm } from './search-form.ts';
+import { isSensitiveToAsk } from './sensitive-topics.ts';
+import { siteCard } from './share-tags.ts';
 import { feedLinks, takeAway } from './take-away.ts';
 import { html, nothing } from './template.ts';
 import { hasTimes, whenWords } from './when-choices.ts';
@@ -48,6 +50,8 @@ export function listPage({ kind, asked, found, search, after, now }: ListPage): 
     description: kind ? kindWords[kind].lead : 'What a search over all groups, venues, funding, roles and events found.',
     unindexed: !kind || Boolean(asked.q || asked.when || asked.part || after || (found && !found.place)),
     kind: kind ?? undefined,
+    card: kind ? `/cards/pages${words.path}.png` : siteCard,
+    discreet: isSensitiveToAsk(asked),
     feeds: search && !asked.q ? feedLinks(feedOf(kind, asked, found, theme)) : [],
     trail: [
       { name: 'Fingerpost', path: '/' },

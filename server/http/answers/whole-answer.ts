@@ -39,7 +39,8 @@ export class WholeAnswer {
   }
 
   get compressible(): boolean {
-    return this.produced.body.length >= leastToCompress;
+    // A picture is compressed already.
+    return this.produced.body.length >= leastToCompress && !this.produced.headers['content-type']?.startsWith('image/');
   }
 
   /** Bytes held by all forms. */

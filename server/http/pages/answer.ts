@@ -7,6 +7,8 @@ export interface PageAnswer {
   status: number;
   headers: Record<string, string>;
   body: string;
+  /** In place of the body, for what is no text. */
+  bytes?: Buffer;
 }
 
 /** Pages load nothing from anywhere else and run no script. */

@@ -26,11 +26,14 @@ export interface PageAssets {
   /** Of demonstrations by their name: "wordpress". */
   demoStylesheets: Readonly<Record<string, string>>;
   icon: string;
+  /** What leaves a page on a sensitive topic. */
+  leaveScript: string;
   /** What the first screen needs at once. */
   fonts: readonly string[];
 }
 
 const stylesFolder = fileURLToPath(new URL('../../../widgets/pages/styles/', import.meta.url));
+const scriptsFolder = fileURLToPath(new URL('../../../widgets/pages/scripts/', import.meta.url));
 const curateFolder = fileURLToPath(new URL('../../../widgets/curate/styles/', import.meta.url));
 const fontFolder = join(dirname(createRequire(import.meta.url).resolve('@fontsource/atkinson-hyperlegible/package.json')), 'files');
 
@@ -88,6 +91,7 @@ export function readPageAssets(): PageAssets {
     frameScript: keep('frame', 'js', 'text/javascript; charset=utf-8', Buffer.from(frameScript())),
     demoStylesheets: Object.fromEntries(demos.map((name) => [name, demo(name)])),
     icon: keep('icon', 'svg', 'image/svg+xml', readFileSync(join(stylesFolder, 'icon.svg'))),
+    leaveScript: keep('leave', 'js', 'text/javascript; charset=utf-8', readFileSync(join(scriptsFolder, 'leave.js'))),
     fonts: faces.filter(({ subset }) => subset === 'latin').map(({ path }) => path),
   };
 }

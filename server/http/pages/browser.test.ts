@@ -24,6 +24,8 @@ const pages = [
   '/volunteering/kimbolton-archive-indexer',
   '/events/greener-together-2024',
   '/places/somersham',
+  '/groups/cambridge-and-peterborough-rape-crisis-partnership',
+  '/groups/somersham-timebankk',
   '/?q=library&place=ramsey',
   '/groups?place=Sohamm',
   '/groups?q=trombone',
@@ -128,6 +130,47 @@ test('everything that opens on the page for developers gives axe nothing to find
   });
   expect(await axe(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
+describe('a page on a sensitive topic', () => {
+  const sensitive = '/groups/cambridge-and-peterborough-rape-crisis-partnership';
+  const elsewhere = 'https://www.bbc.co.uk/weather';
+  /** The neutral page, which tests do not visit, and what it was told of where its visitor came from. */
+  async function neutral(page: Page) {
+    const referrers: (string | undefined)[] = [];
+    await page.route(`${elsewhere}**`, (route) => {
+      referrers.push(route.request().headers()['referer']);
+      return route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' });
+    });
+    return referrers;
+  }
+
+  test('is left at once by a press of the button, which no script is needed for', async ({ visit }) => {
+    const plain = await visit(sensitive, { javaScriptEnabled: false, ...phone });
+    const referrers = await neutral(plain);
+    await plain.getByText('If somebody may look over your shoulder').click();
+    expect(await plain.getByText('Your browser still remembers that you were here').isVisible()).toBe(true);
+    await plain.getByRole('link', { name: 'Leave this page quickly' }).click();
+    await plain.waitForURL(elsewhere);
+    expect(referrers).toEqual([undefined]);
+  });
+
+  test('is left by Shift three times, told to who cannot see it, and Back does not lead there', async ({ visit, origin }) => {
+    const page = await visit('/groups');
+    const referrers = await neutral(page);
+    await page.goto(sensitive);
+    await page.keyboard.press('Shift');
+    expect(await page.getByRole('status').filter({ hasText: 'two more times' }).count()).toBe(1);
+    await page.keyboard.press('a');
+    await page.keyboard.press('Shift');
+    await page.keyboard.press('Shift');
+    expect(page.url()).toBe(origin + sensitive);
+    await page.keyboard.press('Shift');
+    await page.waitForURL(elsewhere);
+    expect(referrers).toEqual([undefined]);
+    await page.goBack();
+    expect(page.url()).toBe(`${origin}/groups`);
+  });
 });
 
 test('the first key leads past the navigation', async ({ visit }) => {

@@ -55,16 +55,17 @@ const typed = (search: URLSearchParams): DigestForm => {
 };
 
 /** An empty form, or what was asked of it. */
-export async function readDigest(request: DigestRequest): Promise<{ page: Page; status: 200 | 400 | 404 }> {
+export async function readDigest(request: DigestRequest): Promise<{ page: () => Page; status: 200 | 400 | 404 }> {
   const { execute, search } = request;
   const { themes, audiences } = await readTerms(execute);
   const form = { form: typed(search), themes, audiences };
-  if (![...search.values()].some(Boolean)) return { page: digestPage({ ...form, fault: null, made: null }), status: 200 };
+  if (![...search.values()].some(Boolean)) return { page: () => digestPage({ ...form, fault: null, made: null }), status: 200 };
   try {
-    return { page: digestPage({ ...form, fault: null, made: await read(request) }), status: 200 };
+    const made = await read(request);
+    return { page: () => digestPage({ ...form, fault: null, made }), status: 200 };
   } catch (error) {
     if (!(error instanceof FeedFault)) throw error;
-    return { page: digestPage({ ...form, fault: error, made: null }), status: error.status };
+    return { page: () => digestPage({ ...form, fault: error, made: null }), status: error.status };
   }
 }
 

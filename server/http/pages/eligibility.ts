@@ -9,7 +9,7 @@ import { findPlace } from './find-place.ts';
 
 const first = 40;
 
-export async function readEligibility(execute: Execute, search: URLSearchParams, now: Date): Promise<Page> {
+export async function readEligibility(execute: Execute, search: URLSearchParams, now: Date): Promise<() => Page> {
   const questions = questionsOf(await execute(EligibilityWordsDocument, {}));
   const filled = filledIn((name) => search.get(name), questions);
   // The form sends every field, filled in or not; a link elsewhere only begins it.
@@ -18,10 +18,10 @@ export async function readEligibility(execute: Execute, search: URLSearchParams,
   const found = filled.place ? await findPlace(execute, filled.place) : null;
   if (found && !found.place) faults.push(placeFault(found));
   const shown = { questions, filled, faults, found, now };
-  if (!isAsked || faults.length) return eligibilityPage({ ...shown, judged: null, isCut: false });
+  if (!isAsked || faults.length) return () => eligibilityPage({ ...shown, judged: null, isCut: false });
   const places = found?.place ? [found.place.slug] : null;
   const { checkEligibility: judged } = await execute(CheckEligibilityDocument, { applicant: { ...applicant, places }, first });
-  return eligibilityPage({ ...shown, judged, isCut: judged.length === first });
+  return () => eligibilityPage({ ...shown, judged, isCut: judged.length === first });
 }
 
 function placeFault({ typed, choices, like, postcode }: PlaceFound): Fault {

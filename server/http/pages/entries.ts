@@ -16,8 +16,9 @@ import { rolePage } from '../../../widgets/pages/role.ts';
 import { gone } from '../../../widgets/pages/troubles.ts';
 import { venuePage } from '../../../widgets/pages/venue.ts';
 import type { Execute } from './execute.ts';
+import { readSimilar } from './nearest.ts';
 
-export type EntryAnswer = { page: Page; status: 200 | 410 } | { movedTo: string } | null;
+export type EntryAnswer = { page: () => Page; status: 200 | 410 } | { movedTo: string } | null;
 
 /** Slugs are what we made them; anything else is no address of ours and is not worth a query. */
 const slugShape = /^[a-z0-9][a-z0-9-]{0,199}$/;
@@ -29,8 +30,10 @@ export async function readEntry(execute: Execute, kind: ListingKind, slug: strin
   const { listing, page } = read;
   // A former slug, one of a listing since merged, or another kind's folder: all lead to the one present address.
   if (listing.slug !== slug || listing.kind !== kind) return { movedTo: `${kindWords[listing.kind].path}/${listing.slug}` };
-  if (listing.status === 'PUBLISHED') return { page: page(now), status: 200 };
-  return { page: gone({ ...listing, status: listing.status }), status: 410 };
+  if (listing.status === 'PUBLISHED') return { page: () => page(now), status: 200 };
+  const { status } = listing;
+  const similar = await readSimilar(execute, kind, listing.name);
+  return { page: () => gone({ ...listing, status, similar, now }), status: 410 };
 }
 
 interface Told {

@@ -34,13 +34,13 @@ export function askedIn(search: URLSearchParams): Asked {
 
 export const asksNothing = ({ who: _who, ...asked }: Asked) => !Object.values(asked).some(Boolean);
 
-/** One kind's list, or with null a search over all of them. */
-export async function readList(execute: Execute, kind: ListingKind | null, search: URLSearchParams, now: Date): Promise<Page> {
+/** One kind's list, or with null a search over all of them; its page is made when it is known in which language. */
+export async function readList(execute: Execute, kind: ListingKind | null, search: URLSearchParams, now: Date): Promise<() => Page> {
   const asked = { ...askedIn(search), ...(kind && { kind: '' }) };
   const after = search.get('after') || null;
   const found = asked.place ? await findPlace(execute, asked.place) : null;
   const shown = { ...asked, place: found?.postcode ?? found?.place?.name ?? asked.place };
-  if (found && !found.place) return listPage({ kind, asked: shown, found, search: null, after, now });
+  if (found && !found.place) return () => listPage({ kind, asked: shown, found, search: null, after, now });
   const only = kind ?? kindAt(`/${asked.kind}`) ?? null;
   const base = { themes: asked.theme ? [asked.theme] : null, places: found?.place ? [found.place.slug] : null };
   const common = { query: asked.q || null, near: nearOf(found), sort: sortOf(only, asked), first: pageSize, after };
@@ -52,14 +52,8 @@ export async function readList(execute: Execute, kind: ListingKind | null, searc
           filter: { ...base, kinds: only ? [only] : null, when: hasTimes(only) ? whenFilter(asked, now) : null },
           kinds: kind === null,
         });
-  return listPage({
-    kind,
-    asked: { ...shown, place: found?.postcode ?? found?.place?.slug ?? '' },
-    found,
-    search: answer.search,
-    after,
-    now,
-  });
+  const place = found?.postcode ?? found?.place?.slug ?? '';
+  return () => listPage({ kind, asked: { ...shown, place }, found, search: answer.search, after, now });
 }
 
 /** Grants for groups are kept apart from help for people. A fund that is over is shown only to who looks for it in words. */

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import type { Installation } from '../../../widgets/pages/legal/facts.ts';
 import type { Database } from '../../database.ts';
+import { publicAddresses } from '../../listings/public-addresses.ts';
 import { makeExecute, readDocuments } from '../documents.ts';
 import { makeLog } from '../log.ts';
 import { makePages, type PageAnswer } from '../pages.ts';
@@ -9,9 +10,14 @@ import { makePages, type PageAnswer } from '../pages.ts';
 export const publicUrl = 'https://fingerpost.example';
 const documents = readDocuments(resolve(import.meta.dirname, '../../..'));
 
-/** Asks for a page as a browser would; null for what is no page of ours. */
-export function pagesOn(db: Database, about?: Installation): (address: string) => Promise<PageAnswer | null> {
-  const pages = makePages({ execute: makeExecute({ db, publicUrl, documents, log: makeLog('silent') }), publicUrl, about });
+/** Asks for a page as a browser would. */
+export function pagesOn(db: Database, about?: Installation): (address: string) => Promise<PageAnswer> {
+  const pages = makePages({
+    execute: makeExecute({ db, publicUrl, documents, log: makeLog('silent') }),
+    publicUrl,
+    addresses: publicAddresses(db),
+    about,
+  });
   return (address) => {
     const url = new URL(address, publicUrl);
     return pages({ path: url.pathname, search: url.searchParams });

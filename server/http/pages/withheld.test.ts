@@ -18,6 +18,8 @@ const addresses = [
   '/?q=quiet&place=canary-parish',
   '/places/canary-parish',
   '/places/east-fen',
+  '/sitemaps/1.xml',
+  '/sitemaps/places.xml',
   ...['all', 'groups', 'venues', 'funding', 'volunteering', 'events'].flatMap((kind) =>
     ['atom', 'json', 'ics'].flatMap((form) => [`/feeds/${kind}.${form}`, `/feeds/${kind}.${form}?place=canary-parish`]),
   ),

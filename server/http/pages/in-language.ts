@@ -1,0 +1,23 @@
+/** In which language a page is asked for, and how its links keep it. */
+import { areWordsHere, fetchWords, type Language, languageOf } from '../../../widgets/parts/language.ts';
+
+/** The language in the address, with its words at hand; English where they did not come. */
+export async function readLanguage(search: URLSearchParams): Promise<Language> {
+  const language = languageOf(search.get('lang'));
+  if (!areWordsHere(language)) await fetchWords(language).catch(() => {});
+  return language;
+}
+
+/** Files, data and what others show are the same in every language. */
+const ours = /(<a [^>]*?href=")(\/(?!assets\/|cards\/|feeds\/|exports\/|embed\/|graphql|\/)[^"#]*)/g;
+const form = /<form [^>]*method="get"[^>]*>/g;
+
+/** Writes the language into the links and forms of a page, so that it lasts for a visit without anything being kept in the browser. */
+export function keepLanguage(html: string, language: Language): string {
+  if (language === 'en') return html;
+  const withLanguage = (address: string) =>
+    /[?;]lang=/.test(address) ? address : `${address}${address.includes('?') ? '&amp;' : '?'}lang=${language}`;
+  return html
+    .replace(ours, (_, before: string, address: string) => before + withLanguage(address))
+    .replace(form, (tag) => `${tag}<input type="hidden" name="lang" value="${language}">`);
+}

@@ -1,0 +1,5 @@
+/** What the public pages say. */
+import { wordsOf } from '../../parts/language.ts';
+import { words } from './en.ts';
+
+export const say = wordsOf(words, {});
