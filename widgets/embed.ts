@@ -8,7 +8,9 @@ const elements: Record<string, () => Promise<unknown>> = {
   'fingerpost-funding-alerts': () => import('./funding-alerts/funding-alerts.define.ts'),
   'fingerpost-groups': () => import('./groups/groups.define.ts'),
   'fingerpost-search': () => import('./search/search.define.ts'),
+  'fingerpost-place': () => import('./place/place.define.ts'),
   'fingerpost-suggest': () => import('./suggest/suggest.define.ts'),
+  'fingerpost-wish': () => import('./wish/wish.define.ts'),
 };
 // An element without a place in the table stays as the page wrote it: its link still leads somewhere.
 const names = Object.keys(elements).join();
@@ -22,7 +24,7 @@ const near = new IntersectionObserver(
       if (!target.hasAttribute('endpoint')) target.setAttribute('endpoint', endpoint);
       // The code all lists share, asked for at the same time rather than after the element's own: one round trip less. A failure leaves the
       // link inside as it is, which is all there is to do about it. Forms share next to nothing with lists.
-      if (!/alerts|eligib|suggest/.test(target.localName)) import('./parts/listing-element.ts').catch(() => {});
+      if (!/alerts|eligib|suggest|wish|place/.test(target.localName)) import('./parts/listing-element.ts').catch(() => {});
       elements[target.localName]?.().catch(() => {});
       // Tells the same Fingerpost that an element is in use: its name, and by the browser the website. Across sites no cookie goes along, and nothing is
       // kept but a count for the day (decision 0042).
