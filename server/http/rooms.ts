@@ -12,6 +12,7 @@ import { confirmRoom } from './confirm-room.ts';
 import { curateRoom } from './curate.ts';
 import type { Exchange } from './exchange.ts';
 import type { Log } from './log.ts';
+import { missingRoom } from './missing-room.ts';
 import { outboxRoom } from './outbox-room.ts';
 import type { Execute } from './pages/execute.ts';
 import type { SharedLimits } from './shared-limits.ts';
@@ -43,6 +44,7 @@ const builders: readonly ((options: RoomOptions) => Room)[] = [
   accountRoom,
   firstAdministratorRoom,
   suggestRoom,
+  missingRoom,
   alertsRoom,
   bouncesRoom,
   confirmRoom,
