@@ -181,7 +181,8 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
       themes: () => this.asking.base.themes,
       query: () => this.asking.query,
       entries: (data) => {
-        const { edges } = this.connection(data);
+        // What hides its place is near to nothing.
+        const edges = this.connection(data).edges.filter(({ distanceKm }) => distanceKm !== null);
         return edges.length ? this.entries(edges) : nothing;
       },
     });

@@ -25,7 +25,9 @@ export async function readInstead(execute: Execute, { place, near, only, asked, 
   const nearest = async () => {
     if (!near) return [];
     try {
-      return (await ask({ themes, places: null }, { near, sort: 'DISTANCE', first: most })).search.edges;
+      const { edges } = (await ask({ themes, places: null }, { near, sort: 'DISTANCE', first: most })).search;
+      // What hides its place is near to nothing.
+      return edges.filter(({ distanceKm }) => distanceKm != null);
     } catch (error) {
       if (isBadInput(error)) return [];
       throw error;
