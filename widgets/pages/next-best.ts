@@ -79,7 +79,7 @@ export function nothingFound({ path, many, asked, place, instead, now }: Empty) 
   return html`<p class="count" role="status">We found no ${many}${q ? ` for “${q}”` : ''}${place ? ` in ${place.name}` : ''}.</p>
 ${when || part ? html`<p>Many entries do not tell us their times yet, so they cannot be found by them.</p>` : nothing}
 ${instead?.nearest.length ? html`<h2>${said.nearest(many === 'results' ? 'ones' : many)}</h2>${results(instead.nearest, { now, level: 3, kinds: many === 'results' })}` : nothing}
-${instead?.serving.length && place ? html`<h2>${said.serving(widerAreas(place).at(-1)?.name ?? place.name)}</h2>${results(instead.serving, { now, level: 3, kinds: many === 'results' })}` : nothing}
+${instead?.serving.length ? html`<h2>${said.serving}</h2>${results(instead.serving, { now, level: 3, kinds: many === 'results' })}` : nothing}
 <p>Try another word, or:</p>
 ${list(ways.map(([words, address]) => html`<a href=${address ?? '/'}>${words}</a>`))}
 ${path === '/' ? html`<p>Or look at all ${kindsInOrder.map((kind, index) => html`${index ? ', ' : nothing}<a href=${kindWords[kind].path}>${kindWords[kind].many}</a>`)}.</p>` : nothing}

@@ -108,8 +108,8 @@ export class NextBest<R, V extends object> {
     const nearest = this.#place && this.#nearest.data ? this.#of.entries(this.#nearest.data) : nothing;
     return html`
       ${didYouMean ? html`<p class="choices" part="choices">${way(words.didYouMean(didYouMean), () => ask({ ...asked, query: didYouMean }))}</p>` : nothing}
-      ${nearest === nothing ? nothing : html`<p part="nearest"><strong>${words.nearestElsewhere}</strong></p>${nearest}`}
-      ${this.#serving(areas.at(-1)?.name)}
+      ${nearest === nothing ? nothing : html`<p class="choices" part="nearest"><strong>${words.nearestElsewhere}</strong></p>${nearest}`}
+      ${this.#serving()}
       <p class="choices" part="choices">
         ${again ? way(words.tryAgain, again) : nothing}
         ${areas.map(({ name, slug }) => way(words.lookInAllOf(name), () => ask({ ...asked, place: slug })))}
@@ -119,11 +119,11 @@ export class NextBest<R, V extends object> {
   }
 
   /** What is for all of an area that the place lies in, whatever was looked for. */
-  #serving(area: string | undefined) {
+  #serving() {
     const all = (this.#place && this.#wider.data?.place?.listings?.edges.filter(({ matched }) => matched.includes('CONTAINS'))) || [];
-    if (!all.length || !area) return nothing;
+    if (!all.length) return nothing;
     return html`<p class="choices" part="choices">
-      ${say().servingAll(area)} ${all.slice(0, most).map(({ node }) => html`<a part="link" href=${safeUrl(node.url) ?? nothing}>${node.name}</a>`)}
+      ${say().servingAll} ${all.slice(0, most).map(({ node }) => html`<a part="link" href=${safeUrl(node.url) ?? nothing}>${node.name}</a>`)}
     </p>`;
   }
 
@@ -133,13 +133,15 @@ export class NextBest<R, V extends object> {
     if (!place) return nothing;
     const councils = [place, ...place.within].flatMap(({ councils }) => councils);
     const found = councils.flatMap(({ name, contacts }) => contacts.flatMap(({ phone }) => (phone ? [{ name, phone }] : [])))[0];
-    return found ? html`<p part="whom-to-ask">${say().orAsk} ${found.name}, ${phoneLink(found.phone)}</p>` : nothing;
+    return found
+      ? html`<p class="choices" part="whom-to-ask"><span>${say().orAsk} ${found.name}, ${phoneLink(found.phone)}</span></p>`
+      : nothing;
   }
 
   /** A form of its own, put inside the element: the loader brings it, and without the loader its link leads to the same form. */
   #tell() {
     if (this.#host.querySelector('[slot=wish]')) return html`<slot name="wish"></slot>`;
-    return html`<p>${way(say().tellMissing, () => this.#open())}</p>`;
+    return html`<p class="choices">${way(say().tellMissing, () => this.#open())}</p>`;
   }
 
   #open() {

@@ -167,13 +167,14 @@ export class FingerpostPlace extends LitElement {
       const count = coverage.kinds.find((cell) => cell.kind === kind)?.count ?? 0;
       return count ? [html`<li><a part="link" href=${this.#address(kind, place)}>${words.counts[kind](count)}</a></li>`] : [];
     });
+    const rooms = place.rooms.edges.filter(({ node }) => 'spaces' in node && node.spaces.length).slice(0, 3);
     const { edges: funds } = place.money;
     const cheap = coverage.affordableRooms ? html`<p>${words.cheapRooms(coverage.affordableRooms)}</p>` : nothing;
     return html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${this.heading || name}</div>
       ${here.length ? html`<ul class="counts" part="counts" role="list" aria-label=${words.isThere(name)}>${here}</ul>` : html`<p class="counts">${words.nothing(name)}</p>`}
       <div class="glance">
         ${this.#section(words.meets, place.meets.edges)}
-        ${this.#section(words.rooms, place.rooms.edges, cheap)}
+        ${this.#section(words.rooms, rooms, cheap)}
         ${this.#section(words.money, funds.filter(({ node }) => 'roundState' in node && open.has(node.roundState)).slice(0, 3))}
         ${this.#section(words.roles, place.roles.edges)}
         ${this.#section(words.nextEvent, place.events.edges)}

@@ -185,9 +185,7 @@ describe('a place at a glance', () => {
       '<fingerpost-place place="somersham" heading-level="2"><a href="/places/somersham">Somersham</a></fingerpost-place>',
     );
     await page.getByRole('heading', { level: 2, name: 'Somersham' }).waitFor();
-    expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual(
-      expect.arrayContaining(['Rooms for hire', 'Help wanted']),
-    );
+    expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual(expect.arrayContaining(['Help wanted']));
     expect(await page.getByRole('link', { name: /^\d+ groups?$/ }).getAttribute('href')).toMatch(/\/groups\?place=somersham$/);
     expect(await page.getByRole('link', { name: 'Everything for Somersham' }).getAttribute('href')).toMatch(/\/places\/somersham$/);
     expect(await faultsOf(page)).toEqual([]);

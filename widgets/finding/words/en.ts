@@ -15,7 +15,7 @@ export const words = {
   clearSearch: 'Clear the search',
   lookOnSite: 'Look on Fingerpost',
   nearestElsewhere: 'The nearest we know of:',
-  servingAll: (area: string) => `Not what you asked for, but for all of ${area}:`,
+  servingAll: 'Not what you asked for, but for the whole district or county:',
   orAsk: 'Or ask somebody:',
   tellMissing: 'Tell us what is missing',
 };

@@ -29,6 +29,6 @@ export const words = {
   library: 'Find a library',
   libraryHelps: 'Somebody there will look with you.',
   nearest: (many: string) => `The nearest ${many} we know of`,
-  serving: (area: string) => `Not what you asked for, but for all of ${area}`,
+  serving: 'Not what you asked for, but for the whole district or county',
   ask: 'Or ask somebody:',
 };
