@@ -63,7 +63,7 @@ function ownDocuments(): Plugin {
 }
 
 /** Elements that are forms. */
-const forms = ['widgets/suggest/', 'widgets/funding-alerts/', 'widgets/eligibility/'];
+const forms = ['widgets/suggest/', 'widgets/funding-alerts/', 'widgets/eligibility/', 'widgets/wish/', 'widgets/place/'];
 
 /**
  * Elements that share next to nothing with the lists have a copy of their own, for all of them, of what they do share: else their page would fetch all

@@ -21,6 +21,7 @@ const types: Readonly<Record<string, string>> = {
   collection: 'Collection',
   hosts: 'Group',
   contact: 'BodyContact',
+  'wish-answer': 'WishAnswer',
 };
 
 /** Names of people, words, places and entries: those of a whole answer are read together. */
@@ -76,10 +77,11 @@ export const AdminChange = builder.objectRef<AdminChangeRow>('AdminChange').impl
       resolve: ({ accountId }, _args, context) => (accountId === null ? null : loadersOf(context).account.load(accountId)),
     }),
     register: t.exposeString('register', {
-      description: 'What was changed: term, synonym, place, source, bank-holiday, collection, hosts or contact.',
+      description: 'What was changed: term, synonym, place, source, bank-holiday, collection, hosts, contact or wish-answer.',
     }),
     subject: t.id({
-      description: 'The id of what was changed: of a Term, Synonym, Place, Source, BankHoliday, Collection, Group or BodyContact.',
+      description:
+        'The id of what was changed: of a Term, Synonym, Place, Source, BankHoliday, Collection, Group, BodyContact or WishAnswer.',
       resolve: ({ register, subject }) => encodeGlobalID(types[register] ?? register, subject),
     }),
     title: t.exposeString('title', { description: 'What it is called.' }),

@@ -5,6 +5,7 @@ import { changedThisWeek, type RecentChange } from '../server/curation/home/chan
 import { type Today, todayOf } from '../server/curation/home/today.ts';
 import { listingReference } from '../server/curation/records/references.ts';
 import { type CoverageRow, coverageMap } from '../server/places/coverage-map.ts';
+import { daysBefore, openWishes, wishDays } from '../server/wishes/wish-groups.ts';
 import { ViewerRef } from './accounts.ts';
 import { builder } from './builder.ts';
 import { checkedFirst, connectionComplexity } from './connection.ts';
@@ -51,11 +52,12 @@ const RecentChangeRef = builder.objectRef<RecentChange>('RecentChange').implemen
   }),
 });
 
+type MapRow = CoverageRow & { wishes?: ReadonlyMap<number, number> | undefined };
 interface MapShape {
-  rows: CoverageRow[];
+  rows: MapRow[];
   themes: (typeof Term.$inferType & { id: number })[];
 }
-const CoverageMapRow = builder.objectRef<CoverageRow & { themes: readonly { id: number }[] }>('CoverageMapRow').implement({
+const CoverageMapRow = builder.objectRef<MapRow & { themes: readonly { id: number }[] }>('CoverageMapRow').implement({
   description: 'A place in the map of what there is. Staff only.',
   fields: (t) => ({
     place: t.id({ description: 'Global id of the place.', resolve: ({ id }) => encodeGlobalID('Place', id) }),
@@ -66,6 +68,11 @@ const CoverageMapRow = builder.objectRef<CoverageRow & { themes: readonly { id: 
     counts: t.intList({
       description: 'Those of each theme, in the order of the map’s themes.',
       resolve: ({ themes, counts }) => themes.map(({ id }) => counts[id] ?? 0),
+    }),
+    wishes: t.intList({
+      description:
+        'How often people said that they miss something of each theme, in the order of the map’s themes, and nothing came of it yet.',
+      resolve: ({ themes, wishes }) => themes.map(({ id }) => wishes?.get(id) ?? 0),
     }),
   }),
 });
@@ -106,7 +113,8 @@ builder.objectFields(ViewerRef, (t) => ({
       within: t.arg.id({ description: 'Global id of the area to look at; everywhere when nothing is said.' }),
       kinds: t.arg({ type: [PlaceKind], description: 'Layers; parishes, towns and unparished areas when nothing is said.' }),
     },
-    resolve: async (viewer, { within, kinds }, { db }) => {
+    resolve: async (viewer, { within, kinds }, { db, now }) => {
+      const wishes = await openWishes(db(), daysBefore(now, wishDays));
       const rows = await coverageMap(
         db(),
         within ? numberIn('Place', within) : null,
@@ -117,7 +125,8 @@ builder.objectFields(ViewerRef, (t) => ({
         orderBy: [{ position: 'asc' }, { id: 'asc' }],
         take: LIST_LIMIT,
       });
-      return { themes, rows: rows.filter(({ id }) => may(viewer, 'report.read', { placeIds: [id] })) };
+      const seen = rows.filter(({ id }) => may(viewer, 'report.read', { placeIds: [id] }));
+      return { themes, rows: seen.map((row) => ({ ...row, wishes: wishes.get(row.id) })) };
     },
   }),
 }));

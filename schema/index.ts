@@ -24,6 +24,7 @@ import './search.ts';
 import './webhooks.ts';
 import './submissions.ts';
 import './alerts.ts';
+import './wishes.ts';
 import './listed-already.ts';
 import './admin-changes.ts';
 import './registers/terms.ts';

@@ -4,6 +4,8 @@ export const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'fingerpost-funding': () => import('./funding/funding.define.ts'),
   'fingerpost-funding-alerts': () => import('./funding-alerts/funding-alerts.define.ts'),
   'fingerpost-groups': () => import('./groups/groups.define.ts'),
+  'fingerpost-place': () => import('./place/place.define.ts'),
   'fingerpost-search': () => import('./search/search.define.ts'),
   'fingerpost-suggest': () => import('./suggest/suggest.define.ts'),
+  'fingerpost-wish': () => import('./wish/wish.define.ts'),
 };

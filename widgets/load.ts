@@ -55,7 +55,7 @@ function watchPage(endpoint: string) {
         if (!target.hasAttribute('endpoint')) target.setAttribute('endpoint', endpoint);
         // The code all lists share, asked for at the same time rather than after the element's own: one round trip less. A failure leaves the
         // link inside as it is, which is all there is to do about it. Forms share next to nothing with lists.
-        if (!/alerts|eligib|suggest/.test(localName)) import('./parts/listing-element.ts').catch(() => {});
+        if (!/alerts|eligib|suggest|wish|place/.test(localName)) import('./parts/listing-element.ts').catch(() => {});
         elements[localName]?.().catch(() => {});
         // Tells the same Fingerpost that an element is in use: its name, and by the browser the website. Across sites no cookie goes along, and
         // nothing is kept but a count for the day (decision 0042).

@@ -9,8 +9,10 @@ const budgets = {
   'fingerpost-funding': 20_000,
   'fingerpost-funding-alerts': 20_000,
   'fingerpost-groups': 20_000,
+  'fingerpost-place': 20_000,
   'fingerpost-search': 20_000,
   'fingerpost-suggest': 20_000,
+  'fingerpost-wish': 20_000,
 };
 
 let files: Map<string, Built>;
@@ -40,7 +42,7 @@ describe('what a host page fetches', () => {
     expect(brotli([built('fingerpost.js')])).toBeLessThan(budgets.loader);
   });
 
-  test.for(['eligibility', 'funding', 'funding-alerts', 'groups', 'search', 'suggest'] as const)(
+  test.for(['eligibility', 'funding', 'funding-alerts', 'groups', 'place', 'search', 'suggest', 'wish'] as const)(
     '%s with everything it needs is under 20 kB',
     (name) => {
       const all = [built('fingerpost.js'), ...withImports(`${name}.define`)];

@@ -69,7 +69,7 @@ export const permissions = {
   'queue.decide': row('decide it', 'no', 'no', 'scope'),
   'claim.revoke': row('take a claim back', 'no', 'no', 'scope'),
   // From the public
-  'public.suggest': anyone('suggest a listing or a change, report a problem, claim a listing'),
+  'public.suggest': anyone('suggest a listing or a change, report a problem, claim a listing, tell what is missing'),
   'public.alerts': anyone('ask to be told of funding and of what is new'),
   'public.follow-link': anyone('do what a mailed link was sent for'),
   // Administration

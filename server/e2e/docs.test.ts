@@ -164,6 +164,8 @@ describe('docs/embedding.md', () => {
     suggest: 'widgets/suggest/suggest.ts',
     'funding-alerts': 'widgets/funding-alerts/funding-alerts.ts',
     eligibility: 'widgets/eligibility/eligibility.ts',
+    wish: 'widgets/wish/wish.ts',
+    place: 'widgets/place/place.ts',
   };
 
   /** What all elements share, then what is an element's own, or differs. */

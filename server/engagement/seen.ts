@@ -12,8 +12,10 @@ export const elements = [
   'fingerpost-funding',
   'fingerpost-funding-alerts',
   'fingerpost-groups',
+  'fingerpost-place',
   'fingerpost-search',
   'fingerpost-suggest',
+  'fingerpost-wish',
   'loader',
   'graphql',
 ] as const;

@@ -14,6 +14,7 @@ import { curateRoom } from './curate.ts';
 import { embedRoom } from './embed-room.ts';
 import type { Exchange } from './exchange.ts';
 import type { Log } from './log.ts';
+import { missingRoom } from './missing-room.ts';
 import { outboxRoom } from './outbox-room.ts';
 import type { Execute } from './pages/execute.ts';
 import type { SharedLimits } from './shared-limits.ts';
@@ -47,6 +48,7 @@ const builders: readonly ((options: RoomOptions) => Room)[] = [
   accountRoom,
   firstAdministratorRoom,
   suggestRoom,
+  missingRoom,
   alertsRoom,
   bouncesRoom,
   confirmRoom,

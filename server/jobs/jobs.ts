@@ -17,6 +17,7 @@ import type { Log } from '../http/log.ts';
 import { eraseMail } from '../mail/erase-mail.ts';
 import { makeOutbound, outboundUserAgent } from '../outbound/fetch.ts';
 import { forgetMisses } from '../search/misses.ts';
+import { daysBefore, forgetWishes, wishDays } from '../wishes/wish-groups.ts';
 
 export interface JobContext {
   readonly db: Database;
@@ -118,6 +119,11 @@ export const jobs = {
     does: 'Removes calls of webhooks that are older than 30 days.',
     every: '45 3 * * *',
     work: (_, { db, now }) => forgetCalls(db, now),
+  }),
+  'wishes-forget': job({
+    does: `Erases what people told us was missing after ${wishDays} days.`,
+    every: '35 3 * * *',
+    work: (_, { db, now }) => forgetWishes(db, daysBefore(now, wishDays)),
   }),
   'words-forget': job({
     does: 'Takes out spellings that no public entry has any more.',

@@ -7,6 +7,8 @@ import type pg from 'pg';
  */
 export const unwatchedTables: Readonly<Record<string, string>> = {
   SearchMiss: 'Written for every search that finds nothing. No answer shows it.',
+  Wish: 'Written with everything that people miss and tell us of. No public answer shows it.',
+  WishAnswer: 'What staff say became of it. No public answer shows it.',
   Account: 'People who sign in. No public answer shows one.',
   Session: 'Written with every visit of somebody who is signed in.',
   SignInMethod: 'Written with every sign-in.',

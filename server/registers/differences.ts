@@ -33,12 +33,22 @@ const labels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'bank-holiday': { day: 'Day', name: 'What it is for', observed: 'Kept' },
   collection: { title: 'Title', slug: 'Short name', items: 'Entries' },
   hosts: { hosts: 'Websites' },
+  'wish-answer': { placeId: 'Place', themeId: 'Theme', kind: 'Kind', answer: 'What became of it', day: 'Up to' },
   contact: { on: 'Day', how: 'How', note: 'What came of it' },
 };
 
-const namedBy: Readonly<Record<string, keyof Names>> = { parentId: 'term', within: 'place', contains: 'place', listingId: 'listing' };
+const namedBy: Readonly<Record<string, keyof Names>> = {
+  parentId: 'term',
+  within: 'place',
+  contains: 'place',
+  listingId: 'listing',
+  placeId: 'place',
+  themeId: 'term',
+};
 const saidAs: Readonly<Record<string, string>> = {
   ...{ SAME: 'They all mean the same', ONE_WAY: 'One way', IGNORED: 'Left out of a search' },
+  ...{ LISTED: 'Listed now', PASSED_ON: 'Passed on', NOTED: 'Noted' },
+  ...{ GROUP: 'Groups', VENUE: 'Venues', FUND: 'Funding', OPPORTUNITY: 'Roles', EVENT: 'Events' },
 };
 
 type Row = Readonly<Record<string, unknown>>;
@@ -57,6 +67,8 @@ async function inWords(field: string, value: unknown, names: Names): Promise<str
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return (await Promise.all(value.map((one) => inWords(field, one, names)))).join('\n');
   const kind = namedBy[field];
+  // Of no place, of no theme.
+  if (kind && value === 0) return '';
   if (kind && typeof value === 'number') return (await names[kind](value)) ?? 'something that is gone';
   if (typeof value === 'object') return itemInWords(value as Row, names);
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';

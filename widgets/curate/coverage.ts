@@ -84,7 +84,7 @@ export class CurateCoverage extends AskingView<Coverage> {
 
   protected override render(): TemplateResult {
     return html`<h1 tabindex="-1">What there is where</h1>
-<p>Published entries that serve a place or anything within it, by theme. What serves only a wider area is not counted. <strong>–</strong> means that there is none.</p>
+<p>Published entries that serve a place or anything within it, by theme. What serves only a wider area is not counted. <strong>–</strong> means that there is none; a number <strong>missed</strong> beside it is how often people told us so and nobody has said what became of it. <a href="/curate/wishes">What people miss</a></p>
 ${this.#filters()}
 ${this.fault ? html`<p class="fault">${this.fault}</p>` : nothing}
 ${this.none ? html`<p>No place is yours to look after yet.</p>` : nothing}
@@ -120,7 +120,7 @@ ${this.found ? this.#table(this.found) : this.none || this.fault ? nothing : htm
     return html`<p role="status" class="fine">${counted(rows.length, 'place', 'places')}, ${counted(themes.length, 'theme', 'themes')}</p>
 <div class="scroll coverage" tabindex="0" role="region" aria-labelledby="coverage-caption"><table><caption class="unseen" id="coverage-caption">Entries by place and theme</caption>
 <thead><tr><th scope="col">Place</th><th scope="col" class="number">People</th><th scope="col" class="number">All</th>${themes.map(({ label }) => html`<th scope="col" class="number">${label}</th>`)}</tr></thead>
-<tbody>${rows.slice(0, this.#shown).map(({ name, population, total, counts }) => html`<tr tabindex="-1"><th scope="row">${name}</th><td class="number">${population?.toLocaleString('en-GB') ?? 'not known'}</td><td class="number">${this.#count(total)}</td>${counts.map((count) => html`<td class=${count ? 'number' : 'number gap'}>${this.#count(count)}</td>`)}</tr>`)}</tbody></table></div>
+<tbody>${rows.slice(0, this.#shown).map(({ name, population, total, counts, wishes }) => html`<tr tabindex="-1"><th scope="row">${name}</th><td class="number">${population?.toLocaleString('en-GB') ?? 'not known'}</td><td class="number">${this.#count(total)}</td>${counts.map((count, index) => html`<td class=${count ? 'number' : 'number gap'}>${this.#count(count)}${wishes[index] ? html`<br><span class="missed">${wishes[index]} missed</span>` : nothing}</td>`)}</tr>`)}</tbody></table></div>
 ${rows.length > this.#shown ? html`<p><button type="button" class="second" @click=${() => this.#more()}>Show more</button></p>` : nothing}`;
   }
 

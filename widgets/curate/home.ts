@@ -18,6 +18,7 @@ const further = [
   { path: '/curate/claims', words: 'Claims that were granted', needs: 'claim.revoke' },
   { path: '/curate/funding', words: 'Funding: rounds, what is about to lapse, where the money went', needs: 'record.read' },
   { path: '/curate/misses', words: 'Searches that found nothing', needs: 'report.read' },
+  { path: '/curate/wishes', words: 'What people told us is missing', needs: 'queue.read' },
   { path: '/curate/coverage', words: 'What there is where: places and themes', needs: 'report.read' },
   { path: '/curate/reach', words: 'Which councils and partners take part, and which not yet', needs: 'engagement.read' },
   { path: '/curate/report', words: 'What to tell a council each quarter', needs: 'report.read' },

@@ -6,7 +6,7 @@ import { alertsAddress } from './alerts.ts';
 import type { Page } from './document.ts';
 import { eligibilityPath } from './eligibility.ts';
 import { kindsInOrder, kindWords } from './kinds.ts';
-import { nothingFound, type PlaceFound, placeNotice } from './next-best.ts';
+import { type Instead, nothingFound, type PlaceFound, placeNotice } from './next-best.ts';
 import { pager, results } from './results.ts';
 import { type Asked, addressOf, searchForm } from './search-form.ts';
 import { isSensitiveToAsk } from './sensitive-topics.ts';
@@ -23,6 +23,8 @@ export interface ListPage {
   found: PlaceFound | null;
   /** Null when there was nothing to look for, because the place is not known. */
   search: PageListQuery['search'] | null;
+  /** Where nothing was found: what is nearest, and whom to ask. */
+  instead?: Instead | null;
   after: string | null;
   now: Date;
 }
@@ -31,7 +33,7 @@ export interface ListPage {
 const tellMe = (kind: ListingKind, theme: string, place: { slug: string; name: string } | null) =>
   html`<p><a href=${alertsAddress(kind, place?.slug, theme)}>Be told by e-mail of new ${kind === 'FUND' ? 'funding' : kindWords[kind].many}${place ? ` in ${place.name}` : ''}</a></p>`;
 
-export function listPage({ kind, asked, found, search, after, now }: ListPage): Page {
+export function listPage({ kind, asked, found, search, instead = null, after, now }: ListPage): Page {
   const words = kind ? kindWords[kind] : { path: '/', title: 'Search', one: 'result', many: 'results', ask: 'What are you looking for?' };
   const theme = search?.facets.themes.find(({ value }) => value === asked.theme)?.label;
   const heading = headingOf({
@@ -79,7 +81,7 @@ ${search.didYouMean ? spelledAs(search.didYouMean, words.path, asked) : nothing}
 ${results(edges, { now, level: 2, kinds: !kind })}
 ${pager(next, after ? addressOf(words.path, asked) : null)}`
     : search
-      ? nothingFound({ path: words.path, many: words.many, asked, place: found?.place ?? null })
+      ? nothingFound({ path: words.path, many: words.many, asked, place: found?.place ?? null, instead, now })
       : nothing
 }
 ${kind ? tellMe(kind, asked.theme, found?.place ?? null) : nothing}

@@ -1,6 +1,10 @@
 /** No result is a dead end: a place misspelt, a word that names several, a list with nothing in it (DESIGN.md, "How it speaks"). */
 import type { PagePlaceChoiceFragment, PlaceKind } from '../../generated/gql/graphql.ts';
+import { say } from '../missing/words/words.ts';
+import { phoneLink } from '../parts/links.ts';
 import { kindsInOrder, kindWords } from './kinds.ts';
+import { missingAddress } from './missing.ts';
+import { type ResultEdge, results } from './results.ts';
 import { type Asked, addressOf } from './search-form.ts';
 import { list } from './sections.ts';
 import { html, nothing } from './template.ts';
@@ -48,9 +52,21 @@ interface Empty {
   many: string;
   asked: Asked;
   place: PagePlaceChoiceFragment | null;
+  instead: Instead | null;
+  now: Date;
 }
 
-export function nothingFound({ path, many, asked, place }: Empty) {
+/** What is offered in place of what was asked for. */
+export interface Instead {
+  /** The nearest of the same question, with their distances. */
+  nearest: readonly ResultEdge[];
+  /** What serves all of an area that the place lies in, whatever was looked for. */
+  serving: readonly Pick<ResultEdge, 'node'>[];
+  whomToAsk: { name: string; slug: string; phone: string } | null;
+}
+
+export function nothingFound({ path, many, asked, place, instead, now }: Empty) {
+  const said = say();
   const { q, theme, when, part } = asked;
   const ways = [
     ...(place ? widerAreas(place).map((area) => [`Look in all of ${area.name}`, addressOf(path, { ...asked, place: area.slug })]) : []),
@@ -62,8 +78,15 @@ export function nothingFound({ path, many, asked, place }: Empty) {
   ];
   return html`<p class="count" role="status">We found no ${many}${q ? ` for “${q}”` : ''}${place ? ` in ${place.name}` : ''}.</p>
 ${when || part ? html`<p>Many entries do not tell us their times yet, so they cannot be found by them.</p>` : nothing}
+${instead?.nearest.length ? html`<h2>${said.nearest(many === 'results' ? 'ones' : many)}</h2>${results(instead.nearest, { now, level: 3, kinds: many === 'results' })}` : nothing}
+${instead?.serving.length ? html`<h2>${said.serving}</h2>${results(instead.serving, { now, level: 3, kinds: many === 'results' })}` : nothing}
 <p>Try another word, or:</p>
 ${list(ways.map(([words, address]) => html`<a href=${address ?? '/'}>${words}</a>`))}
 ${path === '/' ? html`<p>Or look at all ${kindsInOrder.map((kind, index) => html`${index ? ', ' : nothing}<a href=${kindWords[kind].path}>${kindWords[kind].many}</a>`)}.</p>` : nothing}
-<p>Or ask a person: <a href="/venues?q=library">find a library</a>. Somebody there will look with you.</p>`;
+<p>${
+    instead?.whomToAsk
+      ? html`${said.ask} <a href=${`/groups/${instead.whomToAsk.slug}`}>${instead.whomToAsk.name}</a>, ${phoneLink(instead.whomToAsk.phone)}. <a href="/venues?q=library">${said.library}</a>: ${said.libraryHelps}`
+      : html`${said.ask} <a href="/venues?q=library">${said.library}</a>. ${said.libraryHelps}`
+  }</p>
+<p><a class="button" href=${missingAddress({ kind: path === '/' ? asked.kind : path.slice(1), place: place?.slug, theme, q })}>${said.title}</a></p>`;
 }

@@ -126,6 +126,7 @@ export const baseStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5em 0.75em;
+    margin-block: 0.75em;
   }
   .foot {
     margin-block: 1em;

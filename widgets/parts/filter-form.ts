@@ -1,6 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FacetPartsFragment } from '../../generated/gql/graphql.ts';
+import type { Client } from './client.ts';
 import { type Asked, type Facets, slugs } from './page.ts';
+import { placeField } from './place-field.ts';
+import type { Timer } from './timer.ts';
+
+export { Timer } from './timer.ts';
 
 /** Typing is answered after this pause; Enter, a choice or the button at once. */
 const pause = 350;
@@ -17,17 +22,29 @@ export interface FilterForm {
   /** A kind's own filter, after the others. */
   own: TemplateResult | typeof nothing;
   timer: Timer;
+  /** Whom to ask for places; without it, the field for a place is a plain one. */
+  client: () => Client;
   take: (asked: Asked) => void;
 }
+
+/** Takes back what was said of a place before. */
+const nowhere: Partial<Asked> = { near: undefined, place: undefined, named: undefined };
 
 export function filterForm(shown: FilterForm): TemplateResult {
   const { filters, asked, given, facets, timer } = shown;
   const has = (name: string) => filters.includes(name);
-  const take = (form: EventTarget | null) => {
+  const mode = has('place') ? 'place' : 'near';
+  const standing = asked.named ?? asked.near ?? given.near ?? '';
+  const take = (form: EventTarget | null, chosen?: Partial<Asked>) => {
     timer.stop();
-    const fields = [...new FormData(form as HTMLFormElement)].map(([name, value]) => [name, String(value)]);
-    shown.take({ ...asked, ...Object.fromEntries(fields) });
+    const fields = Object.fromEntries([...new FormData(form as HTMLFormElement)].map(([name, value]) => [name, String(value)]));
+    const { near, ...others } = fields;
+    // Left as it was, it still means the place that was chosen.
+    const typed = near === undefined || near === standing ? {} : { ...nowhere, near };
+    shown.take({ ...asked, ...others, ...(chosen ?? typed) });
   };
+  const placed = ({ name, slug }: { name: string; slug: string }, input: HTMLInputElement) =>
+    take(input.form, { ...nowhere, [mode]: slug, named: name });
   const submitted = (event: Event) => {
     // The address of the page is never touched.
     event.preventDefault();
@@ -41,8 +58,8 @@ export function filterForm(shown: FilterForm): TemplateResult {
   };
   return html`<form part="controls" role="search" aria-label=${shown.label} @submit=${submitted} @input=${typed} @change=${chosen}>
     ${has('query') ? line('query', shown.queryLabel, asked.query ?? given.query, 'search') : nothing}
-    ${has('place') ? line('near', 'Near (village or town)', asked.near ?? given.near) : nothing}
-    ${has('query') || has('place') ? html`<button part="button">Search</button>` : nothing}
+    ${has('place') || has('near') ? placeField({ mode, value: standing, client: shown.client, chosen: placed }) : nothing}
+    ${has('query') || has('place') || has('near') ? html`<button part="button">Search</button>` : nothing}
     ${has('themes') ? choice('theme', 'Theme', 'Any theme', facets.themes, given.themes, asked.theme) : nothing}
     ${has('audiences') ? choice('audience', 'For', 'Anyone', facets.audiences, given.audiences, asked.audience) : nothing}
     ${shown.own}
@@ -70,18 +87,4 @@ function choice(name: string, label: string, any: string, options: readonly Face
       ${open.map(({ value, label, count }) => html`<option value=${value} ?selected=${value === chosen}>${label} (${count})</option>`)}
     </select>
   </div>`;
-}
-
-/** Calls back once after so many milliseconds of quiet. */
-export class Timer {
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  start(milliseconds: number, then: () => void) {
-    this.stop();
-    this.#timer = setTimeout(then, milliseconds);
-  }
-
-  stop() {
-    clearTimeout(this.#timer);
-  }
 }

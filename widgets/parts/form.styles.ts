@@ -21,7 +21,8 @@ export const formStyles = css`
     font-weight: 700;
   }
   input:not([type='radio']),
-  select {
+  select,
+  [role='listbox'] {
     inline-size: 100%;
     min-block-size: max(2.75em, 44px);
     margin: 0;
@@ -33,6 +34,28 @@ export const formStyles = css`
     font: inherit;
     /* Smaller than 16 px and a phone zooms the page when the field is touched. */
     font-size: max(1em, 16px);
+  }
+  .places {
+    position: relative;
+  }
+  /* Over what follows: nothing moves while somebody types. */
+  [role='listbox'] {
+    position: absolute;
+    z-index: 9;
+    max-block-size: 21em;
+    overflow: auto;
+  }
+  [role='option'] {
+    min-block-size: max(2.75em, 44px);
+    padding: 0.6em;
+    cursor: pointer;
+  }
+  [role='option'] small {
+    margin-inline-start: 0.6em;
+  }
+  [aria-selected='true'] {
+    background: Highlight;
+    color: HighlightText;
   }
   @container (max-width: 30em) {
     .field {

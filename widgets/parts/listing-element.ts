@@ -4,7 +4,6 @@
  */
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { WiderDocument, type WiderQuery } from '../../generated/gql/graphql.ts';
 import { baseStyles } from './base.styles.ts';
 import { clientFor } from './client.ts';
 import { FingerpostErrorEvent } from './error-event.ts';
@@ -14,10 +13,9 @@ import { formStyles } from './form.styles.ts';
 import { hostLinkColour } from './host-link.ts';
 import { listStyles } from './list.styles.ts';
 import { FingerpostLoadEvent } from './load-event.ts';
-import { nextBest, whichPlace } from './next-best.ts';
+import { NextBest, whichPlace } from './next-best.ts';
 import { countSentence, emptyWords, failureWords, partialWords } from './notices.ts';
 import { type Asked, type Edge, type Facets, type Page, slugs } from './page.ts';
-import { persisted } from './persisted.ts';
 import { QueryController } from './query-controller.ts';
 import { FingerpostSelectEvent } from './select-event.ts';
 import { Steady } from './steady.ts';
@@ -67,6 +65,9 @@ type Variables = { first: number; opening: boolean; after?: string | null };
  * @csspart status - The line that says how many there are, or what went wrong.
  * @csspart notice - A warning over a list.
  * @csspart choices - The ways on from an empty list.
+ * @csspart places - The places offered under a field.
+ * @csspart nearest - The line over what is nearest elsewhere.
+ * @csspart whom-to-ask - Somebody to ask, with a phone number.
  * @csspart list - All entries.
  * @csspart entry - One entry.
  * @csspart name - Its name.
@@ -141,7 +142,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
 
   protected steady = new Steady(this);
   protected list: QueryController<R, V>;
-  #wider: QueryController<WiderQuery, { slug: string }>;
+  #nextBest: NextBest<R, V>;
   #facets: Facets = {};
   #linkColour: string | undefined;
   #bare = false;
@@ -169,10 +170,22 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
       append: (before, page) => this.appended(before, page),
       answered: () => this.#answered(),
     });
-    this.#wider = new QueryController(this, {
+    this.#nextBest = new NextBest<R, V>(this, {
       client,
-      document: persisted(WiderDocument),
-      variables: () => (this.page?.edges.length === 0 && this.#place ? { slug: this.#place } : undefined),
+      document,
+      endpoint: () => this.endpoint,
+      path: () => this.words.path,
+      variables: () => this.variables(),
+      isEmpty: () => this.page?.edges.length === 0,
+      place: () => this.asking.near?.place ?? this.#place,
+      area: () => this.#place ?? this.asking.near?.place,
+      themes: () => this.asking.base.themes,
+      query: () => this.asking.query,
+      entries: (data) => {
+        // What hides its place is near to nothing.
+        const edges = this.connection(data).edges.filter(({ distanceKm }) => distanceKm !== null);
+        return edges.length ? this.entries(edges) : nothing;
+      },
     });
   }
 
@@ -211,7 +224,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
   }
 
   get #place() {
-    return this.asked.place ?? slugs(this.place)[0];
+    return this.asking.base.places?.[0];
   }
 
   /** The same list on the public site, for whoever wants more than a widget. Beside a service on this very site, an address without a host. */
@@ -281,6 +294,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
     this.steady.hold();
     this.shown = Number.POSITIVE_INFINITY;
     this.#newFrom = undefined;
+    this.#nextBest.forget();
     this.asked = asked;
   }
 
@@ -324,6 +338,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
       facets: this.#facets,
       own: this.ownField(this.#facets),
       timer: this.#timer,
+      client: () => clientFor(this.endpoint),
       take: (all) => this.ask(all),
     });
   }
@@ -355,7 +370,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
     if (!this.variables()) return footer(this.#home, this.site(), []);
     const failed = this.list.error && !this.list.busy;
     const again = () => this.list.retry();
-    return html`${failed ? nextBest({ asked: this.asked, ask: (all) => this.ask(all), again, site: this.site(true) }) : nothing}<slot></slot>`;
+    return html`${failed ? this.#nextBest.render({ asked: this.asked, ask: (all) => this.ask(all), again, site: this.site(true) }) : nothing}<slot></slot>`;
   }
 
   #results(page: Page<E>) {
@@ -365,12 +380,12 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
     const more = page.pageInfo.hasNextPage || edges.length < page.edges.length;
     const ask = (all: Asked) => this.ask(all);
     return html`
-      ${page.nearChoices?.length ? whichPlace(page.nearChoices, (near) => this.ask({ ...asked, near })) : nothing}
+      ${page.nearChoices?.length ? whichPlace(page.nearChoices, (near, named) => this.ask({ ...asked, near, named })) : nothing}
       ${error ? html`<p class="notice" part="notice" role="alert">${partialWords(error)}</p>` : nothing}
       ${
         edges.length
           ? html`<div part="list" aria-busy=${busy}>${this.entries(edges)}</div>`
-          : nextBest({ asked, ask, didYouMean: page.didYouMean, wider: this.#wider.data, site: this.site(true) })
+          : this.#nextBest.render({ asked, ask, didYouMean: page.didYouMean, site: this.site(true) })
       }
       ${more ? html`<p class="more"><button part="button" @click=${this.#more}>${adding ? 'Fetching more…' : `Show more ${this.words.many}`}</button></p>` : nothing}
       ${footer(

@@ -33,14 +33,16 @@ export function appendPage<P extends Page<Edge>>(before: P, page: P): P {
 /** What the visitor asked for in the widget, over what the page asked for in its attributes. An empty string takes a filter away. */
 export interface Asked {
   query?: string;
-  near?: string;
+  near?: string | undefined;
   theme?: string;
   audience?: string;
   kind?: string;
   /** Whom money is for: groups, or people. */
   who?: string;
   /** A wider place, taken up from an empty list. */
-  place?: string;
+  place?: string | undefined;
+  /** What the place is called that was chosen in the field. */
+  named?: string | undefined;
 }
 
 export const slugs = (attribute: string | undefined) => attribute?.split(/[\s,]+/).filter(Boolean) ?? [];

@@ -105,7 +105,9 @@ export const details: { data: GroupDetailsQuery } = {
 };
 
 export const wider: { data: WiderQuery } = {
-  data: { place: { name: 'Little Sedgeby', within: [{ name: 'Sedgeshire', slug: 'sedgeshire', kind: 'DISTRICT' }] } },
+  data: {
+    place: { name: 'Little Sedgeby', councils: [], within: [{ name: 'Sedgeshire', slug: 'sedgeshire', kind: 'DISTRICT', councils: [] }] },
+  },
 };
 
 const results = [

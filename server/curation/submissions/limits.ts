@@ -41,6 +41,14 @@ export const limits = {
   alertNetworkDay: { most: 60, hours: 24, sentence: 'Many alerts were asked for from your network today. Try again tomorrow.' },
   alertDomain: { most: 50, hours: 24, sentence: 'Many alerts were asked for at your organisation today. Try again tomorrow.' },
   alertSharedDomain: { most: 1000, hours: 24, sentence: 'Many alerts were asked for at your mail provider today. Try again tomorrow.' },
+  /** Of those who tell us what is missing: a library class may do it together. */
+  wishNetwork: {
+    most: 20,
+    hours: 1,
+    sentence: 'Much was told from your network in the last hour. Wait an hour, then send this again.',
+  },
+  wishNetworkDay: { most: 60, hours: 24, sentence: 'Much was told from your network today. Try again tomorrow.' },
+  wishEverything: { most: 2000, hours: 24, sentence: 'We were told more today than we can take. Try again tomorrow.' },
   alertEverything: { most: 2000, hours: 24, sentence: 'More alerts were asked for today than we can take. Try again tomorrow.' },
 } as const;
 export type LimitName = keyof typeof limits;

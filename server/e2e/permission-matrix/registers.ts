@@ -109,6 +109,15 @@ export const registersMutations: Readonly<Record<string, readonly Example[]>> = 
       'collection.change',
     ),
   ],
+  answerWishes: [
+    {
+      query: 'mutation($id: ID!) { answerWishes(id: $id, answer: NOTED) { __typename } }',
+      make: async (world, where) => {
+        const { id } = where === 'ours' ? world.layers.parish : world.layers.other;
+        return { variables: { id: Buffer.from(`WishAnswer:${id}-0-`).toString('base64') }, subject: { placeIds: [id] } };
+      },
+    },
+  ],
   saveCollection: [
     toBody(
       'mutation($body: ID!, $slug: String!) { saveCollection(collection: { body: $body, slug: $slug, title: "Ours" }) { __typename } }',
@@ -190,6 +199,19 @@ export const registersFields: Readonly<Record<string, readonly FieldExample[]>> 
     await db.searchMiss.create({ data: { words: `missed ${next()}`, day: new Date(), times: 3 } });
     return {};
   }),
+  'Viewer.wishes': [
+    {
+      query: '{ viewer { wishes { times } } }',
+      make: async ({ db, layers }, where) => {
+        // Only this one is there, so that what is shown is this one.
+        await db.wish.deleteMany();
+        const { id } = where === 'ours' ? layers.parish : layers.other;
+        await db.wish.create({ data: { day: new Date(), placeId: id, words: 'a chess club' } });
+        return { subject: { placeIds: [id] } };
+      },
+      shows: (data) => isTold(toldOf(data, 'wishes')),
+    },
+  ],
   'Viewer.sources': shown('sources', '{ viewer { sources { id } } }', async ({ db, next }) => {
     await db.source.create({ data: { system: `shown-${next()}`, title: 't', licence: 'l', attribution: 'a' } });
     return {};

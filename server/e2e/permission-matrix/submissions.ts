@@ -47,6 +47,13 @@ export const submissionMutations: Readonly<Record<string, readonly Example[]>> =
       },
     },
   ],
+  openWishForm: [{ query: 'mutation { openWishForm { __typename } }', make: async () => ({}) }],
+  tellWish: [
+    {
+      query: 'mutation($token: String!, $wish: WishInput!) { tellWish(token: $token, wish: $wish) { __typename } }',
+      make: async (world) => ({ variables: { token: await token(world, 'WISH'), wish: { words: 'A chess club' } } }),
+    },
+  ],
   openSuggestionForm: [{ query: 'mutation { openSuggestionForm(kind: LISTING) { __typename } }', make: async () => ({}) }],
   suggestListing: [
     {

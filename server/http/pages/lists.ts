@@ -16,6 +16,7 @@ import type { Asked } from '../../../widgets/pages/search-form.ts';
 import { hasTimes, whenFilter } from '../../../widgets/pages/when-choices.ts';
 import type { Execute } from './execute.ts';
 import { findPlace } from './find-place.ts';
+import { readInstead } from './nothing-found.ts';
 
 const pageSize = 20;
 
@@ -44,16 +45,21 @@ export async function readList(execute: Execute, kind: ListingKind | null, searc
   const only = kind ?? kindAt(`/${asked.kind}`) ?? null;
   const base = { themes: asked.theme ? [asked.theme] : null, places: found?.place ? [found.place.slug] : null };
   const common = { query: asked.q || null, near: nearOf(found), sort: sortOf(only, asked), first: pageSize, after };
-  const answer =
+  const ask = (base: ListingFilter, changed: Partial<typeof common>) =>
     kind === 'FUND'
-      ? await execute(PageFundsDocument, { ...common, filter: fundsAsked(base, asked) })
-      : await execute(PageListDocument, {
+      ? execute(PageFundsDocument, { ...common, ...changed, filter: fundsAsked(base, asked) })
+      : execute(PageListDocument, {
           ...common,
+          ...changed,
           filter: { ...base, kinds: only ? [only] : null, when: hasTimes(only) ? whenFilter(asked, now) : null },
           kinds: kind === null,
         });
+  const answer = await ask(base, {});
+  const isEmpty = !answer.search.edges.length && !after;
+  const instead =
+    isEmpty && found?.place ? await readInstead(execute, { place: found.place, near: nearOf(found), only, asked, ask }) : null;
   const place = found?.postcode ?? found?.place?.slug ?? '';
-  return () => listPage({ kind, asked: { ...shown, place }, found, search: answer.search, after, now });
+  return () => listPage({ kind, asked: { ...shown, place }, found, search: answer.search, instead, after, now });
 }
 
 /** Grants for groups are kept apart from help for people. A fund that is over is shown only to who looks for it in words. */

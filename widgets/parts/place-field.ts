@@ -1,0 +1,32 @@
+/**
+ * The field for a place: a plain field that searches by what is typed, with a list of places to choose from while somebody is in it. In the file that all
+ * lists share: alone it would be a third larger.
+ */
+import { html } from 'lit';
+import { say } from '../finding/words/words.ts';
+import type { Client } from './client.ts';
+import { type PlaceChosen, pickPlaces } from './place-picker.ts';
+
+export interface PlaceField {
+  /** `near` orders by distance; `place` keeps to what serves the place. */
+  mode: 'near' | 'place';
+  value: string;
+  client: () => Client;
+  chosen: (place: PlaceChosen, input: HTMLInputElement) => void;
+}
+
+export function placeField({ mode, value, client, chosen }: PlaceField) {
+  const words = say();
+  const visited = ({ currentTarget }: Event) => {
+    const input = currentTarget as HTMLInputElement;
+    pickPlaces(input, { client, chosen: (place) => chosen(place, input) });
+  };
+  return html`
+  <div class="field places">
+    <label for="near">${mode === 'near' ? words.nearLabel : words.placeLabel}</label>
+    <input id="near" name="near" .value=${value} autocomplete="off" spellcheck="false" maxlength="200" enterkeyhint="search" part="input"
+      role="combobox" aria-autocomplete="list" aria-expanded="false" aria-controls="near-places" @focus=${visited} />
+    <ul id="near-places" role="listbox" aria-label=${words.placeChoices} part="places" hidden></ul>
+    <span class="quiet" role="status"></span>
+  </div>`;
+}

@@ -1,0 +1,193 @@
+import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
+import { type ListingKind, OpenWishFormDocument, TellWishDocument, type TellWishMutation } from '../../generated/gql/graphql.ts';
+import { baseStyles } from '../parts/base.styles.ts';
+import { formStyles } from '../parts/form.styles.ts';
+import { hostLinkColour } from '../parts/host-link.ts';
+import { ask } from '../suggest/ask.ts';
+import { suggestStyles } from '../suggest/suggest.styles.ts';
+import { say } from './words/words.ts';
+
+type Answer = TellWishMutation['answer'];
+
+const kinds: Readonly<Record<string, ListingKind>> = {
+  ...{ groups: 'GROUP', venues: 'VENUE', funding: 'FUND', volunteering: 'OPPORTUNITY', events: 'EVENT' },
+};
+
+/**
+ * @summary A form on which anybody says in a few words what is missing in a place. Counted for those who look after it; nothing is kept of who told it. A list
+ * in which nothing was found opens one by itself.
+ *
+ * @attr {string} place - Where: the slug or the name of a place.
+ * @attr {string} theme - The slug of the theme it is about.
+ * @attr {string} kind - What is missing: `groups`, `venues`, `funding`, `volunteering` or `events`; anything when not said.
+ * @attr {string} words - What the field begins with.
+ * @attr {string} heading - Words over the form.
+ * @attr {number} heading-level - Its level, 1 to 6. Default 2.
+ * @attr {string} lang - The language of the content inside. The widget itself speaks English, and says so to screen readers.
+ * @attr {string} endpoint - Address of the GraphQL service. The loader sets its own.
+ *
+ * @slot - What shows without the script: a plain link to the form on the public site.
+ *
+ * @event {Event} fingerpost-sent - Somebody told what is missing.
+ *
+ * @csspart base - The whole.
+ * @csspart heading - The heading from the attribute.
+ * @csspart controls - The form.
+ * @csspart input - The field in it.
+ * @csspart button - Its button.
+ * @csspart status - What went wrong, or that it was taken.
+ * @csspart link - Any link.
+ *
+ * @cssproperty --fingerpost-fault - Colour of the bar beside what has to be put right. Default: that of text.
+ */
+export class FingerpostWish extends LitElement {
+  static override properties: PropertyDeclarations = {
+    place: {},
+    theme: {},
+    kind: {},
+    words: {},
+    heading: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    endpoint: {},
+    refused: { state: true },
+    kept: { state: true },
+    busy: { state: true },
+  };
+  static override styles = [baseStyles, formStyles, suggestStyles];
+
+  declare place: string | undefined;
+  declare theme: string | undefined;
+  declare kind: string | undefined;
+  declare words: string | undefined;
+  declare heading: string | undefined;
+  declare headingLevel: number;
+  declare endpoint: string;
+  declare protected refused: string;
+  /** The words as they were taken; undefined until then. */
+  declare protected kept: string | undefined;
+  declare protected busy: boolean;
+
+  #token = '';
+  #linkColour: string | undefined;
+
+  constructor() {
+    super();
+    this.headingLevel = 2;
+    this.endpoint = '/graphql';
+    this.refused = '';
+    this.busy = false;
+  }
+
+  override connectedCallback() {
+    this.#linkColour ??= hostLinkColour(this);
+    super.connectedCallback();
+  }
+
+  protected override firstUpdated() {
+    if (this.#linkColour) this.renderRoot.querySelector<HTMLElement>('.base')?.style.setProperty('--_host-link', this.#linkColour);
+    // Opened by a press of a button: the reader goes on in it.
+    if (this.hasAttribute('opened')) this.#field?.focus();
+  }
+
+  get #field() {
+    return this.renderRoot.querySelector<HTMLElement>('textarea');
+  }
+
+  /** The same form on the public site. */
+  get #page() {
+    const { place, theme, words } = this;
+    const begun = Object.entries({ place, theme, q: words }).flatMap(([name, value]) => (value ? [[name, value]] : []));
+    return `${/^https?:\/\/[^/]+/.exec(this.endpoint)?.[0] ?? ''}/missing${begun.length ? `?${new URLSearchParams(begun)}` : ''}`;
+  }
+
+  override render() {
+    const { heading } = this;
+    const said = say();
+    return html`<section class="base" part="base" lang="en-GB" aria-label=${heading || said.name}>
+      ${heading ? html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${heading}</div>` : nothing}
+      ${this.kept === undefined ? this.#form() : this.#thanks(this.kept)}
+    </section>`;
+  }
+
+  #thanks(words: string) {
+    const said = say();
+    return html`<div class="notice" part="status" id="told" tabindex="-1" role="status">
+      <p>${said.thanks}</p>
+      ${words ? html`<p>${said.kept(words)}</p>` : nothing}
+    </div>`;
+  }
+
+  #form() {
+    const said = say();
+    const { refused, busy } = this;
+    return html`<form part="controls" novalidate @submit=${this.#submit} @focusin=${this.#open}>
+      <div class="trap" aria-hidden="true"><label>${said.trap} <input name="homepage" tabindex="-1" autocomplete="off" /></label></div>
+      <div>
+        <label for="wish">${said.label}</label>
+        <p class="hint" id="wish-hint">${said.hint}</p>
+        ${refused ? html`<p class="fault" part="status" id="wish-fault" role="alert">${refused} <a part="link" href=${this.#page}>${said.elsewhere}</a></p>` : nothing}
+        <textarea
+          id="wish"
+          name="words"
+          part="input"
+          rows="3"
+          maxlength="200"
+          aria-describedby=${refused ? 'wish-hint wish-fault' : 'wish-hint'}
+          aria-invalid=${refused ? 'true' : nothing}
+          .value=${this.words ?? ''}
+        ></textarea>
+      </div>
+      <div><button part="button" aria-disabled=${busy ? 'true' : nothing}>${said.send}</button></div>
+    </form>`;
+  }
+
+  /** Asked for when somebody comes to the form, not before. */
+  #open = async () => {
+    if (this.#token || this.busy) return;
+    const answer = await this.#try(() => ask(this.endpoint, OpenWishFormDocument, {}));
+    if (answer && 'token' in answer.answer) this.#token = answer.answer.token;
+    else if (answer) this.refused = (answer.answer as { message?: string }).message ?? '';
+  };
+
+  /** Undefined when nobody answered, which is then told. */
+  async #try<R>(work: () => Promise<R>): Promise<R | undefined> {
+    this.busy = true;
+    this.refused = '';
+    try {
+      return await work();
+    } catch {
+      this.refused = say().unreachable;
+      return undefined;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  #submit = async (event: Event) => {
+    event.preventDefault();
+    if (this.busy) return;
+    const data = new FormData(event.currentTarget as HTMLFormElement);
+    await this.#open();
+    if (!this.#token) return;
+    const { place, theme, kind } = this;
+    const wish = { place, theme, kind: kinds[kind ?? ''], words: String(data.get('words') ?? '') };
+    const given = { token: this.#token, wish, trap: String(data.get('homepage') ?? '') };
+    const answer = await this.#try(() => ask(this.endpoint, TellWishDocument, given));
+    if (answer) this.#answered(answer.answer);
+    await this.updateComplete;
+    (this.renderRoot.querySelector<HTMLElement>('#told') ?? this.#field)?.focus();
+  };
+
+  #answered(answer: Answer) {
+    if ('words' in answer) {
+      this.kept = answer.words;
+      this.dispatchEvent(new Event('fingerpost-sent', { bubbles: true, composed: true }));
+      return;
+    }
+    // Its token cannot be used again; what was typed can.
+    if ('rule' in answer && /^form-(forged|too-old|replayed)$/.test(answer.rule)) this.#token = '';
+    const trap = this.renderRoot.querySelector<HTMLInputElement>('.trap input');
+    if (trap) trap.value = '';
+    this.refused = (answer as { message?: string }).message ?? '';
+  }
+}
