@@ -17,6 +17,9 @@ import { readEntry } from './pages/entries.ts';
 import { type Execute, isBadInput } from './pages/execute.ts';
 import { readDigestFile, readFeed } from './pages/feeds.ts';
 import { askedIn, asksNothing, readList } from './pages/lists.ts';
+import { carryList, ownList } from './paper/carry-list.ts';
+import { readPaper } from './paper/read-paper.ts';
+import { readShortList } from './paper/read-short-list.ts';
 
 export type { PageAnswer } from './pages/answer.ts';
 export type { Asset } from './pages/assets.ts';
@@ -31,6 +34,8 @@ export interface PageRequest {
 export interface PagesOptions {
   execute: Execute;
   publicUrl: string;
+  /** Whom to ring about the whole of it, as a sentence. */
+  helpLine?: string | undefined;
   now?: () => Date;
 }
 
@@ -51,6 +56,7 @@ const ownAlone = (answer: PageAnswer): PageAnswer => ({
 export function makePages({
   execute,
   publicUrl,
+  helpLine,
   now = () => new Date(),
 }: PagesOptions): (request: PageRequest) => Promise<PageAnswer | null> {
   const shown = (page: Page, status?: number) => answerOf(publicUrl, page, status);
@@ -85,6 +91,10 @@ export function makePages({
     if (path === '/demo/parish')
       return htmlAnswer(demoParish({ publicUrl, stylesheet: assets.demoStylesheet }), 200, withWidgets(publicUrl));
     if (path === '/funding/awards') return shown(await readAwards(execute, search, now()));
+    const paper = await readPaper(path, { execute, publicUrl, helpLine, search, now: now() });
+    if (paper) return shown(paper.page, paper.status);
+    const list = await readShortList(path, { execute, publicUrl, search, now: now() });
+    if (list) return 'answer' in list ? list.answer : ownList(shown(list.page));
     if (!slug || deeper.length) return null;
     // Names have capitals, our addresses do not.
     if (/[A-Z]/.test(path) && (folder === 'places' || kindAt(`/${folder}`)))
@@ -94,7 +104,8 @@ export function makePages({
 
   return async (request) => {
     try {
-      return await read(request);
+      const answer = await read(request);
+      return answer && carryList(answer, request);
     } catch (error) {
       if (!isBadInput(error)) throw error;
       return shown(badRequest(request.path, request.path), 400);

@@ -14,11 +14,12 @@ import type { Exchange } from './exchange.ts';
 import type { Log } from './log.ts';
 import { outboxRoom } from './outbox-room.ts';
 import type { Execute } from './pages/execute.ts';
+import { paperRoom } from './paper/paper-room.ts';
 import type { SharedLimits } from './shared-limits.ts';
 import { suggestRoom } from './suggest/suggest-room.ts';
 
 export interface RoomOptions {
-  config: Pick<Config, 'http'>;
+  config: Pick<Config, 'http' | 'paper'>;
   db: Database;
   log: Log;
   now: () => Date;
@@ -47,6 +48,7 @@ const builders: readonly ((options: RoomOptions) => Room)[] = [
   bouncesRoom,
   confirmRoom,
   outboxRoom,
+  paperRoom,
   curateRoom,
 ];
 

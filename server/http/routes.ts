@@ -16,6 +16,7 @@ import { graphqlEndpoint } from './graphql-endpoint.ts';
 import type { Log } from './log.ts';
 import { type Metrics, mayReadMetrics } from './metrics.ts';
 import { makePages, notFoundPage, type PageAnswer, pageAssets } from './pages.ts';
+import { shortListBase, shortListFolder } from './paper/short-list-script.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { readiness } from './readiness.ts';
 import { makeRooms } from './rooms.ts';
@@ -24,7 +25,7 @@ import type { SharedLimits } from './shared-limits.ts';
 import { memoryFiles, staticFiles } from './static-files.ts';
 
 export interface RouteOptions {
-  config: Pick<Config, 'http' | 'metricsToken' | 'accounts'>;
+  config: Pick<Config, 'http' | 'metricsToken' | 'accounts' | 'paper'>;
   /** What session cookies are signed with. */
   secret: string;
   db: Database;
@@ -65,11 +66,12 @@ export function makeRoute(options: RouteOptions): Route {
     limits: config.http,
   });
   const execute = makeExecute(shared);
-  const pages = makePages({ execute, publicUrl, now });
+  const pages = makePages({ execute, publicUrl, now, helpLine: config.http.helpLine });
   const roomAt = makeRooms({ config, db, log, now, accounts, execute, limits });
   const ready = readiness(db);
   const embed = staticFiles(resolve(root, 'dist/embed'), '/embed');
   const workspace = staticFiles(resolve(root, 'dist/curate'), '/curate/files');
+  const shortList = staticFiles(shortListFolder, shortListBase);
   const assets = memoryFiles(pageAssets);
 
   async function answerReady(exchange: Exchange): Promise<void> {
@@ -121,6 +123,7 @@ export function makeRoute(options: RouteOptions): Route {
     }
     if (path.startsWith('/embed/') && path !== '/embed/seen' && (await embed(exchange))) return 'embed';
     if (path.startsWith('/curate/files/') && (await workspace(exchange))) return 'workspace';
+    if (path.startsWith(`${shortListBase}/`) && (await shortList(exchange))) return 'short-list';
     if (path.startsWith('/assets/') && (await assets(exchange))) return 'assets';
     const { allowed, headers } = limit(() => exchange.address, clock());
     for (let index = 0; index < headers.length; index += 2) exchange.response.setHeader(headers[index] ?? '', headers[index + 1] ?? '');

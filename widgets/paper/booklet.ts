@@ -61,7 +61,12 @@ export function chaptersOf({ entries, themes, theme }: Pick<Booklet, 'entries' |
   const order = new Map(themes.map(({ slug }, index) => [slug, index]));
   return [...found.values()]
     .toSorted((one, two) => (order.get(one.theme.slug) ?? 999) - (order.get(two.theme.slug) ?? 999))
-    .map(({ theme: { slug, name }, entries: own, also }) => ({ slug, title: name, entries: own.toSorted(byName), also: also.toSorted(byName) }));
+    .map(({ theme: { slug, name }, entries: own, also }) => ({
+      slug,
+      title: name,
+      entries: own.toSorted(byName),
+      also: also.toSorted(byName),
+    }));
 }
 
 export interface PaperAsked {

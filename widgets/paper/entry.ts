@@ -7,7 +7,7 @@ import { assuranceWords } from '../parts/assurance-words.ts';
 import { dayWords, whenWords } from '../parts/date-words.ts';
 import { fundAmountWords } from '../parts/fund-words.ts';
 import { meetingWords } from '../parts/meeting-words.ts';
-import { accessWords, audienceWords, capital, costWords, placeWords } from '../parts/words.ts';
+import { accessWords, andWords, audienceWords, capital, costWords, inSentence, placeWords } from '../parts/words.ts';
 import { resultWords } from '../search/result-words.ts';
 import { say } from './words/words.ts';
 
@@ -77,6 +77,9 @@ const isFund = (entry: PaperEntry): entry is Of<'roundState'> => 'roundState' in
 const isRole = (entry: PaperEntry): entry is Of<'commitment'> => 'commitment' in entry;
 const isEvent = (entry: PaperEntry): entry is Of<'startsAt'> => 'startsAt' in entry;
 
+/** Stands for what is not known; said together, in one line. */
+const unknown = '?';
+
 /** As a timetable: a date is soon over, and paper stays. */
 function meets({ activities }: Of<'activities'>, now: Date): string {
   const timed = activities.filter(({ schedule }) => schedule.length).slice(0, 4);
@@ -84,7 +87,8 @@ function meets({ activities }: Of<'activities'>, now: Date): string {
     const when = [schedule.map(({ inWords }) => inWords).join('; '), venue?.name].filter(Boolean).join(', ');
     return timed.length > 1 ? `${name}: ${when}` : when;
   });
-  return words.join('. ') || meetingWords(activities, now)?.when || say().notKnown;
+  // Of a service nobody asks when it meets.
+  return words.join('. ') || meetingWords(activities, now)?.when || (activities.length ? unknown : '');
 }
 
 function ownRows(entry: PaperEntry, now: Date): (readonly [string, string | null | undefined])[] {
@@ -99,7 +103,8 @@ function ownRows(entry: PaperEntry, now: Date): (readonly [string, string | null
       [words.by, live && entry.nextDeadline ? words.closes(whenWords(entry.nextDeadline, now)) : resultWords(entry, now).facts[0]],
     ];
   }
-  if (isRole(entry)) return [[words.time, [lead, entry.closesOn && words.applyBy(dayWords(entry.closesOn, now))].filter(Boolean).join(', ')]];
+  if (isRole(entry))
+    return [[words.time, [lead, entry.closesOn && words.applyBy(dayWords(entry.closesOn, now))].filter(Boolean).join(', ')]];
   if (!isEvent(entry)) return [];
   return [[words.when, [lead, entry.registerBy && words.bookBy(dayWords(entry.registerBy, now))].filter(Boolean).join(', ')]];
 }
@@ -111,8 +116,7 @@ function howTo(entry: PaperEntry): readonly [string, string | null] {
 }
 
 /** Where one goes, access is told, and said to be unknown where it is. */
-const accessOf = (entry: PaperEntry) =>
-  isFund(entry) || isRole(entry) ? null : entry.accessFacts.map(accessWords).join(' ') || say().notKnown;
+const accessOf = (entry: PaperEntry) => (isFund(entry) || isRole(entry) ? null : entry.accessFacts.map(accessWords).join(' ') || unknown);
 
 function noticeOf(entry: PaperEntry): string | null {
   if (isGroup(entry) && (entry.runningState === 'PAUSED' || entry.runningState === 'CHANGED'))
@@ -129,14 +133,17 @@ const limits: Readonly<Record<string, number>> = { when: 320, where: 240, access
 export function paperFacts(entry: PaperEntry, now: Date): PaperFacts {
   const words = say();
   const phones = phonesOf(entry);
-  const rows = [
+  const rows: (readonly [string, string | null | undefined])[] = [
     ...ownRows(entry, now),
-    [words.where, whereOf(entry)] as const,
-    [words.cost, costWords(entry.cost)] as const,
-    [words.access, accessOf(entry)] as const,
-    [words.forWhom, audienceWords(entry.audiences)?.replace(/^For /, '')] as const,
+    [words.where, whereOf(entry)],
+    [words.cost, costWords(entry.cost)],
+    [words.access, accessOf(entry)],
+    [words.forWhom, audienceWords(entry.audiences)?.replace(/^For /, '')],
     howTo(entry),
   ];
+  const known = rows.filter(([, said]) => said !== unknown);
+  const asked = rows.filter(([, said]) => said === unknown).map(([term]) => inSentence(term));
+  if (asked.length) known.push([words.notKnown, andWords(asked)]);
   const { state } = entry.assurance;
   const notice = noticeOf(entry);
   return {
@@ -145,9 +152,10 @@ export function paperFacts(entry: PaperEntry, now: Date): PaperFacts {
     noPhone: phones.length ? null : askInstead(entry),
     notice: notice && clipped(notice, 200),
     summary: clipped(entry.summary, 420),
-    rows: rows.flatMap(([term, said]) => (said ? [[term, capital(clipped(said, limits[term.toLowerCase()] ?? 240))] as const] : [])),
+    rows: known.flatMap(([term, said]) => (said ? [[term, capital(clipped(said, limits[term.toLowerCase()] ?? 240))] as const] : [])),
     emails: entry.contacts.flatMap(({ email }) => (email ? [email] : [])).slice(0, 2),
-    website: entry.links.find(({ kind, url }) => kind === 'WEBSITE' && url.length < 120)?.url.replace(/^https?:\/\/(www\.)?|\/$/g, '') ?? null,
+    website:
+      entry.links.find(({ kind, url }) => kind === 'WEBSITE' && url.length < 120)?.url.replace(/^https?:\/\/(www\.)?|\/$/g, '') ?? null,
     standing: clipped(assuranceWords(entry), 200),
     confirmed: state === 'CURRENT' || state === 'DUE',
   };

@@ -2,7 +2,7 @@
 import type { NoticeboardGroupsQuery } from '../../generated/gql/graphql.ts';
 import type { Page } from '../pages/document.ts';
 import { html, nothing } from '../pages/template.ts';
-import { dayWords, daysUntil, timeWords } from '../parts/date-words.ts';
+import { daysUntil, dayWords, timeWords } from '../parts/date-words.ts';
 import { clipped, type PaperEntry, phonesOf } from './entry.ts';
 import { squareImage } from './square-image.ts';
 import { say } from './words/words.ts';
@@ -14,6 +14,8 @@ export interface Board {
   place: { slug: string; name: string };
   events: readonly PaperEntry[];
   groups: readonly BoardGroup[];
+  /** Halls and libraries, which have telephones. */
+  venues: readonly PaperEntry[];
   publicUrl: string;
   now: Date;
 }
@@ -62,7 +64,8 @@ function meetings(group: BoardGroup, now: Date): Item[] {
   );
   return all.sort((one, other) => one.start.localeCompare(other.start));
 }
-const titleOf = (group: string, activity: string) => clipped(activity.includes(group) || group.includes(activity) ? group : `${group}: ${activity}`, 80);
+const titleOf = (group: string, activity: string) =>
+  clipped(activity.includes(group) || group.includes(activity) ? group : `${group}: ${activity}`, 80);
 const restOf = (venue: string | undefined, phone: string | undefined) => clipped([venue, phone].filter(Boolean).join('. '), 110);
 
 export interface Day {
@@ -89,7 +92,9 @@ export function daysOf({ events, groups, now }: Pick<Board, 'events' | 'groups' 
   return {
     used,
     days: inOrder.map(([, items]) => {
-      const sorted = items.toSorted((one, other) => (one.time === null ? -1 : other.time === null ? 1 : one.start.localeCompare(other.start)));
+      const sorted = items.toSorted((one, other) =>
+        one.time === null ? -1 : other.time === null ? 1 : one.start.localeCompare(other.start),
+      );
       return { iso: sorted[0]?.start ?? '', items: sorted };
     }),
   };
@@ -100,15 +105,28 @@ interface Ring {
   number: string;
 }
 
+/** What is further ahead, where the two weeks leave room. */
+function laterItems({ events, now }: Pick<Board, 'events' | 'now'>, lines: number): Item[] {
+  let left = lines - room.heading;
+  const dated = events.filter(isEvent).flatMap(eventItem);
+  return dated
+    .filter(({ start }) => daysUntil(start, now) >= boardDays)
+    .map((item) => ({ ...item, time: [dayWords(item.start, now), item.time].filter(Boolean).join(', ') }))
+    .filter((item) => {
+      left -= itemLines(item) + 1;
+      return left > 0;
+    });
+}
+
 /** Whom the sheet has not named with a number yet, the nearest first. */
-function ringsOf(groups: readonly BoardGroup[], days: readonly Day[], lines: number): Ring[] {
+function ringsOf(entries: readonly PaperEntry[], days: readonly Day[], lines: number): Ring[] {
   const told = new Set(days.flatMap(({ items }) => items.map(({ rest }) => rest)));
   const rings: Ring[] = [];
   let used = room.heading;
-  for (const group of groups) {
-    const number = phonesOf(group)[0]?.number;
+  for (const entry of entries) {
+    const number = phonesOf(entry)[0]?.number;
     if (!number || [...told].some((rest) => rest.includes(number)) || rings.some((ring) => ring.number === number)) continue;
-    const ring = { name: clipped(group.name, 80), number };
+    const ring = { name: clipped(entry.name, 80), number };
     used += linesOf(`${ring.name} ${number}`) + 0.2;
     if (used > lines) break;
     rings.push(ring);
@@ -117,11 +135,15 @@ function ringsOf(groups: readonly BoardGroup[], days: readonly Day[], lines: num
 }
 
 export function noticeboardPage(board: Board): Page {
-  const { place, groups, publicUrl, now } = board;
+  const { place, groups, venues, publicUrl, now } = board;
   const words = say().noticeboard;
   const path = `/places/${place.slug}/noticeboard`;
   const { days, used } = daysOf(board, room.lines - room.ring);
-  const rings = ringsOf(groups, days, room.lines - used);
+  const rings = ringsOf([...groups, ...venues], days, room.lines - used);
+  const free = room.lines - used - rings.length * 1.4 - room.heading;
+  const later = laterItems(board, free);
+  // A sheet with little on it is set larger, to be read from further away.
+  const roomy = free - later.length * 3 > room.lines / 2;
   const last = new Date(now.getTime() + (boardDays - 1) * 86_400_000);
   const page = `${publicUrl}/places/${place.slug}`;
   return {
@@ -135,12 +157,13 @@ export function noticeboardPage(board: Board): Page {
       { name: words.trail, path },
     ],
     body: html`<div class="paper sheet-page">${tools(place.slug)}
-<article class="sheet">
+<article class=${roomy ? 'sheet roomy' : 'sheet'}>
 <header><h1>${words.title(clipped(place.name, 40))}</h1>
 <p class="sheet-span">${words.span(dayWords(now.toISOString(), now), dayWords(last.toISOString(), now))}</p></header>
 <div class="sheet-columns">
 ${days.length ? days.map((day) => dayPart(day, now)) : html`<p>${words.nothing}</p>`}
 ${rings.length ? html`<section class="sheet-rings"><h2>${words.who}</h2><ul role="list">${rings.map(({ name, number }) => html`<li>${name} <strong>${number}</strong></li>`)}</ul></section>` : nothing}
+${later.length ? html`<section class="sheet-day"><h2>${words.later}</h2>${itemList(later)}</section>` : nothing}
 </div>
 <footer><div><p class="sheet-more">${words.more} <strong>${page.replace(/^https?:\/\//, '')}</strong></p>
 <p>${words.made(dayWords(now.toISOString(), now))}</p></div>
@@ -149,8 +172,11 @@ ${rings.length ? html`<section class="sheet-rings"><h2>${words.who}</h2><ul role
   };
 }
 
-const dayPart = ({ iso, items }: Day, now: Date) => html`<section class="sheet-day"><h2>${dayWords(iso, now)}</h2>
-<ul role="list">${items.map(({ time, name, rest }) => html`<li>${time ? html`<span class="sheet-time">${time}</span> ` : nothing}<strong>${name}</strong>${rest ? html`<br>${rest}` : nothing}</li>`)}</ul></section>`;
+const dayPart = ({ iso, items }: Day, now: Date) =>
+  html`<section class="sheet-day"><h2>${dayWords(iso, now)}</h2>${itemList(items)}</section>`;
+
+const itemList = (items: readonly Item[]) =>
+  html`<ul role="list">${items.map(({ time, name, rest }) => html`<li>${time ? html`<span class="sheet-time">${time}</span> ` : nothing}<strong>${name}</strong>${rest ? html`<br>${rest}` : nothing}</li>`)}</ul>`;
 
 function tools(slug: string) {
   const words = say().tools;

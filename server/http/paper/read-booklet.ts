@@ -1,9 +1,9 @@
 /** `/places/<slug>/booklet`: what is asked for in its address, and the entries for it. */
 import { type ListingKind, PaperPlaceDocument } from '../../../generated/gql/graphql.ts';
 import { kindIn } from '../../../widgets/feeds/asked.ts';
-import { bookletPage } from '../../../widgets/paper/booklet.ts';
-import { kindsInOrder } from '../../../widgets/pages/kinds.ts';
 import type { Page } from '../../../widgets/pages/document.ts';
+import { kindsInOrder } from '../../../widgets/pages/kinds.ts';
+import { bookletPage } from '../../../widgets/paper/booklet.ts';
 import type { Execute } from '../pages/execute.ts';
 import { FeedFault, readTerms } from '../pages/feed-asked.ts';
 import { readPaperEntries } from './read-entries.ts';
@@ -21,7 +21,10 @@ export const mostEntries = 500;
 
 /** "?kinds=groups.venues", and a form's "?kinds=groups&kinds=venues". @throws FeedFault */
 function kindsIn(search: URLSearchParams): readonly ListingKind[] {
-  const named = search.getAll('kinds').flatMap((text) => text.split(/[.,]/)).filter(Boolean);
+  const named = search
+    .getAll('kinds')
+    .flatMap((text) => text.split(/[.,]/))
+    .filter(Boolean);
   const unknown = named.find((folder) => !kindIn(folder));
   if (unknown)
     throw new FeedFault(404, 'kinds', `There is no kind “${unknown.slice(0, 40)}”. Write groups, venues, funding, volunteering or events.`);

@@ -2,7 +2,7 @@
 import { counted } from '../../parts/language.ts';
 
 export const words = {
-  notKnown: 'not known yet, ask them',
+  notKnown: 'Ask about',
   ring: 'Ring',
   relay: 'answers Relay UK',
   noPhone: 'No phone number is known.',
@@ -72,6 +72,8 @@ export const words = {
     back: (place: string) => `Everything for ${place}`,
   },
 
+  trouble: { title: 'We could not make that', again: 'Begin again' },
+
   making: {
     title: 'The PDF is being made',
     words: 'This takes some seconds for a village and up to a minute for a district. This page looks again by itself.',
@@ -86,6 +88,7 @@ export const words = {
     span: (from: string, to: string) => `${from} to ${to}`,
     nothing: 'Nothing with a date is known of in the next two weeks.',
     who: 'Who to ring',
+    later: 'Later',
     more: 'More at',
     made: (day: string) => `Printed from Fingerpost on ${day}. Ring before you travel.`,
     scan: (place: string) => `A square code that opens the page of ${place}`,
@@ -111,7 +114,7 @@ export const words = {
     noteHint: 'A note stays in the address, after the #, and is never sent to us. Whoever has the link can read it.',
     noteLabel: (name: string) => `Note on ${name}`,
     gone: (name: string) => `${name} is no longer listed.`,
-    unknown: (slug: string) => `We know nothing by the name “${slug}”. It may have been taken off.`,
+    unknown: 'One entry is not known any more. It may have been taken off.',
     full: (most: number) => `A short list holds ${most} entries. The rest was left out.`,
     take: 'To hand it over',
     asText: 'As text, for a message',
