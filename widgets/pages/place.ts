@@ -61,6 +61,7 @@ export function placePage(place: Place, now: Date): Page {
 ${searchForm({ action: '/', asked: { ...nothingAsked, place: name }, queryLabel: 'What are you looking for?', themes: [], button: 'Search' })}
 ${lists.map(([each, found]) => kindSection(each, found, place, now))}
 ${takeAway(feed)}
+<p class="suggest-links">On paper: <a href=${`${path}/booklet`}>a booklet</a> or <a href=${`${path}/noticeboard`}>a sheet for the noticeboard</a>.</p>
 ${gaps(place)}
 ${links(`Places in ${name}`, inside)}
 ${links('Places beside it', neighbours)}

@@ -134,6 +134,19 @@ function ringsOf(entries: readonly PaperEntry[], days: readonly Day[], lines: nu
   return rings;
 }
 
+/** Names alone, where there is room: what to ask for, at the address or the library. */
+function alsoOf(entries: readonly PaperEntry[], told: readonly { name: string }[], lines: number): string[] {
+  let left = lines - room.heading;
+  const known = new Set(told.map(({ name }) => name));
+  return entries
+    .map(({ name }) => clipped(name, 80))
+    .filter((name) => !known.has(name))
+    .filter((name) => {
+      left -= linesOf(name) + 0.2;
+      return left > 0;
+    });
+}
+
 export function noticeboardPage(board: Board): Page {
   const { place, groups, venues, publicUrl, now } = board;
   const words = say().noticeboard;
@@ -144,6 +157,11 @@ export function noticeboardPage(board: Board): Page {
   const later = laterItems(board, free);
   // A sheet with little on it is set larger, to be read from further away.
   const roomy = free - later.length * 3 > room.lines / 2;
+  const also = alsoOf(
+    [...groups, ...venues],
+    [...rings, ...days.flatMap(({ items }) => items)],
+    (free - later.length * 3) * (roomy ? 0.4 : 0.8),
+  );
   const last = new Date(now.getTime() + (boardDays - 1) * 86_400_000);
   const page = `${publicUrl}/places/${place.slug}`;
   return {
@@ -164,6 +182,7 @@ export function noticeboardPage(board: Board): Page {
 ${days.length ? days.map((day) => dayPart(day, now)) : html`<p>${words.nothing}</p>`}
 ${rings.length ? html`<section class="sheet-rings"><h2>${words.who}</h2><ul role="list">${rings.map(({ name, number }) => html`<li>${name} <strong>${number}</strong></li>`)}</ul></section>` : nothing}
 ${later.length ? html`<section class="sheet-day"><h2>${words.later}</h2>${itemList(later)}</section>` : nothing}
+${also.length ? html`<section class="sheet-day"><h2>${words.also}</h2><ul role="list">${also.map((name) => html`<li>${name}</li>`)}</ul></section>` : nothing}
 </div>
 <footer><div><p class="sheet-more">${words.more} <strong>${page.replace(/^https?:\/\//, '')}</strong></p>
 <p>${words.made(dayWords(now.toISOString(), now))}</p></div>

@@ -42,7 +42,7 @@ function addHere(html: string, here: Here, items: readonly string[]): string {
 }
 
 const bar = (items: readonly string[]) =>
-  `<p class="short-list-bar"><a href="${escaped(shortListAddress(items))}">${say().shortList.mine(items.length)}</a></p>`;
+  `<nav class="short-list-bar" aria-label="${say().shortList.title}"><a href="${escaped(shortListAddress(items))}">${say().shortList.mine(items.length)}</a></nav>`;
 
 /** A page as it is sent to somebody with this list, or with none yet. */
 export function carryList(answer: PageAnswer, here: Here): PageAnswer {

@@ -89,6 +89,7 @@ export const words = {
     nothing: 'Nothing with a date is known of in the next two weeks.',
     who: 'Who to ring',
     later: 'Later',
+    also: 'Also for you',
     more: 'More at',
     made: (day: string) => `Printed from Fingerpost on ${day}. Ring before you travel.`,
     scan: (place: string) => `A square code that opens the page of ${place}`,
