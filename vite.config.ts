@@ -243,4 +243,21 @@ const modules: UserConfig = {
   },
 };
 
-export default defineConfig(({ mode }) => ({ curate, package: modules })[mode] ?? embed);
+/** The script of short lists (`--mode short-list`), on our own pages; what draws the square code is fetched with the first note. */
+const shortList: UserConfig = {
+  ...shared,
+  base: '/short-list/files/',
+  build: {
+    ...shared.build,
+    outDir: 'dist/short-list',
+    rolldownOptions: {
+      input: { 'short-list': here('widgets/paper/short-list.script.ts') },
+      output: { entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js', minify: true },
+      treeshake,
+    },
+  },
+};
+
+const builds: Readonly<Record<string, UserConfig>> = { curate, 'short-list': shortList, package: modules };
+
+export default defineConfig(({ mode }) => builds[mode] ?? embed);

@@ -136,6 +136,13 @@ export const variables = {
     write: 'the address that /postcodes/… hangs on, such as https://api.postcodes.io, or leave it out to ask nobody',
     schema: z.string().refine((value) => value === '' || isWebAddress(value)),
   }),
+  CHROMIUM_PATH: variable({
+    fallback: '',
+    meaning:
+      'The program of a Chromium or Chrome that prints booklets as PDF; unset means the one that comes with npm on Linux. Without either, people print the page.',
+    write: 'the path of a program, such as /usr/bin/chromium, or leave it out',
+    schema: z.string().refine((value) => !value.includes('\0')),
+  }),
   SMTP_URL: variable({
     fallback: '',
     meaning: 'The mail server that mail is handed to; unset keeps it at /curate/outbox, where administrators read it.',

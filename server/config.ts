@@ -82,6 +82,12 @@ function group(values: Values) {
     },
     dataFolder: resolve(values.DATA_DIR),
     seed: values.SEED,
+    paper: {
+      /** Undefined: the Chromium that comes with npm, where there is one. */
+      chromiumPath: values.CHROMIUM_PATH || undefined,
+      /** Where PDFs are kept for a day, in a folder of their own. */
+      folder: resolve(values.DATA_DIR),
+    },
     /** Without a slash at its end. Undefined: nobody is asked. */
     postcodeServiceUrl: values.POSTCODE_SERVICE_URL.replace(/\/+$/, '') || undefined,
     mail: {

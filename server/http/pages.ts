@@ -30,6 +30,9 @@ import { readNotFound } from './pages/nearest.ts';
 import { readOembed } from './pages/oembed.ts';
 import { readPlace } from './pages/place.ts';
 import { readSitemap } from './pages/sitemap.ts';
+import { carryList, ownList } from './paper/carry-list.ts';
+import { readPaper } from './paper/read-paper.ts';
+import { readShortList } from './paper/read-short-list.ts';
 
 export type { PageAnswer } from './pages/answer.ts';
 export type { Asset } from './pages/assets.ts';
@@ -46,6 +49,8 @@ export interface PagesOptions {
   publicUrl: string;
   /** What search engines may list. */
   addresses: PublicAddresses;
+  /** Whom to ring about the whole of it, as a sentence. */
+  helpLine?: string | undefined;
   now?: () => Date;
   /** What is true here, for the pages that tell it; without it they are not there. */
   about?: Installation | undefined;
@@ -104,13 +109,14 @@ export function makePages({
   execute,
   publicUrl,
   addresses,
+  helpLine,
   now = () => new Date(),
   about,
   around,
 }: PagesOptions): (request: PageRequest) => Promise<PageAnswer> {
   type Show = (make: () => Page, status?: number) => PageAnswer;
   const developers = about && developersPages(about, execute);
-  const pagesAs: PagesAs = (other) => makePages({ execute, publicUrl, addresses, now, about, around: other });
+  const pagesAs: PagesAs = (other) => makePages({ execute, publicUrl, addresses, helpLine, now, about, around: other });
 
   async function entry(folder: string, slug: string, shown: Show): Promise<PageAnswer | null> {
     const kind = kindAt(`/${folder}`);
@@ -158,6 +164,10 @@ export function makePages({
     if (path === '/funding/awards') return shown(await readAwards(execute, search, now()));
     const sitemap = await readSitemap(publicUrl, path, addresses);
     if (sitemap) return sitemap;
+    const paper = await readPaper(path, { execute, publicUrl, helpLine, search, now: now() });
+    if (paper) return shown(() => paper.page, paper.status);
+    const list = await readShortList(path, { execute, publicUrl, search, now: now() });
+    if (list) return 'answer' in list ? list.answer : ownList(shown(() => list.page));
     if (!slug || deeper.length) return null;
     // Names have capitals, our addresses do not.
     if (/[A-Z]/.test(path) && (folder === 'places' || kindAt(`/${folder}`)))
@@ -170,7 +180,9 @@ export function makePages({
     const address = search.size ? `${path}?${search}` : path;
     const shown: Show = (make, status) => answerOf(publicUrl, make, { status, language, address, around });
     try {
-      return (await read({ path, search }, shown)) ?? shown(await readNotFound(execute, path), 404);
+      const answer = (await read({ path, search }, shown)) ?? shown(await readNotFound(execute, path), 404);
+      // What stands around it keeps to its own.
+      return around ? answer : speaking(language, () => carryList(answer, { path, search }));
     } catch (error) {
       if (!isBadInput(error)) throw error;
       return shown(() => badRequest(path, path), 400);

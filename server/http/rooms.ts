@@ -17,11 +17,12 @@ import type { Log } from './log.ts';
 import { missingRoom } from './missing-room.ts';
 import { outboxRoom } from './outbox-room.ts';
 import type { Execute } from './pages/execute.ts';
+import { paperRoom } from './paper/paper-room.ts';
 import type { SharedLimits } from './shared-limits.ts';
 import { suggestRoom } from './suggest/suggest-room.ts';
 
 export interface RoomOptions {
-  config: Pick<Config, 'http'>;
+  config: Pick<Config, 'http' | 'paper'>;
   db: Database;
   log: Log;
   now: () => Date;
@@ -54,6 +55,7 @@ const builders: readonly ((options: RoomOptions) => Room)[] = [
   confirmRoom,
   outboxRoom,
   embedRoom,
+  paperRoom,
   curateRoom,
 ];
 

@@ -22,6 +22,7 @@ import type { Log } from './log.ts';
 import { type Metrics, mayReadMetrics } from './metrics.ts';
 import { installationOf } from './pages/installation.ts';
 import { makePages, type PageAnswer, pageAssets } from './pages.ts';
+import { shortListBase, shortListFolder } from './paper/short-list-script.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { readiness } from './readiness.ts';
 import { makeRooms } from './rooms.ts';
@@ -30,7 +31,7 @@ import type { SharedLimits } from './shared-limits.ts';
 import { memoryFiles, staticFiles } from './static-files.ts';
 
 export interface RouteOptions {
-  config: Pick<Config, 'http' | 'metricsToken' | 'accounts' | 'mail' | 'operator' | 'postcodeServiceUrl'>;
+  config: Pick<Config, 'http' | 'metricsToken' | 'accounts' | 'mail' | 'operator' | 'paper' | 'postcodeServiceUrl'>;
   /** What session cookies are signed with. */
   secret: string;
   db: Database;
@@ -92,10 +93,18 @@ export function makeRoute(options: RouteOptions): Route {
   });
   const execute = makeExecute(shared);
   const roomAt = makeRooms({ config, db, log, now, accounts, execute, limits, outbound });
-  const pages = makePages({ execute, publicUrl, now, addresses: publicAddresses(db), about: installationOf(config) });
+  const pages = makePages({
+    execute,
+    publicUrl,
+    now,
+    helpLine: config.http.helpLine,
+    addresses: publicAddresses(db),
+    about: installationOf(config),
+  });
   const ready = readiness(db);
   const embed = embedFiles(built, keptWidgets, clock);
   const workspace = staticFiles(resolve(root, 'dist/curate'), '/curate/files');
+  const shortList = staticFiles(shortListFolder, shortListBase);
   const assets = memoryFiles(pageAssets);
 
   async function answerReady(exchange: Exchange): Promise<void> {
@@ -147,6 +156,7 @@ export function makeRoute(options: RouteOptions): Route {
     }
     if (path.startsWith('/embed/') && !posted.has(path) && (await embed(exchange))) return 'embed';
     if (path.startsWith('/curate/files/') && (await workspace(exchange))) return 'workspace';
+    if (path.startsWith(`${shortListBase}/`) && (await shortList(exchange))) return 'short-list';
     if (path.startsWith('/assets/') && (await assets(exchange))) return 'assets';
     const { allowed, headers } = limit(() => exchange.address, clock());
     for (let index = 0; index < headers.length; index += 2) exchange.response.setHeader(headers[index] ?? '', headers[index + 1] ?? '');

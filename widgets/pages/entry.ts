@@ -1,5 +1,6 @@
 /** What the pages of all kinds share: the head, as the entry stands in a list, then sections, then the honest footing. */
 import type { ListingKind, PageEntryFragment } from '../../generated/gql/graphql.ts';
+import { shortListAdd } from '../paper/short-list-add.ts';
 import { assuranceWords } from '../parts/assurance-words.ts';
 import { resultWords } from '../search/result-words.ts';
 import { kindArm } from './arm.ts';
@@ -67,6 +68,7 @@ ${notice ? html`<p class="notice${closed ? ' closed' : ''}">${notice}</p>` : not
 ${entry.kind === 'EVENT' ? nothing : leading}
 ${known.length ? html`<p class="facts">${known.map((fact) => html`<span>${fact}</span>`)}</p>` : nothing}
 <p class="standing${sure ? ' sure' : ''}">${assuranceWords(entry)}</p>
+${shortListAdd(entry)}
 </header>`;
 }
 

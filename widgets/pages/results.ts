@@ -1,5 +1,6 @@
 /** A list of entries, told in the order of DESIGN.md, and the way to the rest of it. */
 import type { ListingKind, PageListQuery, PagePlaceListFragment } from '../../generated/gql/graphql.ts';
+import { shortListAdd } from '../paper/short-list-add.ts';
 import { cautionWords } from '../parts/assurance-words.ts';
 import { distanceWords } from '../parts/words.ts';
 import { kinds } from '../search/kind-mark.ts';
@@ -41,6 +42,7 @@ function result({ node, distanceKm }: Edge, { now, level, kinds: mixed }: Result
 ${mixed ? html`<p class="sort">${kindShape(node.kind)} ${kinds[node.kind].one}</p>` : nothing}
 ${inOrder(node.kind, { heading, leading, line, summary })}
 ${caution ? html`<p class="caution">${caution}</p>` : nothing}
+${shortListAdd(node)}
 </li>`;
 }
 

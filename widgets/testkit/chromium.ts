@@ -1,24 +1,10 @@
-/**
- * A real Chromium: the one at CHROMIUM_PATH, or that of @sparticuz/chromium, unpacked once for everybody who tests on this machine. A test run shares
- * one: starting one took each of forty files a second or two.
- */
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+/** A real Chromium for tests: the one we print with (server/paper/chromium.ts). A test run shares one: starting it took each of forty files a second or two. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserServer, chromium as playwright } from 'playwright-core';
+import { chromiumOptions } from '../../server/paper/chromium.ts';
 
-/** Unpacking takes seconds; a lock older than this belongs to a run that was killed. */
-const stale = 60_000;
-
-/** What that build asks for, but for what would make it another browser than a visitor's: one process that dies with its first context, and no CORS. */
-const unlike = new Set(['--single-process', '--no-zygote', '--disable-web-security', '--allow-running-insecure-content']);
-const args = chromium.args.filter((argument) => !unlike.has(argument));
-
-const options = async () => ({ executablePath: process.env['CHROMIUM_PATH'] ?? (await unpacked()), args, headless: true });
+const options = () => chromiumOptions(process.env['CHROMIUM_PATH']);
 
 /** Where the run's own browser is asked for. */
 const shared = 'FINGERPOST_TEST_BROWSER';
@@ -49,26 +35,4 @@ export async function shareChromium(): Promise<() => Promise<void>> {
     server.close();
     await (await launched?.catch(() => undefined))?.close();
   };
-}
-
-async function unpacked(): Promise<string> {
-  // It unpacks into TMPDIR and takes any /tmp/chromium it finds for its own, even a broken one: so a folder of ours.
-  const folder = join(tmpdir().replace(/\/fingerpost-chromium-[^/]*$/, ''), `fingerpost-chromium-${userInfo().username}`);
-  mkdirSync(folder, { recursive: true });
-  process.env['TMPDIR'] = folder;
-  const lock = join(folder, 'unpacking');
-  for (;;) {
-    try {
-      mkdirSync(lock);
-      break;
-    } catch {
-      if (existsSync(lock) && Date.now() - statSync(lock).mtimeMs > stale) rmSync(lock, { recursive: true, force: true });
-      await wait(100);
-    }
-  }
-  try {
-    return await chromium.executablePath();
-  } finally {
-    rmSync(lock, { recursive: true, force: true });
-  }
 }

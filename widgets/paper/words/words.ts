@@ -1,0 +1,5 @@
+import { wordsOf } from '../../parts/language.ts';
+import { words } from './en.ts';
+
+/** The words of printed pages, in the language spoken now. */
+export const say = wordsOf(words, {});
