@@ -18,7 +18,7 @@ import { sharedLimits } from './shared-limits.ts';
 import { answerUnreadable } from './unreadable.ts';
 
 export interface AppOptions {
-  config: Pick<Config, 'http' | 'metricsToken' | 'postcodeServiceUrl' | 'accounts'>;
+  config: Pick<Config, 'http' | 'metricsToken' | 'postcodeServiceUrl' | 'accounts'> & Partial<Pick<Config, 'tiles' | 'dataFolder'>>;
   /** What session cookies are signed with; when not given, nobody stays signed in longer than this process runs. */
   secret?: string;
   db: Database;

@@ -22,9 +22,10 @@ import { makeRooms } from './rooms.ts';
 import { pageHeaders } from './security-headers.ts';
 import type { SharedLimits } from './shared-limits.ts';
 import { memoryFiles, staticFiles } from './static-files.ts';
+import { tileRoom } from './tiles.ts';
 
 export interface RouteOptions {
-  config: Pick<Config, 'http' | 'metricsToken' | 'accounts'>;
+  config: Pick<Config, 'http' | 'metricsToken' | 'accounts'> & Partial<Pick<Config, 'tiles' | 'dataFolder'>>;
   /** What session cookies are signed with. */
   secret: string;
   db: Database;
@@ -71,6 +72,7 @@ export function makeRoute(options: RouteOptions): Route {
   const embed = staticFiles(resolve(root, 'dist/embed'), '/embed');
   const workspace = staticFiles(resolve(root, 'dist/curate'), '/curate/files');
   const assets = memoryFiles(pageAssets);
+  const tiles = tileRoom({ config, db, log, answers, limits, clock });
 
   async function answerReady(exchange: Exchange): Promise<void> {
     if (stopping()) sendText(exchange, 503, 'Stopping.');
@@ -122,6 +124,11 @@ export function makeRoute(options: RouteOptions): Route {
     if (path.startsWith('/embed/') && path !== '/embed/seen' && (await embed(exchange))) return 'embed';
     if (path.startsWith('/curate/files/') && (await workspace(exchange))) return 'workspace';
     if (path.startsWith('/assets/') && (await assets(exchange))) return 'assets';
+    // Counted apart: a map is many small pictures, and looking at one must not use up what somebody may ask.
+    if (path.startsWith('/tiles/')) {
+      await tiles(exchange);
+      return 'tiles';
+    }
     const { allowed, headers } = limit(() => exchange.address, clock());
     for (let index = 0; index < headers.length; index += 2) exchange.response.setHeader(headers[index] ?? '', headers[index + 1] ?? '');
     if (!allowed) {

@@ -1,0 +1,43 @@
+import { css } from 'lit';
+
+/** The map stands above its list, and beside it where there is room. Its height is kept before it is there, so that nothing moves when it comes. */
+export const mapLayoutStyles = css`
+  .layouts {
+    margin-block: 0.75em;
+  }
+  .map-room {
+    min-block-size: 24em;
+    margin-block-end: 1em;
+  }
+  .entry[aria-current='true'] {
+    padding-inline-start: 0.75em;
+    border-inline-start: 4px solid;
+  }
+  .to-map {
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    color: var(--_link);
+    font-weight: 400;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+  @container (min-width: 48em) {
+    .mapped {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      gap: 1.5em;
+      align-items: start;
+    }
+    .map-room {
+      position: sticky;
+      inset-block-start: 1em;
+      order: 1;
+    }
+  }
+  @media print {
+    .map-room {
+      display: none;
+    }
+  }
+`;
