@@ -170,7 +170,7 @@ const shared = {
 // The text of fragments, which stands in every document's hash already.
 const treeshake = { manualPureFunctions: ['TypedDocumentString'] };
 
-/** The widgets. Only the loader keeps its name, and is to be cached briefly; every other file carries its hash and may be kept for ever. */
+/** The widgets. Only the loader and the script of our pages' map keep their names, and are to be cached briefly; every other file carries its hash and may be kept for ever. */
 const embed: UserConfig = {
   ...shared,
   base: '/embed/',
@@ -178,7 +178,7 @@ const embed: UserConfig = {
     ...shared.build,
     outDir: 'dist/embed',
     // As a library, or Vite adds 0.7 kB to the loader that resolves `/embed/` against the host page.
-    lib: { entry: { fingerpost: here('widgets/embed.ts') }, formats: ['es'] },
+    lib: { entry: { fingerpost: here('widgets/embed.ts'), 'list-map': here('widgets/map/list-map.ts') }, formats: ['es'] },
     rolldownOptions: {
       output: {
         entryFileNames: '[name].js',

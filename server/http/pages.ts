@@ -8,7 +8,7 @@ import { homePage } from '../../widgets/pages/home.ts';
 import { kindAt } from '../../widgets/pages/kinds.ts';
 import { placePage } from '../../widgets/pages/place.ts';
 import { badRequest, failure, notFound } from '../../widgets/pages/troubles.ts';
-import { htmlAnswer, movedTo, type PageAnswer, withWidgets } from './pages/answer.ts';
+import { htmlAnswer, movedTo, ownScripts, type PageAnswer, withWidgets } from './pages/answer.ts';
 import { readPageAssets } from './pages/assets.ts';
 import { readAwards } from './pages/awards.ts';
 import { readDigest } from './pages/digest.ts';
@@ -39,7 +39,8 @@ const assets = readPageAssets();
 export const pageAssets = assets.files;
 
 const siteAt = (publicUrl: string): Site => ({ ...assets, publicUrl });
-const answerOf = (publicUrl: string, page: Page, status = 200) => htmlAnswer(documentOf(siteAt(publicUrl), page), status);
+const answerOf = (publicUrl: string, page: Page, status = 200) =>
+  htmlAnswer(documentOf(siteAt(publicUrl), page), status, page.script ? ownScripts : {});
 
 /** What somebody tells of themselves stands in the address: nobody on the way keeps the answer. */
 const ownAlone = (answer: PageAnswer): PageAnswer => ({

@@ -6,7 +6,8 @@ export const mapLayoutStyles = css`
     margin-block: 0.75em;
   }
   .map-room {
-    min-block-size: 24em;
+    /* The map itself, and what is said under it. */
+    min-block-size: calc(clamp(16em, 55vh, 30em) + 7em);
     margin-block-end: 1em;
   }
   .entry[aria-current='true'] {

@@ -62,6 +62,7 @@ export class MapLayout implements ReactiveController {
   hostUpdated() {
     const { renderRoot } = this.#host;
     const room = this.on ? renderRoot.querySelector('.map-room') : null;
+    if (!this.on) this.#failed = false;
     if (!room) return this.#close();
     if (!this.#view) {
       this.#coming ??= this.#fetch();
@@ -79,19 +80,19 @@ export class MapLayout implements ReactiveController {
     this.#view?.close();
     this.#view = undefined;
     this.#coming = undefined;
-    this.#failed = false;
   }
 
-  async #fetch() {
-    const coming = import('../map/map-view.ts').then(({ MapView }) => {
-      if (this.#coming === now) this.#view = new MapView(new URL(this.#host.endpoint, location.href).origin);
-    });
-    const now: Promise<void> = coming.catch(() => {
-      this.#failed = true;
-    });
-    this.#coming = now;
-    await now;
-    this.#host.requestUpdate();
+  #fetch(): Promise<void> {
+    const asked: Promise<void> = import('../map/map-view.ts')
+      .then(({ MapView }) => {
+        // Whoever changed back to a list meanwhile wants no map.
+        if (this.#coming === asked) this.#view = new MapView(new URL(this.#host.endpoint, location.href).origin);
+      })
+      .catch(() => {
+        this.#failed = true;
+      })
+      .then(() => this.#host.requestUpdate());
+    return asked;
   }
 }
 

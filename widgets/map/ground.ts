@@ -1,7 +1,7 @@
 /** Draws what is behind the markers: pictures, or outlines and names of places; and the areas in which entries are somewhere. */
 import { Circle, type LatLngBounds, LayerGroup, type Map as LeafletMap, type Path, Polygon } from 'leaflet';
 import type { Background, Outline } from './background.ts';
-import { readable } from './clusters.ts';
+import { type Label, readable } from './clusters.ts';
 import type { Area } from './placing.ts';
 import { addPictures } from './tile-layer.ts';
 
@@ -12,25 +12,29 @@ const shapeOf = ({ rings }: Outline, options: object) =>
     { ...options, fillRule: 'evenodd' },
   );
 
-export function drawBackground(map: LeafletMap, origin: string, { tiles, outlines, names }: Background): void {
+/** Writes the names of places where nothing that is shown is in their way. */
+export type WriteNames = (taken: readonly Label[], except: ReadonlySet<string>) => void;
+
+export function drawBackground(map: LeafletMap, origin: string, { tiles, outlines, names }: Background): WriteNames {
   if (tiles) {
     addPictures(map, origin, tiles);
-    return;
+    return () => {};
   }
-  const lines = new LayerGroup(outlines.map((outline) => shapeOf(outline, { className: 'outline', interactive: false })));
-  lines.addTo(map);
+  // There are no pictures to be blurred between two sizes.
+  map.options.zoomSnap = 0.25;
+  new LayerGroup(outlines.map((outline) => shapeOf(outline, { className: 'outline', interactive: false }))).addTo(map);
   const pane = map.createPane('names');
   pane.style.zIndex = '350';
   pane.ariaHidden = 'true';
-  const draw = () => {
+  return (taken, except) => {
     const bounds = map.getBounds().pad(0.5);
-    const inView = names.filter(({ latitude, longitude }) => bounds.contains([latitude, longitude]));
-    const labels = inView.map(({ name, latitude, longitude }) => {
+    const labels = names.flatMap(({ name, latitude, longitude }) => {
+      if (except.has(name) || !bounds.contains([latitude, longitude])) return [];
       const { x, y } = map.latLngToLayerPoint([latitude, longitude]);
       // Measuring them all would cost more than a guess at their width does harm.
-      return { name, x, y, width: name.length * 8 + 16, height: 24 };
+      return [{ name, x, y, width: name.length * 8 + 16, height: 24 }];
     });
-    const free = readable(labels);
+    const free = readable(labels, taken);
     pane.replaceChildren(
       ...labels.flatMap(({ name, x, y }, index) => {
         if (!free[index]) return [];
@@ -43,8 +47,6 @@ export function drawBackground(map: LeafletMap, origin: string, { tiles, outline
       }),
     );
   };
-  map.on('viewreset moveend zoom', draw);
-  draw();
 }
 
 /** A soft circle until the outline of a place is known, if it ever is. */

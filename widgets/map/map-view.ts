@@ -10,10 +10,10 @@ import { languageOf, speaking } from '../parts/language.ts';
 import { safeUrl } from '../parts/links.ts';
 import { type Background, background, nothingBehind, placeOutlines } from './background.ts';
 import { EntryLinks } from './entry-links.ts';
-import { Areas, drawBackground } from './ground.ts';
+import { Areas, drawBackground, type WriteNames } from './ground.ts';
 import { mapStyles } from './map.styles.ts';
 import { type Mark, Marks } from './marks.ts';
-import { type Area, type Placed, placed, type Thing } from './placing.ts';
+import { type Placed, placed, type Thing } from './placing.ts';
 import { say } from './words/words.ts';
 
 export interface MapList {
@@ -58,6 +58,7 @@ export class MapView {
   #list: MapList = { things: [], entries: () => [], language: 'en' };
   #placed: Placed = { pins: [], areas: [], without: 0 };
   #behind: Background = nothingBehind;
+  #writeNames: WriteNames = () => {};
   #owedForPlaces: Background['owed'] = [];
   #choices: readonly number[] = [];
   #opener: HTMLElement | undefined;
@@ -101,7 +102,7 @@ export class MapView {
       (index) => this.#opened(index),
     );
     this.#map.on('zoom viewreset', () => this.#speak(() => this.#marks.draw()));
-    this.#map.on('zoomend', () => this.#draw());
+    this.#map.on('zoomend moveend', () => this.#draw());
     this.#map.on('dragend', () => {
       this.#fitted = false;
     });
@@ -153,7 +154,7 @@ export class MapView {
     const behind = await background(this.#origin);
     if (this.#ended.signal.aborted) return;
     this.#behind = behind;
-    drawBackground(this.#map, this.#origin, behind);
+    this.#writeNames = drawBackground(this.#map, this.#origin, behind);
     if (behind.tiles) this.#map.setMaxZoom(Math.min(zooms.most, behind.tiles.zooms.most));
     if (this.#fitted) this.#fit();
     this.#speak(() => this.#marks.draw());
@@ -329,6 +330,7 @@ export class MapView {
       this.#ground.setAttribute('aria-label', keys);
       render(this.#buttons(), this.#around.zoom);
       render(this.#under(), this.#around.under);
+      this.#writeNames(this.#marks.taken, new Set(this.#placed.areas.map(({ name }) => name)));
     });
   }
 
@@ -359,7 +361,7 @@ export class MapView {
         ? html`<div class="choices" role="group" aria-label=${chooseAt(choices.length)}>
             <p aria-hidden="true">${chooseAt(choices.length)}</p>
             <ul role="list">
-              ${choices.map((index) => html`<li><button type="button" @click=${() => this.#choose(index)}>${things[index]?.name}</button></li>`)}
+              ${choices.map((index) => html`<li><button type="button" @click=${() => this.#chooseOf([index])}>${things[index]?.name}</button></li>`)}
             </ul>
             <button type="button" @click=${() => this.#leave()}>${close}</button>
           </div>`

@@ -35,7 +35,7 @@ export const mapStyles = css`
     color: var(--_ink);
     font: inherit;
     /* One finger scrolls the page; two move the map. */
-    touch-action: pan-x pan-y;
+    touch-action: pan-x pan-y !important;
   }
   :focus-visible {
     outline: 3px solid var(--_focus);
@@ -150,7 +150,7 @@ export const mapStyles = css`
     inline-size: max-content;
     max-inline-size: 10em;
     min-block-size: 24px;
-    translate: -50% -50%;
+    translate: -50% 8px;
     font-size: 0.9em;
     line-height: 1.2;
     text-align: center;

@@ -10,6 +10,9 @@ import { say } from './words/words.ts';
 /** Room for a thumb: markers nearer than this become one. */
 const apart = 44;
 
+/** A label stands under the middle of its place. */
+const below = 8;
+
 export interface Mark {
   /** Places in the list. */
   indexes: readonly number[];
@@ -33,6 +36,8 @@ export class Marks {
   #names: readonly string[] = [];
   #placed: Placed = { pins: [], areas: [], without: 0 };
   #chosen = -1;
+  /** Where on the map something stands that is to be read. */
+  taken: readonly Label[] = [];
 
   constructor(map: LeafletMap, press: (mark: Mark) => void) {
     this.#map = map;
@@ -162,7 +167,7 @@ export class Marks {
       const point = at(where);
       DomUtil.setPosition(mark.button, point);
       const { offsetWidth: width, offsetHeight: height } = mark.button;
-      if (mark.area) labels.push({ mark, label: { x: point.x, y: point.y, width, height } });
+      if (mark.area) labels.push({ mark, label: { x: point.x, y: point.y + below + height / 2, width, height } });
       else markers.push({ x: point.x, y: point.y, width: 26, height: 26 });
     }
     const free = readable(
@@ -170,5 +175,6 @@ export class Marks {
       markers,
     );
     for (const [index, { mark }] of labels.entries()) mark.button.classList.toggle('crowded', !free[index]);
+    this.taken = [...markers, ...labels.flatMap(({ label }, index) => (free[index] ? label : []))];
   }
 }

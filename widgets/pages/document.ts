@@ -27,6 +27,8 @@ export interface Page {
   jsonLd?: readonly object[];
   /** The same as feeds, for browsers and readers that look for them. */
   feeds?: readonly { type: string; title: string; path: string }[];
+  /** A script of ours that adds to the page: all of it is there without. */
+  script?: string | undefined;
   /** Not for search engines: results of a search, errors. */
   unindexed?: boolean;
   /** For those who keep the entries: no kinds to look through, and an honest word about the cookie. */
@@ -39,7 +41,7 @@ export interface Step {
 }
 
 export function documentOf(site: Site, page: Page): TemplateResult {
-  const { path, title, description, kind, trail = [], jsonLd = [], feeds = [], unindexed = false, staff = false } = page;
+  const { path, title, description, kind, trail = [], jsonLd = [], feeds = [], unindexed = false, staff = false, script } = page;
   const canonical = site.publicUrl + path;
   return html`<!doctype html>
 <html lang="en-GB">
@@ -54,6 +56,7 @@ ${feeds.map((feed) => html`<link rel="alternate" type=${feed.type} title=${feed.
 <link rel="icon" href=${site.icon} type="image/svg+xml">
 ${site.fonts.map((font) => html`<link rel="preload" href=${font} as="font" type="font/woff2" crossorigin>`)}
 <link rel="stylesheet" href=${site.stylesheet}>
+${script ? html`<script type="module" src=${script}></script>` : nothing}
 ${jsonLd.length ? unsafeHTML(jsonLdScript([...jsonLd, ...(trail.length ? [breadcrumbList(site, trail)] : [])])) : nothing}
 </head>
 <body>

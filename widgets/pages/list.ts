@@ -6,6 +6,7 @@ import { alertsAddress } from './alerts.ts';
 import type { Page } from './document.ts';
 import { eligibilityPath } from './eligibility.ts';
 import { kindsInOrder, kindWords } from './kinds.ts';
+import { listMap, mapLink, mapScript } from './list-map.ts';
 import { nothingFound, type PlaceFound, placeNotice } from './next-best.ts';
 import { pager, results } from './results.ts';
 import { type Asked, addressOf, searchForm } from './search-form.ts';
@@ -48,6 +49,7 @@ export function listPage({ kind, asked, found, search, after, now }: ListPage): 
     description: kind ? kindWords[kind].lead : 'What a search over all groups, venues, funding, roles and events found.',
     unindexed: !kind || Boolean(asked.q || asked.when || asked.part || after || (found && !found.place)),
     kind: kind ?? undefined,
+    script: asked.layout === 'map' && edges.length ? mapScript : undefined,
     feeds: search && !asked.q ? feedLinks(feedOf(kind, asked, found, theme)) : [],
     trail: [
       { name: 'Fingerpost', path: '/' },
@@ -72,6 +74,8 @@ ${
     ? html`<p class="count" role="status">${countWords(search.totalCount, words.one, words.many)}${after ? ' in all. This is further down the list.' : '.'}</p>
 ${kind === 'EVENT' && !after ? nothingToCome(edges) : nothing}
 ${search.didYouMean ? spelledAs(search.didYouMean, words.path, asked) : nothing}
+${kind === 'FUND' ? nothing : mapLink(words.path, asked)}
+${asked.layout === 'map' ? listMap(edges) : nothing}
 ${results(edges, { now, level: 2, kinds: !kind })}
 ${pager(next, after ? addressOf(words.path, asked) : null)}`
     : search

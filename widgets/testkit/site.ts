@@ -14,6 +14,10 @@ export interface Site {
   /** The page a browser gets at `/`. */
   page: string;
   answers: Record<string, Answer>;
+  /** What else is there, by path. */
+  files: Record<string, { type: string; body: string | Buffer }>;
+  /** Paths that were fetched, in order. */
+  fetched: string[];
   /** What was asked, in order. */
   asked: { name: string; variables: Variables; method: string; headers: IncomingMessage['headers'] }[];
   close: () => Promise<unknown>;
@@ -29,7 +33,7 @@ function documentNames(): Map<string, string> {
 
 export async function openSite(files: Map<string, Built>): Promise<Site> {
   const names = documentNames();
-  const site: Site = { origin: '', page: '', answers: {}, asked: [], close: async () => {} };
+  const site: Site = { origin: '', page: '', answers: {}, files: {}, fetched: [], asked: [], close: async () => {} };
 
   const graphql = async (request: IncomingMessage, url: URL, response: ServerResponse) => {
     const posted = request.method === 'POST' ? JSON.parse(await text(request)) : null;
@@ -45,6 +49,9 @@ export async function openSite(files: Map<string, Built>): Promise<Site> {
 
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', site.origin);
+    site.fetched.push(url.pathname + url.search);
+    const other = site.files[url.pathname];
+    if (other) return response.setHeader('access-control-allow-origin', '*').setHeader('content-type', other.type).end(other.body);
     const file = files.get(url.pathname.replace('/embed/', ''));
     if (url.pathname === '/graphql') return graphql(request, url, response);
     if (file) return response.setHeader('access-control-allow-origin', '*').setHeader('content-type', 'text/javascript').end(file.code);

@@ -29,10 +29,11 @@ export function askedIn(search: URLSearchParams): Asked {
     when: given('when', 20),
     part: given('part', 20),
     who: given('who', 10) === 'people' ? 'people' : '',
+    layout: given('layout', 10) === 'map' ? 'map' : '',
   };
 }
 
-export const asksNothing = ({ who: _who, ...asked }: Asked) => !Object.values(asked).some(Boolean);
+export const asksNothing = ({ who: _who, layout: _layout, ...asked }: Asked) => !Object.values(asked).some(Boolean);
 
 /** One kind's list, or with null a search over all of them. */
 export async function readList(execute: Execute, kind: ListingKind | null, search: URLSearchParams, now: Date): Promise<Page> {
@@ -51,6 +52,7 @@ export async function readList(execute: Execute, kind: ListingKind | null, searc
           ...common,
           filter: { ...base, kinds: only ? [only] : null, when: hasTimes(only) ? whenFilter(asked, now) : null },
           kinds: kind === null,
+          map: asked.layout === 'map',
         });
   return listPage({
     kind,

@@ -7,7 +7,7 @@ export const words = {
   keys: 'Map. Arrow keys move it, plus and minus zoom, Escape leaves it.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
-  everything: 'Show everything',
+  everything: 'Show all',
   all: 'All',
   together: (count: number) => `${entries(count)} close together. Zoom in.`,
   samePlace: (count: number) => `${entries(count)} at the same place. Choose one.`,
