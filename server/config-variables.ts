@@ -156,7 +156,7 @@ export const variables = {
   }),
   TILES_ATTRIBUTION: variable({
     fallback: '',
-    meaning: 'Whom the pictures of the map are owed to, as their licence asks; a link is written [words](address).',
+    meaning: 'Whom the pictures of the map are owed to, as their licence asks, with links as Markdown writes them.',
     write: 'up to 300 characters, such as © [OpenStreetMap contributors](https://www.openstreetmap.org/copyright)',
     schema: z.string().max(300),
   }),

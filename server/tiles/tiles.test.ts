@@ -64,7 +64,7 @@ describe('a picture', () => {
     const { get, start } = await open(db);
     const answers = await Promise.all(Array.from({ length: 8 }, () => get(`${here}.png`)));
     expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200));
-    expect(Buffer.from((await answers[0]?.arrayBuffer()) ?? [])).toEqual(png);
+    expect(Buffer.from((await answers[0]?.arrayBuffer()) ?? new ArrayBuffer())).toEqual(png);
     const headers = answers[0]?.headers;
     expect(headers?.get('content-type')).toBe('image/png');
     expect(headers?.get('cache-control')).toContain('max-age=604800');
@@ -187,7 +187,7 @@ describe('outlines', () => {
     expect(JSON.parse(before[1] ?? '').outlines).toHaveLength(1);
     await makeGroup(db, {
       name: 'Refuge',
-      location: { create: { visibility: 'HIDDEN', placeId: district.id, latitude: 54.9, longitude: -3.2, postcode: 'CA1 1AA' } },
+      location: { visibility: 'HIDDEN', placeId: district.id, latitude: 54.9, longitude: -3.2, postcode: 'CA1 1AA' },
     });
     const fresh = await open(db, { TILES_URL: '', TILES_ATTRIBUTION: '' });
     expect(

@@ -14,7 +14,14 @@ export const mapLayoutStyles = css`
     padding-inline-start: 0.75em;
     border-inline-start: 4px solid;
   }
+  /* Room for the way to its marker, which comes with the map. */
+  .mapped .entry {
+    position: relative;
+    padding-block-end: calc(var(--_gap) + 2em);
+  }
   .to-map {
+    position: absolute;
+    inset-block-end: var(--_gap);
     min-block-size: 24px;
     padding: 0;
     border: 0;

@@ -35,9 +35,6 @@ export class EntryLinks {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'to-map';
-    button.append('', document.createElement('span'));
-    const [, name] = button.childNodes;
-    (name as HTMLElement).className = 'quiet';
     const at = () => this.#entries().indexOf(entry);
     button.addEventListener('click', () => this.#find(at()));
     const { signal } = this.#ended;
@@ -48,9 +45,8 @@ export class EntryLinks {
   }
 
   #say(button: HTMLButtonElement, name: string) {
-    const [words, quiet] = button.childNodes;
-    if (words) words.textContent = say().toMap;
-    if (quiet) quiet.textContent = `: ${name}`;
+    button.textContent = say().toMap;
+    button.setAttribute('aria-label', `${say().toMap}: ${name}`);
     return button;
   }
 

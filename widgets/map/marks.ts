@@ -166,7 +166,7 @@ export class Marks {
       if (!where) continue;
       const point = at(where);
       DomUtil.setPosition(mark.button, point);
-      const { offsetWidth: width, offsetHeight: height } = mark.button;
+      const { offsetWidth: width = 0, offsetHeight: height = 0 } = (mark.button.firstElementChild as HTMLElement | null) ?? {};
       if (mark.area) labels.push({ mark, label: { x: point.x, y: point.y + below + height / 2, width, height } });
       else markers.push({ x: point.x, y: point.y, width: 26, height: 26 });
     }

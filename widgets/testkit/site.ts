@@ -14,7 +14,7 @@ export interface Site {
   /** The page a browser gets at `/`. */
   page: string;
   answers: Record<string, Answer>;
-  /** What else is there, by path. */
+  /** What else is there, by path, with or without what it is asked. */
   files: Record<string, { type: string; body: string | Buffer }>;
   /** Paths that were fetched, in order. */
   fetched: string[];
@@ -50,7 +50,7 @@ export async function openSite(files: Map<string, Built>): Promise<Site> {
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', site.origin);
     site.fetched.push(url.pathname + url.search);
-    const other = site.files[url.pathname];
+    const other = site.files[url.pathname + url.search] ?? site.files[url.pathname];
     if (other) return response.setHeader('access-control-allow-origin', '*').setHeader('content-type', other.type).end(other.body);
     const file = files.get(url.pathname.replace('/embed/', ''));
     if (url.pathname === '/graphql') return graphql(request, url, response);
