@@ -90,6 +90,26 @@ function standsAlone(folders: readonly string[]): Plugin {
   };
 }
 
+/**
+ * Leaflet without what we do not use and a strict page would refuse: it tries out at the start whether markup can hold SVG, which Trusted Types forbid,
+ * and its styles name pictures of controls that we do not have.
+ */
+function leafletAsUsed(): Plugin {
+  const tried = "div.innerHTML = '<svg/>';";
+  return {
+    name: 'fingerpost-leaflet-as-used',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /node_modules\/leaflet\/dist\/leaflet(-src\.esm\.js|\.css\?inline)$/ },
+      handler(code, id) {
+        if (id.includes('.css')) return { code: code.replace(/[^{}]*\{[^{}]*url\([^{}]*\}/g, ''), map: null };
+        if (!code.includes(tried)) this.error('Leaflet no longer tries out SVG as it did: look whether it does so in another way.');
+        return { code: code.replace(tried, "div.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'svg'));"), map: null };
+      },
+    },
+  };
+}
+
 /** Takes out the notes for a later bundler, which Vite leaves in a library: nothing bundles these again. */
 function withoutNotes(): Plugin {
   return {
@@ -154,13 +174,17 @@ const tightStyles = (text: string) =>
 
 const shared = {
   publicDir: false,
-  plugins: [tighten(), ownDocuments(), standsAlone(forms), withoutNotes()],
+  plugins: [tighten(), leafletAsUsed(), ownDocuments(), standsAlone(forms), withoutNotes()],
   define: { 'process.env.NODE_ENV': JSON.stringify('production') },
   resolve: {
     // Lit's lean build, even where NODE_ENV is `test`.
     conditions: ['module', 'browser', 'production'],
-    // Queries are hashes: urql's parser never runs, see no-parser.ts.
-    alias: { '@0no-co/graphql.web': here('widgets/parts/no-parser.ts') },
+    alias: [
+      // Queries are hashes: urql's parser never runs, see no-parser.ts.
+      { find: '@0no-co/graphql.web', replacement: here('widgets/parts/no-parser.ts') },
+      // Its modules, so that what is not used is left out, and no `L` is put on a host page.
+      { find: /^leaflet$/, replacement: 'leaflet/dist/leaflet-src.esm.js' },
+    ],
   },
   build: {
     emptyOutDir: true,
@@ -175,7 +199,7 @@ const shared = {
 const treeshake = { manualPureFunctions: ['TypedDocumentString'] };
 
 /**
- * The widgets. Only the loader, and the script of the builder's page, which shares nothing with them, keep their names and are to be cached briefly; every
+ * The widgets. Only the loader, and the scripts of our own pages for the builder and for maps, keep their names and are to be cached briefly; every
  * other file carries its hash and may be kept for ever.
  */
 const embed: UserConfig = {
@@ -186,7 +210,10 @@ const embed: UserConfig = {
     ...shared.build,
     outDir: 'dist/embed',
     // As a library, or Vite adds 0.7 kB to the loader that resolves `/embed/` against the host page.
-    lib: { entry: { fingerpost: here('widgets/embed.ts'), builder: here('widgets/builder/client.ts') }, formats: ['es'] },
+    lib: {
+      entry: { fingerpost: here('widgets/embed.ts'), builder: here('widgets/builder/client.ts'), 'list-map': here('widgets/map/list-map.ts') },
+      formats: ['es'],
+    },
     rolldownOptions: {
       output: {
         entryFileNames: '[name].js',

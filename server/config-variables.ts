@@ -40,6 +40,15 @@ const isSafeWebAddress = (value: string) => {
   return isWebAddress(value) && (url?.protocol === 'https:' || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url?.hostname ?? ''));
 };
 
+/** Where in it the number of each tile goes; nothing else in braces, so that a mistake is met at the start and not as a grey map. */
+const isTileUrl = (value: string) => {
+  const names = [...value.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name);
+  const url = URL.parse(value.replaceAll(/\{[xyz]\}/g, '0'));
+  return (
+    url !== null && /^https?:$/.test(url.protocol) && !url.hash && !url.username && !url.password && names.toSorted().join() === 'x,y,z'
+  );
+};
+
 /** Refuses what pg would quietly turn into another server: without a host it means localhost, without a database the user's name. */
 const isDatabaseUrl = (value: string) => {
   const url = URL.parse(value);
@@ -142,6 +151,27 @@ export const variables = {
       'The program of a Chromium or Chrome that prints booklets as PDF; unset means the one that comes with npm on Linux. Without either, people print the page.',
     write: 'the path of a program, such as /usr/bin/chromium, or leave it out',
     schema: z.string().refine((value) => !value.includes('\0')),
+  }),
+  TILES_URL: variable({
+    fallback: '',
+    meaning: 'Where the pictures of the map come from; unset shows markers over outlines and names of places.',
+    write:
+      'the address of one tile with {z}, {x} and {y} in it, such as https://tiles.example/{z}/{x}/{y}.png, or leave it out for a map without pictures',
+    // Many sources want a key in it.
+    secret: true,
+    schema: z.string().refine((value) => value === '' || isTileUrl(value)),
+  }),
+  TILES_ATTRIBUTION: variable({
+    fallback: '',
+    meaning: 'Whom the pictures of the map are owed to, as their licence asks, with links as Markdown writes them.',
+    write: 'up to 300 characters, such as © [OpenStreetMap contributors](https://www.openstreetmap.org/copyright)',
+    schema: z.string().max(300),
+  }),
+  TILES_CACHE_BYTES: variable({
+    fallback: '268435456',
+    meaning: 'How much disk kept pictures of the map may take in DATA_DIR, in bytes; 0 keeps none.',
+    write: 'a whole number of bytes from 0 to 1099511627776, such as 268435456',
+    schema: wholeNumber(0, 1_099_511_627_776),
   }),
   SMTP_URL: variable({
     fallback: '',

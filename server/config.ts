@@ -47,6 +47,15 @@ const providerVariables = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'
 
 /** Of variables that only mean something together. Those already found wrong are undefined here. */
 function jointFaults(values: Values): string[] {
+  return [...providerFaults(values), ...tileFaults(values)];
+}
+
+const tileFaults = ({ TILES_URL, TILES_ATTRIBUTION }: Values): string[] =>
+  TILES_URL && TILES_ATTRIBUTION === ''
+    ? [`TILES_ATTRIBUTION is not set, but TILES_URL is. Write ${variables.TILES_ATTRIBUTION.write}.`]
+    : [];
+
+function providerFaults(values: Values): string[] {
   const missing = providerVariables.filter((name) => values[name] === '');
   if (!missing.length || !providerVariables.some((name) => values[name])) return [];
   return missing.map((name) => `${name} is not set, but others of OIDC_… are. Write ${variables[name].write}.`);
@@ -90,6 +99,12 @@ function group(values: Values) {
     },
     /** Without a slash at its end. Undefined: nobody is asked. */
     postcodeServiceUrl: values.POSTCODE_SERVICE_URL.replace(/\/+$/, '') || undefined,
+    tiles: {
+      /** With {z}, {x} and {y} in it. Undefined: a map without pictures. */
+      url: values.TILES_URL || undefined,
+      attribution: values.TILES_ATTRIBUTION,
+      cacheBytes: values.TILES_CACHE_BYTES,
+    },
     mail: {
       /** Undefined sends nothing: mail stays in the outbox. */
       smtpUrl: values.SMTP_URL || undefined,

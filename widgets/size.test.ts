@@ -2,9 +2,10 @@ import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Built, buildWidgets } from './testkit/build.ts';
 
-// ARCHITECTURE.md 6: bytes, brotli. What a page with one widget fetches in all, the loader and what opening an entry brings included.
+// ARCHITECTURE.md 6: bytes, brotli. What a page with one widget fetches in all, the loader and what opening an entry brings included; the map apart.
 const budgets = {
   loader: 2_000,
+  map: 60_000,
   'fingerpost-eligibility': 20_000,
   'fingerpost-funding': 20_000,
   'fingerpost-funding-alerts': 20_000,
@@ -26,10 +27,10 @@ const built = (name: string): Built => {
   return file;
 };
 
-/** A file with all it imports, at once or later. */
+/** A file with all it imports, at once or later; but for the map, which is fetched only when somebody asks for it. */
 function withImports(name: string, found = new Set<Built>()): Set<Built> {
   const file = built(name);
-  if (found.has(file)) return found;
+  if (found.has(file) || (found.size && file === built('map-view'))) return found;
   found.add(file);
   for (const other of [...file.imports, ...file.dynamicImports]) withImports(other, found);
   return found;
@@ -52,16 +53,24 @@ describe('what a host page fetches', () => {
     },
   );
 
+  test('the map with everything it needs is under 60 kB, and is in no other file', () => {
+    const all = withImports('map-view');
+    expect(brotli(all), [...all].map((file) => `${file.fileName} ${brotli([file])}`).join(', ')).toBeLessThan(budgets.map);
+    const withLeaflet = [...files.values()].filter(({ modules }) => modules.some((module) => module.includes('/leaflet/')));
+    expect(withLeaflet).toEqual([built('map-view')]);
+    for (const { code } of withLeaflet) expect(code).not.toMatch(/window\.L\b/);
+  });
+
   test('no GraphQL parser and no text of a query is in it', () => {
     const modules = [...files.values()].flatMap((file) => file.modules);
     expect(modules.filter((module) => /graphql\.web|node_modules\/graphql\//.test(module))).toEqual([]);
     for (const { code } of files.values()) expect(code).not.toMatch(/fragment \w+ on |query \w+\(/);
   });
 
-  test('only the loader and the builder’s own script have names without a hash, and no file imports them back', () => {
+  test('only the loader and the scripts of our own pages have names without a hash, and no file imports them back', () => {
     // WordPress adds ?ver= to it: a file that imported it would load it twice.
     const names = [...files.keys()];
-    expect(names.filter((name) => !/-[\w-]{8}\.js$/.test(name))).toEqual(['builder.js', 'fingerpost.js']);
+    expect(names.filter((name) => !/-[\w-]{8}\.js$/.test(name))).toEqual(['builder.js', 'fingerpost.js', 'list-map.js']);
     for (const { imports } of files.values()) for (const entry of ['builder.js', 'fingerpost.js']) expect(imports).not.toContain(entry);
     // Nor does the builder bring host pages anything.
     expect(built('builder.js').imports).toEqual([]);

@@ -11,7 +11,7 @@ import type { TemplateResult } from '../../widgets/pages/template.ts';
 import { badRequest, failure, notFound } from '../../widgets/pages/troubles.ts';
 import { type Language, speaking } from '../../widgets/parts/language.ts';
 import type { PublicAddresses } from '../listings/public-addresses.ts';
-import { htmlAnswer, movedTo, type PageAnswer } from './pages/answer.ts';
+import { htmlAnswer, movedTo, ownScripts, type PageAnswer } from './pages/answer.ts';
 import { readPageAssets } from './pages/assets.ts';
 import { readAwards } from './pages/awards.ts';
 import { readCard } from './pages/cards.ts';
@@ -88,7 +88,7 @@ function answerOf(publicUrl: string, make: () => Page, answering: Answering = {}
   const { status = 200, language = 'en', address, around = documentOf } = answering;
   return speaking(language, () => {
     const page = make();
-    const answer = htmlAnswer(around(siteAt(publicUrl, address), page), status, page.discreet ? discreetly : {});
+    const answer = htmlAnswer(around(siteAt(publicUrl, address), page), status, page.discreet ? discreetly : page.script ? ownScripts : {});
     return { ...answer, body: keepLanguage(answer.body, language) };
   });
 }

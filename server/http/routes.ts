@@ -29,9 +29,10 @@ import { makeRooms } from './rooms.ts';
 import { pageHeaders } from './security-headers.ts';
 import type { SharedLimits } from './shared-limits.ts';
 import { memoryFiles, staticFiles } from './static-files.ts';
+import { tileRoom } from './tiles.ts';
 
 export interface RouteOptions {
-  config: Pick<Config, 'http' | 'metricsToken' | 'accounts' | 'mail' | 'operator' | 'paper' | 'postcodeServiceUrl'>;
+  config: Pick<Config, 'http' | 'metricsToken' | 'accounts' | 'mail' | 'operator' | 'paper' | 'postcodeServiceUrl'> & Partial<Pick<Config, 'tiles' | 'dataFolder'>>;
   /** What session cookies are signed with. */
   secret: string;
   db: Database;
@@ -106,6 +107,7 @@ export function makeRoute(options: RouteOptions): Route {
   const workspace = staticFiles(resolve(root, 'dist/curate'), '/curate/files');
   const shortList = staticFiles(shortListFolder, shortListBase);
   const assets = memoryFiles(pageAssets);
+  const tiles = tileRoom({ config, db, log, answers, limits, clock });
 
   async function answerReady(exchange: Exchange): Promise<void> {
     if (stopping()) sendText(exchange, 503, 'Stopping.');
@@ -158,6 +160,11 @@ export function makeRoute(options: RouteOptions): Route {
     if (path.startsWith('/curate/files/') && (await workspace(exchange))) return 'workspace';
     if (path.startsWith(`${shortListBase}/`) && (await shortList(exchange))) return 'short-list';
     if (path.startsWith('/assets/') && (await assets(exchange))) return 'assets';
+    // Counted apart: a map is many small pictures, and looking at one must not use up what somebody may ask.
+    if (path.startsWith('/tiles/')) {
+      await tiles(exchange);
+      return 'tiles';
+    }
     const { allowed, headers } = limit(() => exchange.address, clock());
     for (let index = 0; index < headers.length; index += 2) exchange.response.setHeader(headers[index] ?? '', headers[index + 1] ?? '');
     if (!allowed) {

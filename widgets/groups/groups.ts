@@ -15,7 +15,7 @@ import { groupTable } from './group-table.ts';
  *
  * Attributes, slots, events, parts and properties of every list are in ListingElement; these are its own, or differ.
  *
- * @attr {'list' | 'cards' | 'table' | 'map'} layout - Default `list`. A map is still to come and is a list until then.
+ * @attr {'list' | 'cards' | 'table' | 'map'} layout - Default `list`.
  * @attr {string} controls - The filters a visitor sees, of `query place themes audiences`, or `none`. Default `query themes`.
  *
  * @slot - What shows before, without or instead of the list: a plain link to it.

@@ -37,6 +37,8 @@ export interface Page {
   jsonLd?: readonly object[];
   /** The same as feeds, for browsers and readers that look for them. */
   feeds?: readonly { type: string; title: string; path: string }[];
+  /** A script of ours that adds to the page: all of it is there without. */
+  script?: string | undefined;
   /** Not for search engines: results of a search, errors. */
   unindexed?: boolean;
   /** More for the head. */
@@ -58,7 +60,7 @@ export interface Step {
 
 export function documentOf(site: Site, page: Page): TemplateResult {
   const { path, title, description, kind, trail = [], jsonLd = [], feeds = [], unindexed = false, staff = false } = page;
-  const { head = nothing, language = spoken(), discreet = false } = page;
+  const { head = nothing, script, language = spoken(), discreet = false } = page;
   const canonical = site.publicUrl + path;
   const { skip, kindsNav } = say();
   return html`<!doctype html>
@@ -78,6 +80,7 @@ ${site.fonts.map((font) => html`<link rel="preload" href=${font} as="font" type=
 ${staff || !site.publicUrl ? nothing : shareTags(site.publicUrl, page)}
 ${head}
 ${discreet ? html`<script type="module" src=${site.leaveScript}></script>` : nothing}
+${script ? html`<script type="module" src=${script}></script>` : nothing}
 ${jsonLd.length ? unsafeHTML(jsonLdScript([...jsonLd, ...(trail.length ? [breadcrumbList(site, trail)] : [])])) : nothing}
 </head>
 <body>

@@ -6,6 +6,7 @@ import { alertsAddress } from './alerts.ts';
 import type { Page } from './document.ts';
 import { eligibilityPath } from './eligibility.ts';
 import { kindsInOrder, kindWords } from './kinds.ts';
+import { listMap, mapLink, mapScript } from './list-map.ts';
 import { type Instead, nothingFound, type PlaceFound, placeNotice } from './next-best.ts';
 import { pager, results } from './results.ts';
 import { type Asked, addressOf, searchForm } from './search-form.ts';
@@ -54,6 +55,7 @@ export function listPage({ kind, asked, found, search, instead = null, after, no
     kind: kind ?? undefined,
     card: kind ? `/cards/pages${words.path}.png` : siteCard,
     discreet: isSensitiveToAsk(asked),
+    script: asked.layout === 'map' && edges.length ? mapScript : undefined,
     feeds: search && !asked.q ? feedLinks(feedOf(kind, asked, found, theme)) : [],
     trail: [
       { name: 'Fingerpost', path: '/' },
@@ -78,6 +80,8 @@ ${
     ? html`<p class="count" role="status">${countWords(search.totalCount, words.one, words.many)}${after ? ' in all. This is further down the list.' : '.'}</p>
 ${kind === 'EVENT' && !after ? nothingToCome(edges) : nothing}
 ${search.didYouMean ? spelledAs(search.didYouMean, words.path, asked) : nothing}
+${kind === 'FUND' ? nothing : mapLink(words.path, asked)}
+${asked.layout === 'map' ? listMap(edges) : nothing}
 ${results(edges, { now, level: 2, kinds: !kind })}
 ${pager(next, after ? addressOf(words.path, asked) : null)}`
     : search

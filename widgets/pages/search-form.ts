@@ -16,9 +16,11 @@ export interface Asked {
   part: string;
   /** Of funding: `people` for help in hardship; what is for groups and other bodies when empty. */
   who: string;
+  /** `map` for a map beside the list. */
+  layout: string;
 }
 
-export const nothingAsked: Asked = { q: '', place: '', theme: '', kind: '', when: '', part: '', who: '' };
+export const nothingAsked: Asked = { q: '', place: '', theme: '', kind: '', when: '', part: '', who: '', layout: '' };
 
 export interface SearchForm {
   action: string;
@@ -42,6 +44,7 @@ ${themes.length > 1 || asked.theme ? themeField(themes, asked.theme) : nothing}
 ${times ? choiceField('when', 'When', dayChoices, asked.when) : nothing}
 ${times ? choiceField('part', 'Time of day', partChoices, asked.part) : nothing}
 ${asked.who ? html`<input type="hidden" name="who" value=${asked.who}>` : nothing}
+${asked.layout ? html`<input type="hidden" name="layout" value=${asked.layout}>` : nothing}
 ${asked.kind ? html`<input type="hidden" name="kind" value=${asked.kind}>` : nothing}
 <button>${button}</button>
 </form>`;

@@ -4,6 +4,8 @@
  */
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { mapLayoutStyles } from '../map-layout/map-layout.styles.ts';
+import { MapLayout, mapButton } from '../map-layout/map-layout.ts';
 import { baseStyles } from './base.styles.ts';
 import { clientFor } from './client.ts';
 import { FingerpostErrorEvent } from './error-event.ts';
@@ -41,9 +43,9 @@ type Variables = { first: number; opening: boolean; after?: string | null };
  * @attr {string} themes - Slugs of themes, by spaces or commas. Any of them.
  * @attr {string} audiences - Slugs of audiences, likewise.
  * @attr {number} limit - How many at a time, up to 100. Default 10.
- * @attr {string} layout - How entries stand. Default `list`.
+ * @attr {string} layout - How entries stand; `map` puts a map beside the list, where entries have places. Default `list`.
  * @attr {string} collection - The slug of a collection: how a body shapes its own lists.
- * @attr {string} controls - The filters a visitor sees, or `none`.
+ * @attr {string} controls - The filters a visitor sees, or `none`. With `map` among them, a button changes between list and map.
  * @attr {string} heading - Words over the list.
  * @attr {number} heading-level - Its level, 1 to 6; entries come one below, or at it where there is no heading. Default 2.
  * @attr {string} lang - The language of the content inside. The widget itself speaks English, and says so to screen readers.
@@ -77,6 +79,7 @@ type Variables = { first: number; opening: boolean; after?: string | null };
  * @csspart distance - The distance, set like the arm of a fingerpost.
  * @csspart own-line - A line of its own that the collection puts beside an entry.
  * @csspart caution - That it is not confirmed, or no longer.
+ * @csspart map - The room of the map.
  * @csspart footer - Who keeps the list.
  *
  * @cssproperty --fingerpost-link - Colour of links. Default: that of the page.
@@ -91,6 +94,8 @@ type Variables = { first: number; opening: boolean; after?: string | null };
  * @cssproperty --fingerpost-radius - Corners of buttons and fields. Default 0.
  * @cssproperty --fingerpost-focus - Colour of the focus outline. Default amber.
  * @cssproperty --fingerpost-arm - Background of a distance.
+ * @cssproperty --fingerpost-marker - Colour of markers on a map. Default: ink, or paper where the page is dark.
+ * @cssproperty --fingerpost-marker-text - Numbers in markers. Default: the other of the two.
  * @cssproperty --fingerpost-field - Background of a field. Default: that of the system.
  * @cssproperty --fingerpost-field-text - Text in a field.
  * @cssproperty --fingerpost-field-line - Border of a field.
@@ -114,7 +119,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
     asked: { state: true },
     shown: { state: true },
   };
-  static override styles = [baseStyles, formStyles, listStyles];
+  static override styles = [baseStyles, formStyles, listStyles, mapLayoutStyles];
 
   declare initial: R | undefined;
   declare place: string | undefined;
@@ -142,6 +147,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
 
   protected steady = new Steady(this);
   protected list: QueryController<R, V>;
+  #map = new MapLayout(this);
   #nextBest: NextBest<R, V>;
   #facets: Facets = {};
   #linkColour: string | undefined;
@@ -165,7 +171,10 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
     this.list = new QueryController<R, V>(this, {
       client,
       document,
-      variables: () => this.variables(),
+      variables: () => {
+        const asked = this.variables();
+        return asked && this.#map.on ? { ...asked, map: true } : asked;
+      },
       initial: () => this.initial,
       append: (before, page) => this.appended(before, page),
       answered: () => this.#answered(),
@@ -202,7 +211,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
 
   /** The filters this page lets its visitors see. */
   protected get filters(): string[] {
-    return slugs(this.controls).filter((name) => name !== 'none');
+    return slugs(this.controls).filter((name) => name !== 'none' && name !== 'map');
   }
 
   /** What any list is asked: the page's attributes, and over them what the visitor asked for. */
@@ -319,6 +328,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
       <slot name="heading">${this.#started && heading ? this.#heading(heading) : nothing}</slot>
       ${this.#started && this.filters.length ? this.#form() : nothing}
       <p class="status ${this.#started || this.#bare || this.list.error ? '' : 'quiet'}" part="status" role="status" tabindex="-1">${this.#says()}</p>
+      ${mapButton(Boolean(page) && slugs(this.controls).includes('map'), this.#map, () => this.steady.hold())}
       ${even}${odd}${this.#started || this.list.error ? html`<slot name="partner"></slot>` : nothing}
     </section>`;
   }
@@ -384,7 +394,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
       ${error ? html`<p class="notice" part="notice" role="alert">${partialWords(error)}</p>` : nothing}
       ${
         edges.length
-          ? html`<div part="list" aria-busy=${busy}>${this.entries(edges)}</div>`
+          ? this.#map.around(edges, html`<div part="list" aria-busy=${busy}>${this.entries(edges)}</div>`)
           : this.#nextBest.render({ asked, ask, didYouMean: page.didYouMean, site: this.site(true) })
       }
       ${more ? html`<p class="more"><button part="button" @click=${this.#more}>${adding ? 'Fetching more…' : `Show more ${this.words.many}`}</button></p>` : nothing}

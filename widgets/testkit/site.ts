@@ -16,6 +16,10 @@ export interface Site {
   /** Headers of that page, such as a policy. */
   headers: Record<string, string>;
   answers: Record<string, Answer>;
+  /** What else is there, by path, with or without what it is asked. */
+  files: Record<string, { type: string; body: string | Buffer }>;
+  /** Paths that were fetched, in order. */
+  fetched: string[];
   /** What was asked, in order. */
   asked: { name: string; variables: Variables; method: string; headers: IncomingMessage['headers'] }[];
   close: () => Promise<unknown>;
@@ -31,7 +35,7 @@ function documentNames(): Map<string, string> {
 
 export async function openSite(files: Map<string, Built>): Promise<Site> {
   const names = documentNames();
-  const site: Site = { origin: '', page: '', headers: {}, answers: {}, asked: [], close: async () => {} };
+  const site: Site = { origin: '', page: '', headers: {}, answers: {}, files: {}, fetched: [], asked: [], close: async () => {} };
 
   const graphql = async (request: IncomingMessage, url: URL, response: ServerResponse) => {
     const posted = request.method === 'POST' ? JSON.parse(await text(request)) : null;
@@ -47,6 +51,9 @@ export async function openSite(files: Map<string, Built>): Promise<Site> {
 
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', site.origin);
+    site.fetched.push(url.pathname + url.search);
+    const other = site.files[url.pathname + url.search] ?? site.files[url.pathname];
+    if (other) return response.setHeader('access-control-allow-origin', '*').setHeader('content-type', other.type).end(other.body);
     // Of any version: /embed/9.9.9/fingerpost.js is the same file.
     const file = files.get(url.pathname.replace(/^\/embed\/(?:\d[\w.-]*\/)?/, ''));
     if (url.pathname === '/graphql') return graphql(request, url, response);

@@ -15,6 +15,9 @@ export interface PageAnswer {
 const ownOnly =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/** For a page that a script of ours adds to: that may run, and ask our own address. */
+export const ownScripts = { 'content-security-policy': `${ownOnly}; script-src 'self'; connect-src 'self'` };
+
 const headers = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': ownOnly,

@@ -114,6 +114,31 @@ test('without a script, a search leads to results, an entry and back to its list
   expect(new URL(page.url()).pathname).toBe('/venues');
 });
 
+test('a map stands beside a list, by a script of ours; without one there is the list', async ({ visit, origin }) => {
+  const path = '/venues?place=huntingdonshire&layout=map';
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const page = await visit(path, { colorScheme, ...(colorScheme === 'dark' && phone) });
+    const asked = new Set<string>();
+    page.on('request', (request) => asked.add(new URL(request.url()).origin));
+    await page.reload();
+    await page.locator('.label').first().waitFor();
+    expect(await axe(page)).toEqual([]);
+    expect(asked).toEqual(new Set([origin]));
+    if (colorScheme === 'dark') expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await page
+      .getByRole('button', { name: /^Show on the map: / })
+      .first()
+      .click();
+    expect(await page.locator('.result[aria-current=true]').count()).toBe(1);
+  }
+  const plain = await visit(path, { javaScriptEnabled: false });
+  expect(await plain.locator('.map-room').isVisible()).toBe(false);
+  await plain.getByText('A map needs a script, and none runs here. Everything is in the list.').waitFor();
+  expect(await plain.locator('.result').count()).toBeGreaterThan(10);
+  await plain.getByRole('link', { name: 'Show as a list' }).click();
+  expect(new URL(plain.url()).search).toBe('?place=huntingdonshire');
+});
+
 test('nothing is asked of another host, and nothing is kept in the browser', async ({ visit, origin }) => {
   const page = await visit('/');
   const asked: string[] = [];

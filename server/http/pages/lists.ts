@@ -30,10 +30,11 @@ export function askedIn(search: URLSearchParams): Asked {
     when: given('when', 20),
     part: given('part', 20),
     who: given('who', 10) === 'people' ? 'people' : '',
+    layout: given('layout', 10) === 'map' ? 'map' : '',
   };
 }
 
-export const asksNothing = ({ who: _who, ...asked }: Asked) => !Object.values(asked).some(Boolean);
+export const asksNothing = ({ who: _who, layout: _layout, ...asked }: Asked) => !Object.values(asked).some(Boolean);
 
 /** One kind's list, or with null a search over all of them; its page is made when it is known in which language. */
 export async function readList(execute: Execute, kind: ListingKind | null, search: URLSearchParams, now: Date): Promise<() => Page> {
@@ -53,6 +54,7 @@ export async function readList(execute: Execute, kind: ListingKind | null, searc
           ...changed,
           filter: { ...base, kinds: only ? [only] : null, when: hasTimes(only) ? whenFilter(asked, now) : null },
           kinds: kind === null,
+          map: asked.layout === 'map',
         });
   const answer = await ask(base, {});
   const isEmpty = !answer.search.edges.length && !after;
