@@ -211,7 +211,11 @@ const embed: UserConfig = {
     outDir: 'dist/embed',
     // As a library, or Vite adds 0.7 kB to the loader that resolves `/embed/` against the host page.
     lib: {
-      entry: { fingerpost: here('widgets/embed.ts'), builder: here('widgets/builder/client.ts'), 'list-map': here('widgets/map/list-map.ts') },
+      entry: {
+        fingerpost: here('widgets/embed.ts'),
+        builder: here('widgets/builder/client.ts'),
+        'list-map': here('widgets/map/list-map.ts'),
+      },
       formats: ['es'],
     },
     rolldownOptions: {

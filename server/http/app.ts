@@ -19,7 +19,8 @@ import { sharedLimits } from './shared-limits.ts';
 import { answerUnreadable } from './unreadable.ts';
 
 export interface AppOptions {
-  config: Pick<Config, 'http' | 'metricsToken' | 'postcodeServiceUrl' | 'accounts' | 'mail' | 'operator' | 'paper'> & Partial<Pick<Config, 'tiles' | 'dataFolder'>>;
+  config: Pick<Config, 'http' | 'metricsToken' | 'postcodeServiceUrl' | 'accounts' | 'mail' | 'operator' | 'paper'> &
+    Partial<Pick<Config, 'tiles' | 'dataFolder'>>;
   /** What session cookies are signed with; when not given, nobody stays signed in longer than this process runs. */
   secret?: string;
   db: Database;

@@ -47,8 +47,8 @@ export interface PageRequest {
 export interface PagesOptions {
   execute: Execute;
   publicUrl: string;
-  /** What search engines may list. */
-  addresses: PublicAddresses;
+  /** What search engines may list; without it there is no list for them. */
+  addresses?: PublicAddresses | undefined;
   /** Whom to ring about the whole of it, as a sentence. */
   helpLine?: string | undefined;
   now?: () => Date;
@@ -162,7 +162,7 @@ export function makePages({
     }
     if (path === eligibilityPath) return ownAlone(shown(await readEligibility(execute, search, now())));
     if (path === '/funding/awards') return shown(await readAwards(execute, search, now()));
-    const sitemap = await readSitemap(publicUrl, path, addresses);
+    const sitemap = addresses && (await readSitemap(publicUrl, path, addresses));
     if (sitemap) return sitemap;
     const paper = await readPaper(path, { execute, publicUrl, helpLine, search, now: now() });
     if (paper) return shown(() => paper.page, paper.status);

@@ -32,7 +32,8 @@ import { memoryFiles, staticFiles } from './static-files.ts';
 import { tileRoom } from './tiles.ts';
 
 export interface RouteOptions {
-  config: Pick<Config, 'http' | 'metricsToken' | 'accounts' | 'mail' | 'operator' | 'paper' | 'postcodeServiceUrl'> & Partial<Pick<Config, 'tiles' | 'dataFolder'>>;
+  config: Pick<Config, 'http' | 'metricsToken' | 'accounts' | 'mail' | 'operator' | 'paper' | 'postcodeServiceUrl'> &
+    Partial<Pick<Config, 'tiles' | 'dataFolder'>>;
   /** What session cookies are signed with. */
   secret: string;
   db: Database;

@@ -10,7 +10,7 @@ export class NoChromium extends Error {
   override readonly name = 'NoChromium';
   readonly code = 'NO_CHROMIUM';
   constructor(cause: unknown) {
-    super('There is no Chromium here that starts. Set CHROMIUM_PATH to the program of one, or install with optional packages on Linux.', {
+    super('There is no Chromium here that starts. Set CHROMIUM_PATH to the program of one, or run it on Linux, where one comes with npm.', {
       cause,
     });
   }
@@ -47,7 +47,7 @@ export async function chromiumOptions(path: string | undefined) {
 
 type Packed = typeof import('@sparticuz/chromium').default;
 
-/** It is optional: its program is for Linux alone. */
+/** Whoever names a program of their own may leave it out. */
 const packedChromium = (): Promise<Packed | null> =>
   import('@sparticuz/chromium').then(
     ({ default: packed }) => packed,
