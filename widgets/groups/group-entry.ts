@@ -2,14 +2,13 @@
 import { html, nothing } from 'lit';
 import type { GroupsQuery } from '../../generated/gql/graphql.ts';
 import { cautionWords } from '../parts/assurance-words.ts';
+import { entrySummary } from '../parts/entry-name.ts';
 import { arm, factsLine } from '../parts/facts-line.ts';
-import { safeUrl } from '../parts/links.ts';
 import { meetingWords } from '../parts/meeting-words.ts';
 import { ownLine } from '../parts/own-line.ts';
 import { ageWords, audienceWords, costWords, distanceWords, intakeWords, notKnown, placeWords } from '../parts/words.ts';
 
 export type GroupEdge = GroupsQuery['groups']['edges'][number];
-export type GroupNode = GroupEdge['node'];
 
 /** What a list says about a group, as words; a table puts the same words into columns. */
 export function groupWords({ node, distanceKm }: GroupEdge) {
@@ -44,7 +43,7 @@ export function groupFacts(edge: GroupEdge) {
   const unknown = unknownWords(words);
   return html`
     ${ownLine(edge)}
-    <p part="summary">${edge.node.summary}</p>
+    ${entrySummary(edge.node)}
     ${running ? html`<p part="running"><strong>${running}.</strong></p>` : nothing}
     ${meets && !running ? html`<p part="next">${meets.lead}: <strong>${meets.when}</strong></p>` : nothing}
     ${factsLine([cost, place, distance && arm(distance), audience, intake])}
@@ -52,10 +51,12 @@ export function groupFacts(edge: GroupEdge) {
     ${caution ? html`<p class="caution" part="caution">${caution}</p>` : nothing}`;
 }
 
-export function groupName(node: GroupNode, level: number | undefined, followed: (event: Event) => void) {
-  const href = safeUrl(node.url);
-  const link = html`<a part="link name" href=${href ?? nothing} @click=${followed}>${node.name}</a>`;
-  return level
-    ? html`<div class="name" role="heading" aria-level=${Math.min(6, level)}>${link}</div>`
-    : html`<span class="name">${link}</span>`;
-}
+export const groupColumns = {
+  name: 'Group',
+  label: 'Groups',
+  columns: [
+    ['Meets', (edge: GroupEdge) => groupWords(edge).running ?? groupWords(edge).meets?.when ?? null],
+    ['Cost', (edge: GroupEdge) => groupWords(edge).cost],
+    ['Where', (edge: GroupEdge) => groupWords(edge).place],
+  ],
+} as const;

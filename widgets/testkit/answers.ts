@@ -72,6 +72,8 @@ export function groups(list: readonly GroupEdge[], facts: Partial<GroupsQuery['g
 export const details: { data: GroupDetailsQuery } = {
   data: {
     node: {
+      kind: 'GROUP',
+      places: [{ name: 'Little Sedgeby' }],
       howToJoin: 'Come along, or phone first.',
       intake: 'WAITING_LIST',
       runningState: 'ACTIVE',

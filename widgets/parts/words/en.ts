@@ -1,0 +1,37 @@
+/** The words of what the elements share. */
+export const words = {
+  notKnownYet: 'Not known yet',
+  notKnown: (what: string) => `${what}: not known yet, ask them`,
+  distance: 'Distance',
+  everythingAbout: 'Everything about',
+  fetchingRest: 'Fetching the rest…',
+  restFailed: 'The rest did not arrive. Close this and open it again, or see',
+  gone: 'This entry is no longer listed.',
+  whatBecameOfIt: 'See what became of it',
+
+  contact: 'Contact',
+  web: 'On the web',
+  access: 'Access',
+  where: 'Where',
+  thisEntry: 'This entry',
+  toShare: 'To share',
+  somethingWrong: 'Something wrong?',
+  keptBy: (name: string) => `Kept by ${name}.`,
+  source: 'Source:',
+  relay: ' (answers Relay UK)',
+  apply: 'Apply',
+  outside: (host: string) => `outside link: ${host}`,
+
+  rate: { HOUR: 'an hour', SESSION: 'a session', HALF_DAY: 'half a day', DAY: 'a day', EVENING: 'an evening', WEEK: 'a week' },
+  hirer: {
+    ANY: null,
+    COMMUNITY: 'Community groups',
+    PRIVATE: 'Private hire',
+    COMMERCIAL: 'Businesses',
+    PARTNER: 'Partners of the venue',
+  },
+  to: (from: string, to: string) => `${from} to ${to}`,
+  ranTo: (day: string) => `No longer holds: it ran to ${day}`,
+  since: (day: string, until: string | null) => `Since ${day}${until ? `, until ${until}` : ''}`,
+  doubtful: 'The source may have this wrong: ask first.',
+};
