@@ -6,11 +6,14 @@ import { type Built, buildWidgets } from './testkit/build.ts';
 const budgets = {
   loader: 2_000,
   'fingerpost-eligibility': 20_000,
+  'fingerpost-events': 20_000,
   'fingerpost-funding': 20_000,
   'fingerpost-funding-alerts': 20_000,
   'fingerpost-groups': 20_000,
   'fingerpost-search': 20_000,
   'fingerpost-suggest': 20_000,
+  'fingerpost-venues': 20_000,
+  'fingerpost-volunteering': 20_000,
 };
 
 let files: Map<string, Built>;
@@ -40,7 +43,7 @@ describe('what a host page fetches', () => {
     expect(brotli([built('fingerpost.js')])).toBeLessThan(budgets.loader);
   });
 
-  test.for(['eligibility', 'funding', 'funding-alerts', 'groups', 'search', 'suggest'] as const)(
+  test.for(['eligibility', 'events', 'funding', 'funding-alerts', 'groups', 'search', 'suggest', 'venues', 'volunteering'] as const)(
     '%s with everything it needs is under 20 kB',
     (name) => {
       const all = [built('fingerpost.js'), ...withImports(`${name}.define`)];

@@ -1,12 +1,10 @@
 /** A fund as it stands in a list: the amount, then the deadline or state, for whom, and what it wants (DESIGN.md, "What an entry shows"). */
 import { html, nothing } from 'lit';
 import type { FundsQuery } from '../../generated/gql/graphql.ts';
-import { cautionWords } from '../parts/assurance-words.ts';
 import { entrySummary } from '../parts/entry-name.ts';
 import { arm, factsLine } from '../parts/facts-line.ts';
 import { deadlineWords, forWhomWords, fundAmountWords } from '../parts/fund-words.ts';
-import { ownLine } from '../parts/own-line.ts';
-import { andWords, audienceWords, distanceWords, inSentence, placeWords } from '../parts/words.ts';
+import { andWords, audienceWords, inSentence, placeWords } from '../parts/words.ts';
 
 export type FundEdge = FundsQuery['funds']['edges'][number];
 type FundNode = FundEdge['node'];
@@ -25,28 +23,21 @@ function wantsWords({ outcomes, welcomed }: FundNode): string | null {
 }
 
 export function fundFacts(edge: FundEdge) {
-  const { node, distanceKm } = edge;
+  const { node } = edge;
   const { roundState, nextDeadline, amount, location, places } = node;
   const money = fundAmountWords(amount);
   const deadline = deadlineWords(roundState, nextDeadline);
   const wants = wantsWords(node);
-  const caution = cautionWords(node);
   return html`
-    ${ownLine(edge)}
     <p part="amount">${money ? html`<strong>${money}</strong>` : 'How much: not known yet, ask them'}</p>
     ${deadline ? html`<p part="deadline" class=${roundState === 'CLOSING_SOON' ? 'soon' : ''}>${deadline}</p>` : nothing}
-    ${factsLine([forWords(node), placeWords(location, places), distanceKm === null ? null : arm(distanceWords(distanceKm, location?.visibility))])}
+    ${factsLine([forWords(node), placeWords(location, places), arm(edge)])}
     ${entrySummary(node)}
-    ${wants ? html`<p part="wants">${wants}</p>` : nothing}
-    ${caution ? html`<p class="caution" part="caution">${caution}</p>` : nothing}`;
+    ${wants ? html`<p part="wants">${wants}</p>` : nothing}`;
 }
 
-export const fundColumns = {
-  name: 'Fund',
-  label: 'Funding',
-  columns: [
-    ['How much', ({ node }: FundEdge) => fundAmountWords(node.amount)],
-    ['Until when', ({ node }: FundEdge) => deadlineWords(node.roundState, node.nextDeadline)],
-    ['For whom', ({ node }: FundEdge) => forWords(node)],
-  ],
-} as const;
+export const fundColumns = [
+  ['How much', ({ node }: FundEdge) => fundAmountWords(node.amount)],
+  ['Until when', ({ node }: FundEdge) => deadlineWords(node.roundState, node.nextDeadline)],
+  ['For whom', ({ node }: FundEdge) => forWords(node)],
+] as const;

@@ -11,7 +11,7 @@ import {
 } from '../../generated/gql/graphql.ts';
 import { KindElement } from '../parts/kind-element.ts';
 import { persisted } from '../parts/persisted.ts';
-import type { Reader } from './fund-details.ts';
+import { fundDetails, type Reader } from './fund-details.ts';
 import { type FundEdge, fundColumns, fundFacts } from './fund-entry.ts';
 import { fundingStyles } from './funding.styles.ts';
 
@@ -63,7 +63,7 @@ export class FingerpostFunding extends KindElement<FundsQuery, FundsQueryVariabl
   protected override readonly columns = fundColumns;
 
   constructor() {
-    super(persisted(FundsDocument), persisted(FundDetailsDocument), async () => (await import('./fund-details.ts')).fundDetails);
+    super(persisted(FundsDocument), persisted(FundDetailsDocument), fundDetails);
     this.who = 'groups';
     this.controls = 'query themes who';
   }
@@ -84,18 +84,11 @@ export class FingerpostFunding extends KindElement<FundsQuery, FundsQueryVariabl
   }
 
   protected override variables(): FundsQueryVariables {
-    const { query, base, near, first } = this.asking;
-    const { filters } = this;
+    const { query, base, near } = this.asking;
     return {
-      query,
-      filter: { base, states: query ? undefined : notOver, forWhom: forWhom[this.#who] },
-      near,
+      ...this.question({ states: query ? undefined : notOver, forWhom: forWhom[this.#who] }),
       // What closes first is what a reader must know first, unless they look for words, or at a place: there what is for it alone comes first.
       sort: query || near || base.places ? undefined : 'CLOSING_SOON',
-      first,
-      opening: true,
-      themes: filters.includes('themes'),
-      audiences: filters.includes('audiences'),
     };
   }
 

@@ -1,7 +1,7 @@
 /** The rest of a group, when it is opened: how to join first, who keeps the entry last (DESIGN.md, "What an entry shows"). */
 import { html, type TemplateResult } from 'lit';
 import type { GroupDetailsQuery } from '../../generated/gql/graphql.ts';
-import { access, contacts, gone, linkTo, onTheWeb, row, type Shown, standing, whereabouts } from '../parts/details-rows.ts';
+import { accessRow, contacts, gone, linkTo, onTheWeb, row, type Shown, standing, whereabouts } from '../parts/details-rows.ts';
 import { outsideLink } from '../parts/links.ts';
 import { activityWords } from '../parts/meeting-words.ts';
 import { andWords, capital, costWords, intakeWords, notKnown } from '../parts/words.ts';
@@ -22,7 +22,7 @@ export const groupDetails =
     ${row('Where', whereabouts(group))}
     ${row('Meets at', group.meetsAt.map(linkTo))}
     ${row('Cost', costWords(group.cost))}
-    ${row('Access', group.accessFacts.length ? access(group) : capital(notKnown))}
+    ${accessRow(group)}
     ${row(
       'Help wanted',
       opportunities.map(({ name, url, hoursNote }) => html`<div>${outsideLink(url, name)}${hoursNote ? `, ${hoursNote}` : ''}</div>`),

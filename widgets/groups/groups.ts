@@ -8,6 +8,7 @@ import {
 } from '../../generated/gql/graphql.ts';
 import { KindElement } from '../parts/kind-element.ts';
 import { persisted } from '../parts/persisted.ts';
+import { groupDetails } from './group-details.ts';
 import { type GroupEdge, groupColumns, groupFacts } from './group-entry.ts';
 
 type Details = (url: string) => TemplateResult;
@@ -44,21 +45,11 @@ export class FingerpostGroups extends KindElement<GroupsQuery, GroupsQueryVariab
   protected override readonly columns = groupColumns;
 
   constructor() {
-    super(persisted(GroupsDocument), persisted(GroupDetailsDocument), async () => (await import('./group-details.ts')).groupDetails);
+    super(persisted(GroupsDocument), persisted(GroupDetailsDocument), groupDetails);
   }
 
   protected override variables(): GroupsQueryVariables {
-    const { query, base, near, first } = this.asking;
-    const { filters } = this;
-    return {
-      query,
-      filter: { base },
-      near,
-      first,
-      opening: true,
-      themes: filters.includes('themes'),
-      audiences: filters.includes('audiences'),
-    };
+    return this.question({});
   }
 
   protected override facts(edge: GroupEdge) {

@@ -32,6 +32,12 @@ function contact({ role, phone, email, textRelay, note }: Contact) {
   </div>`;
 }
 
+/** Nobody to ring is known: then who is to be asked. Nobody is left without a way on (PRODUCT rule 6). */
+export const askInstead = (body: { name: string; url: string } | null | undefined): Shown => [
+  line(say().noContact),
+  body ? html`<div>${say().ask} ${outsideLink(body.url, body.name)}.</div>` : null,
+];
+
 /** A link that leads away says where to. */
 export function linkOut({ url, words }: { url: string; words: string }) {
   const href = safeUrl(url);
@@ -43,7 +49,8 @@ export function linkOut({ url, words }: { url: string; words: string }) {
 export const onTheWeb = ({ links }: Pick<ReachFragment, 'links'>): Shown => lines(links.map(({ url, label }) => outsideLink(url, label)));
 export const linkTo = ({ name, url }: { name: string; url: string }) => line(outsideLink(url, name));
 
-export const access = ({ accessFacts }: AccessOfFragment): Shown => lines(accessFacts.map(accessWords));
+export const accessRow = ({ accessFacts }: AccessOfFragment) =>
+  row(say().access, accessFacts.length ? lines(accessFacts.map(accessWords)) : say().unknown);
 
 export function whereabouts({ location, places }: WhereaboutsFragment): Shown {
   if (!location?.address) return placeWords(location, places);

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { cautionWords } from './assurance-words.ts';
 import { entryName } from './entry-name.ts';
+import { distanceOf } from './facts-line.ts';
 import { ownLine } from './own-line.ts';
 import type { Edge } from './page.ts';
 import { say } from './words/words.ts';
-import { distanceWords } from './words.ts';
 
 /** A column after the name: its head, and what stands under it; null is said as not known yet. */
 export type Column<E> = readonly [head: string, words: (edge: E) => string | TemplateResult | null];
@@ -17,12 +17,10 @@ export interface Table<E extends Edge> {
   followed: (event: Event, node: E['node']) => void;
 }
 
-const distance = ({ distanceKm, node }: Edge) => (distanceKm === null ? null : distanceWords(distanceKm, node.location?.visibility));
-
 /** The list as a table. Its roles are written out because a table laid out as blocks, as on a phone, loses them in some browsers. */
 export function entriesTable<E extends Edge>(edges: readonly E[], { label, name, columns, followed }: Table<E>) {
   const near = edges.some(({ distanceKm }) => distanceKm !== null);
-  const all: readonly Column<E>[] = near ? [...columns, [say().distance, distance]] : columns;
+  const all: readonly Column<E>[] = near ? [...columns, [say().distance, distanceOf]] : columns;
   return html`<table role="table" aria-label=${label} part="table">
     <thead role="rowgroup">
       <tr role="row">

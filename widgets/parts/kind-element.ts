@@ -1,6 +1,7 @@
 /** A list of one kind, whose entries open in place. A kind brings its questions, what it says of an entry, and what it says of one that is open. */
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { cautionWords } from './assurance-words.ts';
 import { clientFor } from './client.ts';
 import { detailsStyles } from './details.styles.ts';
 import { DetailsController } from './details-controller.ts';
@@ -8,8 +9,10 @@ import { type Column, entriesTable } from './entries-table.ts';
 import { entryName } from './entry-name.ts';
 import { safeUrl } from './links.ts';
 import { ListingElement } from './listing-element.ts';
+import { ownLine } from './own-line.ts';
 import { appendPage, type Edge, type Page } from './page.ts';
 import { say } from './words/words.ts';
+import { capital } from './words.ts';
 
 /** One way into an entry: what stands on it, and what it opens. All of an entry are answered by one question. */
 export interface Opener<Details, Node> {
@@ -34,8 +37,8 @@ export abstract class KindElement<
 
   #details: DetailsController<D, OpeningVariables, Details>;
 
-  /** `shower` fetches the code that shows an open entry: most lists are read without opening anything. */
-  constructor(list: TypedDocumentNode<R, V>, details: TypedDocumentNode<D, never>, shower: () => Promise<(data: D) => Details>) {
+  /** `shower` makes what shows an open entry of what was told of it. */
+  constructor(list: TypedDocumentNode<R, V>, details: TypedDocumentNode<D, never>, shower: (data: D) => Details) {
     super(list);
     this.#details = new DetailsController<D, OpeningVariables, Details>(this, {
       client: () => clientFor(this.endpoint),
@@ -50,11 +53,35 @@ export abstract class KindElement<
   /** What a list says of an entry under its name. */
   protected abstract facts(edge: E): TemplateResult;
   protected abstract readonly openers: readonly Opener<Details, E['node']>[];
-  /** The list as a table; null for a kind that has none, which is a list then. */
-  protected abstract readonly columns: { name: string; label: string; columns: readonly Column<E>[] } | null;
+  /** What a table says of an entry, beside its name. */
+  protected abstract readonly columns: readonly Column<E>[];
 
   protected detailsVariables(id: string): OpeningVariables {
     return { id };
+  }
+
+  /** What the lists of all kinds ask, with what a kind filters by. */
+  protected question<F extends object>(filter: F) {
+    const { filters } = this;
+    const { base, ...rest } = this.asking;
+    return {
+      ...rest,
+      filter: { base, ...filter },
+      opening: true,
+      themes: filters.includes('themes'),
+      audiences: filters.includes('audiences'),
+    };
+  }
+
+  /** A filter of a kind's own, where the page lets it be seen: a choice, each with the value it is asked with, the widest first. */
+  protected choice(name: string, label: string, chosen: unknown, options: readonly (readonly [unknown, string])[]) {
+    if (!this.filters.includes(name)) return nothing;
+    return html`<div class="field">
+      <label for=${name}>${label}</label>
+      <select id=${name} name=${name} part="input">
+        ${options.map(([value, words]) => html`<option value=${value} ?selected=${value === chosen}>${words}</option>`)}
+      </select>
+    </div>`;
   }
 
   /** What stands before the name of an entry. */
@@ -76,10 +103,10 @@ export abstract class KindElement<
   }
 
   protected override entries(edges: readonly E[]): TemplateResult {
-    const { columns } = this;
-    if (this.layout !== 'table' || !columns) return this.listed(edges);
+    if (this.layout !== 'table') return this.listed(edges);
+    const { columns, words } = this;
     const followed = (event: Event, node: E['node']) => this.followed(event, node);
-    return entriesTable(edges, { ...columns, label: this.heading || columns.label, followed });
+    return entriesTable(edges, { label: this.heading || capital(words.many), name: capital(words.one), columns, followed });
   }
 
   /** The list as a list, or as cards. */
@@ -91,8 +118,10 @@ export abstract class KindElement<
 
   #entry(edge: E, level: number) {
     const { node } = edge;
+    const caution = cautionWords(node);
     return html`<li class="entry" part="entry">
-      ${this.lead(edge)} ${entryName(node, level, (event) => this.followed(event, node))} ${this.facts(edge)}
+      ${this.lead(edge)} ${entryName(node, level, (event) => this.followed(event, node))} ${ownLine(edge)} ${this.facts(edge)}
+      ${caution ? html`<p class="caution" part="caution">${caution}</p>` : nothing}
       ${this.openers.map((opener) => this.#opening(opener, node))}
     </li>`;
   }

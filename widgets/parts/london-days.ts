@@ -5,26 +5,3 @@ const dayMs = 86_400_000;
 export const londonDay = (moment: Date): string => london.format(moment);
 export const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00Z`) + days * dayMs).toISOString().slice(0, 10);
-
-export interface Days {
-  from: string;
-  until: string;
-}
-
-/** 0 on a Sunday, 6 on a Monday. */
-const untilSunday = (day: string) => (7 - new Date(`${day}T00:00Z`).getUTCDay()) % 7;
-
-/** From Saturday to Sunday: the one to come, or what is left of this one. */
-export function weekend(today: string): Days {
-  const left = untilSunday(today);
-  return { from: dayAfter(today, Math.max(0, left - 1)), until: dayAfter(today, left) };
-}
-
-/** What is left of this week. */
-export const week = (today: string): Days => ({ from: today, until: dayAfter(today, untilSunday(today)) });
-
-/** What is left of this month. */
-export function month(today: string): Days {
-  const [year = 0, number = 0] = today.split('-').map(Number);
-  return { from: today, until: new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10) };
-}

@@ -1,7 +1,7 @@
 /** The words of what the elements share. */
 export const words = {
   notKnownYet: 'Not known yet',
-  notKnown: (what: string) => `${what}: not known yet, ask them`,
+  unknown: 'Not known yet, ask them.',
   distance: 'Distance',
   everythingAbout: 'Everything about',
   fetchingRest: 'Fetching the rest…',
@@ -9,8 +9,10 @@ export const words = {
   gone: 'This entry is no longer listed.',
   whatBecameOfIt: 'See what became of it',
 
-  contact: 'Contact',
+  contact: 'Ring or write',
   web: 'On the web',
+  noContact: 'No phone number or e-mail is known yet.',
+  ask: 'Ask',
   access: 'Access',
   where: 'Where',
   thisEntry: 'This entry',
@@ -19,19 +21,5 @@ export const words = {
   keptBy: (name: string) => `Kept by ${name}.`,
   source: 'Source:',
   relay: ' (answers Relay UK)',
-  apply: 'Apply',
   outside: (host: string) => `outside link: ${host}`,
-
-  rate: { HOUR: 'an hour', SESSION: 'a session', HALF_DAY: 'half a day', DAY: 'a day', EVENING: 'an evening', WEEK: 'a week' },
-  hirer: {
-    ANY: null,
-    COMMUNITY: 'Community groups',
-    PRIVATE: 'Private hire',
-    COMMERCIAL: 'Businesses',
-    PARTNER: 'Partners of the venue',
-  },
-  to: (from: string, to: string) => `${from} to ${to}`,
-  ranTo: (day: string) => `No longer holds: it ran to ${day}`,
-  since: (day: string, until: string | null) => `Since ${day}${until ? `, until ${until}` : ''}`,
-  doubtful: 'The source may have this wrong: ask first.',
 };
