@@ -58,7 +58,7 @@ function tagAround(element: Element): string | null {
   return root instanceof ShadowRoot ? tagAround(root.host) : null;
 }
 
-const rightToLeft = /^(ar|fa|he|ps|ur|yi)\b/;
+const rightToLeft = /^(ar|fa|he|ur)/;
 
 /** The direction of what is spoken now, for `dir`: a page that runs the other way must not turn our sentences round. */
 export const direction = () => (rightToLeft.test(spoken()) ? 'rtl' : 'ltr');

@@ -38,6 +38,6 @@ export function rateWords(rate: RatePartsFragment, common: string | null, now: D
   return {
     who: say().hirer[hirerClass],
     price: `${price} ${say().rate[unit]}`,
-    rest: [own === common ? null : own, doubtful ? say().doubtful : null].map((words) => (words ? `. ${words}` : '')).join(''),
+    rest: `${own === common ? '' : `. ${own}.`}${doubtful ? `${own === common ? '.' : ''} ${say().doubtful}.` : ''}`,
   };
 }

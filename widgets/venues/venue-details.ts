@@ -39,7 +39,7 @@ export const venueDetails =
     const there = andWords([...facilities.map(({ label }) => inSentence(label)), ...equipment]);
     return html`<dl part="details">
       ${row(say().closed, lines(venue.closures.map(closureWords)))}
-      ${row(say().roomsAndPrices, rooms(venue, hirer, now))}
+      ${row(say().rooms, rooms(venue, hirer, now))}
       ${row(say().facilities, capital(there))}
       ${row(say().openingHours, openingHours.length ? lines([openNow === null ? null : say().open(openNow), ...openingHours.map(openingWords)]) : sayShared().unknown)}
       ${row(say().gettingThere, [
@@ -59,7 +59,7 @@ function rooms({ spaces }: Venue, hirer: Hirer, now: Date): Shown {
     spaces.flatMap(({ rates }) => rates),
     now,
   );
-  return [common ? line(say().common(common)) : null, ...spaces.map((space) => room(space, common, hirer, now))];
+  return [line(common && `${common}.`), ...spaces.map((space) => room(space, common, hirer, now))];
 }
 
 function room({ name, capacity, facilities, rates }: Space, common: string | null, hirer: Hirer, now: Date) {

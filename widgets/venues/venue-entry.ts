@@ -62,7 +62,7 @@ export function accessWordsOf({ accessFacts }: Pick<VenueNode, 'accessFacts'>): 
 }
 
 export const closureWords = ({ from, until, reason, space }: VenueNode['closures'][number]) =>
-  say().closedFor(space?.name ?? null, dayWords(from), until && dayWords(until), reason.replace(/\.$/, ''));
+  say().closedFor(space?.name, dayWords(from), until && dayWords(until), reason.replace(/\.$/, ''));
 
 /** Closed as a whole, today: nothing else matters more to whoever wants to go there. */
 export function closedToday({ closures }: Pick<VenueNode, 'closures'>, today = londonDay(new Date())): string | null {

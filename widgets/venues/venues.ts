@@ -137,7 +137,7 @@ export class FingerpostVenues extends KindElement<VenuesQuery, VenuesQueryVariab
       ['', words.anyPrice],
       ...prices.map((price) => [price, words.atMost(moneyWords(price * 100))] as const),
     ])}
-    ${this.choice('facilities', words.facility, this.asked.facilities, [
+    ${this.choice('facilities', words.facilities, this.asked.facilities, [
       ['', words.anyFacility],
       ...(this.list.data?.facilities ?? []).map(({ slug, label }) => [slug, label] as const),
     ])}`;

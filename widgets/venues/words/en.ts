@@ -28,10 +28,8 @@ export const words = {
   accessUnknown: 'Access: not known yet, ask them',
 
   closed: 'Closed',
-  closedFor: (what: string | null, from: string, until: string | null, reason: string) =>
-    `${what ? `${what} is closed` : 'Closed'} from ${from}${until ? ` to ${until}` : ', until when is not known yet'}. ${reason}.`,
-  roomsAndPrices: 'Rooms and prices',
-  common: (terms: string) => `Prices: ${terms}.`,
+  closedFor: (what: string | undefined, from: string, until: string | null, reason: string) =>
+    `${what ? `${what}: closed` : 'Closed'} from ${from}${until ? ` to ${until}` : ''}. ${reason}.`,
   layout: { BOARDROOM: 'round a table', STANDING: 'standing', TABLES: 'at tables', THEATRE: 'in rows' },
   openingHours: 'Opening hours',
   open: (open: boolean) => `${open ? 'Open' : 'Closed'} now.`,
@@ -46,7 +44,7 @@ export const words = {
     UNKNOWN: 'Whether you can hire it: not known yet, ask them.',
   },
   whatHappens: 'What happens here',
-  facilities: 'To use',
+  facilities: 'What there is',
 
   capacity: 'Room for',
   anySize: 'Any number',
@@ -55,7 +53,6 @@ export const words = {
   maxPrice: 'Price an hour',
   anyPrice: 'Any price',
   atMost: (price: string) => `${price} or less`,
-  facility: 'With',
   anyFacility: 'Anything',
 
   /** In this order they are compared: by the hour first, then what is hired for the shortest time. */
