@@ -1,5 +1,8 @@
 /** What "this weekend", "this week" and "this month" are, in days of Europe/London. */
-import { dayAfter } from '../parts/london-days.ts';
+
+/** So many days after one written "2026-11-28". */
+export const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 export interface Days {
   from: string;

@@ -41,6 +41,7 @@ test('a date is never said more exactly than it is known', () => {
 
 test('day and time in one line', () => {
   expect(whenInFull(event('2026-11-28T19:30:00Z', '2026-11-28T21:00:00Z'), now)).toBe('Saturday 28 November, 7.30pm to 9pm');
+  expect(whenInFull(event('2026-11-28T12:00:00Z'), now)).toBe('Saturday 28 November, midday');
   expect(whenInFull(event('2026-11-28T00:00:00Z', null, { allDay: true }), now)).toBe('Saturday 28 November');
 });
 

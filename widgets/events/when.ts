@@ -1,9 +1,9 @@
 /** When an event is, as on a poster: the day first, then the time; never more exactly than it is known. */
 import type { EventFactsFragment } from '../../generated/gql/graphql.ts';
 import { dayWords, monthWords, timeWords } from '../parts/date-words.ts';
-import { dayAfter, londonDay } from '../parts/london-days.ts';
-import { capital } from '../parts/words.ts';
-import { type Days, month, week, weekend } from './days.ts';
+import { londonDay } from '../parts/london-days.ts';
+import { capital, inSentence } from '../parts/words.ts';
+import { type Days, dayAfter, month, week, weekend } from './days.ts';
 import { say } from './words/words.ts';
 
 type Dated = Pick<EventFactsFragment, 'startsAt' | 'endsAt' | 'allDay' | 'precision' | 'dateText'>;
@@ -34,7 +34,7 @@ export function hours({ startsAt, endsAt, allDay, precision }: Dated, now = new 
 export function whenInFull(event: Dated, now = new Date()): string {
   const time =
     event.allDay && londonDay(new Date(event.endsAt ?? 0)) <= londonDay(new Date(event.startsAt ?? 0)) ? null : hours(event, now);
-  return [dayHeading(event, now), time].filter(Boolean).join(', ');
+  return [dayHeading(event, now), time && inSentence(time)].filter(Boolean).join(', ');
 }
 
 export const timesAhead = ['today', 'weekend', 'week', 'month'] as const;

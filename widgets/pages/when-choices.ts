@@ -1,7 +1,7 @@
 /** The times a reader may choose from, as they stand in the address, and the filter each becomes. Days are those of Europe/London. */
 import type { ListingKind, Weekday, When } from '../../generated/gql/graphql.ts';
-import { weekend } from '../events/days.ts';
-import { dayAfter, londonDay } from '../parts/london-days.ts';
+import { dayAfter, weekend } from '../events/days.ts';
+import { londonDay } from '../parts/london-days.ts';
 
 const weekdays: readonly Weekday[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 const named = (day: Weekday) => day.toLowerCase();

@@ -59,7 +59,7 @@ function rooms({ spaces }: Venue, hirer: Hirer, now: Date): Shown {
     spaces.flatMap(({ rates }) => rates),
     now,
   );
-  return [line(common && `${common}.`), ...spaces.map((space) => room(space, common, hirer, now))];
+  return [line(common && `${say().price}: ${inSentence(common)}.`), ...spaces.map((space) => room(space, common, hirer, now))];
 }
 
 function room({ name, capacity, facilities, rates }: Space, common: string | null, hirer: Hirer, now: Date) {

@@ -77,7 +77,7 @@ export function venueFacts(edge: VenueEdge, hirer: Hirer) {
   return html`
     ${factsLine([placeWords(location, places), arm(edge)])}
     ${closed ? html`<p part="closed"><strong>${closed}</strong></p>` : nothing}
-    <p part="rooms"><strong>${capital(roomWords(node))}</strong></p>
+    <p part="rooms"><strong>${roomWords(node)}</strong></p>
     <p part="price">${priceWords(node, hirer)}</p>
     <p part="access">${accessWordsOf(node)}</p>
     ${entrySummary(node)}`;

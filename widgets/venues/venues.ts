@@ -121,11 +121,14 @@ export class FingerpostVenues extends KindElement<VenuesQuery, VenuesQueryVariab
 
   protected override ownField(): TemplateResult {
     const words = say();
+    // The page's own size stays among the choices: a list that changed under the reader's choice would choose another.
     const people = this.#capacity;
     const pounds = (this.#maxPrice ?? 0) / 100 || undefined;
     return html`${this.choice('capacity', words.capacity, people, [
       ['', words.anySize],
-      ...[...new Set([...sizes, people ?? 10])].toSorted((one, other) => one - other).map((size) => [size, words.orMore(size)] as const),
+      ...[...new Set([...sizes, this.capacity || 10])]
+        .toSorted((one, other) => one - other)
+        .map((size) => [size, words.orMore(size)] as const),
     ])}
     ${this.choice(
       'hirer',

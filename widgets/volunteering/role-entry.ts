@@ -50,6 +50,6 @@ export const roleColumns = () =>
     [say().group, ({ node }: RoleEdge) => node.group?.name ?? null],
     [say().time, ({ node }: RoleEdge) => capital(timeWords(node) ?? '') || null],
     [sayShared().where, ({ node }: RoleEdge) => whereWords(node)],
-    [say().age, ({ node }: RoleEdge) => roleAge(node)],
+    [say().helpers, ({ node }: RoleEdge) => roleAge(node)],
     [say().checks, ({ node }: RoleEdge) => node.checks],
   ] as const;

@@ -10,6 +10,7 @@ export const words = {
   group: 'With',
   time: 'Time asked',
   age: 'Age',
+  helpers: 'Helpers',
   checks: 'Checks',
   fromHome: 'From home',
   commitment: {
