@@ -227,7 +227,8 @@ const embed: UserConfig = {
         codeSplitting: {
           groups: [
             { name: 'forms', test: new RegExp(`\\?own$|${forms.join('|')}`), minShareCount: 2, priority: 1 },
-            { name: 'parts', test: /\.ts$|node_modules\//, minShareCount: 2 },
+            // What only two or three of them say is not for every page to fetch.
+            { name: 'parts', test: /^(?!.*parts\/(fund|meeting)-words).*(\.ts$|node_modules\/)/, minShareCount: 2 },
           ],
         },
       },

@@ -168,5 +168,6 @@ export const OpportunityFilter = builder.inputType('OpportunityFilter', {
     commitment: t.field({ type: [Commitment], description: 'How much of a tie.' }),
     minimumAgeAtMost: t.int({ description: 'Open to people of this age; roles without a known minimum are among them.' }),
     fromHome: t.boolean({ description: 'True: can be done from home.' }),
+    open: t.boolean({ description: 'True: its last day to apply, if it has one, is not behind us.' }),
   }),
 });

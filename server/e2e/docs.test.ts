@@ -155,9 +155,12 @@ function tagsOf(path: string, tag: string): [name: string, meaning: string][] {
 
 describe('docs/embedding.md', () => {
   const elements = {
+    'fingerpost-events': 'widgets/events/events.ts',
     'fingerpost-funding': 'widgets/funding/funding.ts',
     'fingerpost-groups': 'widgets/groups/groups.ts',
     'fingerpost-search': 'widgets/search/search.ts',
+    'fingerpost-venues': 'widgets/venues/venues.ts',
+    'fingerpost-volunteering': 'widgets/volunteering/volunteering.ts',
   };
   const shared = 'widgets/parts/listing-element.ts';
   const forms = {

@@ -9,12 +9,15 @@ import type { Database } from '../database.ts';
 /** What can be seen: the elements by their beacon; the loader and the API by whoever asks for them. */
 export const elements = [
   'fingerpost-eligibility',
+  'fingerpost-events',
   'fingerpost-funding',
   'fingerpost-funding-alerts',
   'fingerpost-groups',
   'fingerpost-place',
   'fingerpost-search',
   'fingerpost-suggest',
+  'fingerpost-venues',
+  'fingerpost-volunteering',
   'fingerpost-wish',
   'loader',
   'graphql',

@@ -101,7 +101,7 @@ async function kindConditions(db: Database, asked: SearchAsked): Promise<Conditi
     ...(asked.groups ? await groupConditions(db, asked.groups, today) : []),
     ...(asked.venues ? await venueConditions(db, asked.venues, today) : []),
     ...(asked.funds ? await fundConditions(db, asked.funds, asked.now) : []),
-    ...(asked.opportunities ? await opportunityConditions(db, asked.opportunities) : []),
+    ...(asked.opportunities ? await opportunityConditions(db, asked.opportunities, today) : []),
     ...(asked.events ? eventConditions(asked.events, asked.now) : []),
   ];
 }

@@ -1,12 +1,23 @@
 /** The elements that can stand in a frame. The server asks each what it would ask, and renders it with the answer. */
 import type { LitElement } from 'lit';
-import { FundsDocument, GroupsDocument, SearchDocument, type TypedDocumentString } from '../../generated/gql/graphql.ts';
+import {
+  EventsDocument,
+  FundsDocument,
+  GroupsDocument,
+  OpportunitiesDocument,
+  SearchDocument,
+  type TypedDocumentString,
+  VenuesDocument,
+} from '../../generated/gql/graphql.ts';
 import { FingerpostEligibility } from '../eligibility/eligibility.ts';
+import { FingerpostEvents } from '../events/events.ts';
 import { FingerpostFunding } from '../funding/funding.ts';
 import { FingerpostFundingAlerts } from '../funding-alerts/funding-alerts.ts';
 import { FingerpostGroups } from '../groups/groups.ts';
 import { FingerpostSearch } from '../search/search.ts';
 import { FingerpostSuggest } from '../suggest/suggest.ts';
+import { FingerpostVenues } from '../venues/venues.ts';
+import { FingerpostVolunteering } from '../volunteering/volunteering.ts';
 
 /** Attributes by name, as they stand in the address. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -58,6 +69,24 @@ const all: readonly Framed[] = [
     element: FingerpostFunding,
     document: FundsDocument as unknown as AnyDocument,
     page: (given) => listPage('/funding', given),
+  },
+  {
+    tag: 'fingerpost-venues',
+    element: FingerpostVenues,
+    document: VenuesDocument as unknown as AnyDocument,
+    page: (given) => listPage('/venues', given),
+  },
+  {
+    tag: 'fingerpost-volunteering',
+    element: FingerpostVolunteering,
+    document: OpportunitiesDocument as unknown as AnyDocument,
+    page: (given) => listPage('/volunteering', given),
+  },
+  {
+    tag: 'fingerpost-events',
+    element: FingerpostEvents,
+    document: EventsDocument as unknown as AnyDocument,
+    page: (given) => listPage('/events', given),
   },
   {
     tag: 'fingerpost-search',

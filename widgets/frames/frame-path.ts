@@ -7,9 +7,9 @@ const elementOf: Readonly<Record<string, { name: string; kinds?: string }>> = {
   '/': { name: 'fingerpost-search' },
   '/groups': { name: 'fingerpost-groups' },
   '/funding': { name: 'fingerpost-funding' },
-  '/venues': { name: 'fingerpost-search', kinds: 'venue' },
-  '/volunteering': { name: 'fingerpost-search', kinds: 'opportunity' },
-  '/events': { name: 'fingerpost-search', kinds: 'event' },
+  '/venues': { name: 'fingerpost-venues' },
+  '/volunteering': { name: 'fingerpost-volunteering' },
+  '/events': { name: 'fingerpost-events' },
 };
 /** A frame is no place for a hundred. */
 const entries = '5';

@@ -1,10 +1,10 @@
 /** The rest of a fund, when it is opened: whether one may apply first, how to apply last, with what leads to another website said so (DESIGN.md). */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AwardLineFragment, FundDetailsQuery } from '../../generated/gql/graphql.ts';
-import { assuranceWords } from '../parts/assurance-words.ts';
 import { dayWords, whenWords } from '../parts/date-words.ts';
+import { bullets, contacts, gone, linkOut, linkTo, row, type Shown, standing } from '../parts/details-rows.ts';
 import { awardAmountWords, awardedWords, paperworkWords } from '../parts/fund-words.ts';
-import { emailLink, outsideLink, phoneLink, safeUrl } from '../parts/links.ts';
+import { outsideLink } from '../parts/links.ts';
 import { andWords, capital, countWords, inSentence, notKnown } from '../parts/words.ts';
 
 type Fund = Extract<FundDetailsQuery['node'], { sources: unknown[] }>;
@@ -21,7 +21,7 @@ export const fundDetails =
   (data: FundDetailsQuery) =>
   (url: string, { near, check }: Reader): TemplateResult => {
     const fund = data.node && 'sources' in data.node ? (data.node as Fund) : undefined;
-    if (!fund) return html`<p>This entry is no longer listed. <a part="link" href=${url}>See what became of it</a>.</p>`;
+    if (!fund) return gone(url);
     const { paysFor, doesNotPayFor, paperwork, matchFunding, years, stages, amount } = fund;
     return html`<dl part="details">
       ${row('May we apply?', mayApply(fund, check))}
@@ -34,18 +34,11 @@ export const fundDetails =
       ${row('Dates', dates(fund))}
       ${before(fund.awards, data.awards, near)}
       ${row('How to apply', applying(fund))}
-      ${row('Get help from', fund.helpFrom.map(link))}
+      ${row('Get help from', fund.helpFrom.map(linkTo))}
       ${row('Whose money', whose(fund))}
-      ${row('This entry', standing(fund, url))}
+      ${standing(fund, url)}
     </dl>`;
   };
-
-type Shown = string | TemplateResult | typeof nothing | readonly Shown[] | null | undefined;
-const isEmpty = (shown: Shown): boolean =>
-  Array.isArray(shown) ? shown.every(isEmpty) : shown === nothing || shown === null || shown === undefined || shown === '';
-const row = (term: string, shown: Shown) => (isEmpty(shown) ? nothing : html`<dt>${term}</dt><dd>${shown}</dd>`);
-const bullets = (items: readonly string[]) => (items.length ? html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>` : nothing);
-const link = ({ name, url }: { name: string; url: string }) => html`<div>${outsideLink(url, name)}</div>`;
 
 function mayApply({ applicantTypes, criteria }: Fund, check: string | null): Shown {
   const kinds = applicantTypes.length
@@ -94,11 +87,13 @@ function awardWords(award: AwardLineFragment): string {
   return `${awardAmountWords(award)} to ${recipientName}${where}, ${awardedWords(award)}. ${title.replace(/\.$/, '')}.`;
 }
 
+const out = ({ kind, url, label }: Fund['links'][number]) => linkOut({ url, words: label ?? (kind === 'APPLY' ? 'Apply' : 'Website') });
+
 /** An application goes to the funder, not to us: its link says where it leads. */
-function applying({ howToApply, links, contacts, currentRound, manager, funder }: Fund): Shown {
-  const said = [howToApply && html`<div>${howToApply}</div>`, ...contacts.map(contact), ...links.map(linkOut)];
+function applying({ howToApply, links, currentRound, manager, funder, ...fund }: Fund): Shown {
+  const said: Shown[] = [howToApply && html`<div>${howToApply}</div>`, contacts(fund.contacts), ...links.map(out)];
   const closed = currentRound?.state === 'CLOSED' ? html`<div>It takes no applications now.</div>` : null;
-  if (said.some(Boolean)) return [closed, ...said];
+  if (howToApply || fund.contacts.length || links.length) return [closed, ...said];
   // There is still somebody to ask (PRODUCT rule 6).
   const body = manager ?? funder;
   return [closed, body ? html`<div>Not known yet. Ask ${outsideLink(body.url, body.name)}.</div>` : html`<div>${capital(notKnown)}.</div>`];
@@ -107,30 +102,5 @@ function applying({ howToApply, links, contacts, currentRound, manager, funder }
 /** One name where the same body gives it and hands it out. */
 function whose({ funder, manager }: Fund): Shown {
   const other = manager && manager.url !== funder?.url ? manager : null;
-  return [funder && link(funder), other && html`<div>Handed out by ${outsideLink(other.url, other.name)}</div>`];
-}
-
-function linkOut({ kind, url, label }: Fund['links'][number]) {
-  const href = safeUrl(url);
-  const words = label ?? (kind === 'APPLY' ? 'Apply' : 'Website');
-  if (!href) return html`<div>${words}</div>`;
-  const host = URL.parse(href)?.hostname.replace(/^www\./, '');
-  return html`<div><a part="link" href=${href} rel="external noreferrer">${words} (outside link: ${host})</a></div>`;
-}
-
-function contact({ role, phone, email, textRelay, note }: Fund['contacts'][number]) {
-  return html`<div>
-    ${role}: ${phone ? phoneLink(phone) : nothing}${phone && email ? ', ' : nothing}${email ? emailLink(email) : nothing}${textRelay ? ' (answers Relay UK)' : nothing}${note ? `. ${note}` : nothing}
-  </div>`;
-}
-
-/** Who keeps the entry, when it was confirmed, and which paper or directory its facts came from, unless that is said already. */
-function standing(fund: Fund, url: string): TemplateResult {
-  const assured = assuranceWords(fund);
-  const keeper = fund.steward ?? fund.owner;
-  const [source] = fund.sources;
-  const told = !source || (!source.url && assured.includes(source.attribution));
-  return html`${assured}${keeper ? ` Kept by ${keeper.name}.` : ''}
-  ${told ? nothing : html`Source: ${source.url ? outsideLink(source.url, source.attribution) : source.attribution}.`}
-  <a part="link" href=${url}>Something wrong?</a>`;
+  return [funder && linkTo(funder), other && html`<div>Handed out by ${outsideLink(other.url, other.name)}</div>`];
 }

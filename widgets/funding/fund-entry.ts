@@ -1,15 +1,13 @@
 /** A fund as it stands in a list: the amount, then the deadline or state, for whom, and what it wants (DESIGN.md, "What an entry shows"). */
 import { html, nothing } from 'lit';
 import type { FundsQuery } from '../../generated/gql/graphql.ts';
-import { cautionWords } from '../parts/assurance-words.ts';
+import { entrySummary } from '../parts/entry-name.ts';
 import { arm, factsLine } from '../parts/facts-line.ts';
 import { deadlineWords, forWhomWords, fundAmountWords } from '../parts/fund-words.ts';
-import { safeUrl } from '../parts/links.ts';
-import { ownLine } from '../parts/own-line.ts';
-import { andWords, audienceWords, distanceWords, inSentence, placeWords } from '../parts/words.ts';
+import { andWords, audienceWords, inSentence, placeWords } from '../parts/words.ts';
 
 export type FundEdge = FundsQuery['funds']['edges'][number];
-export type FundNode = FundEdge['node'];
+type FundNode = FundEdge['node'];
 
 /** Applicant types say it best; without any, who may apply at all; without that, whom it is to help. */
 function forWords({ applicantTypes, forWhom, audiences }: FundNode): string | null {
@@ -25,23 +23,21 @@ function wantsWords({ outcomes, welcomed }: FundNode): string | null {
 }
 
 export function fundFacts(edge: FundEdge) {
-  const { node, distanceKm } = edge;
+  const { node } = edge;
   const { roundState, nextDeadline, amount, location, places } = node;
   const money = fundAmountWords(amount);
   const deadline = deadlineWords(roundState, nextDeadline);
   const wants = wantsWords(node);
-  const caution = cautionWords(node);
   return html`
-    ${ownLine(edge)}
     <p part="amount">${money ? html`<strong>${money}</strong>` : 'How much: not known yet, ask them'}</p>
     ${deadline ? html`<p part="deadline" class=${roundState === 'CLOSING_SOON' ? 'soon' : ''}>${deadline}</p>` : nothing}
-    ${factsLine([forWords(node), placeWords(location, places), distanceKm === null ? null : arm(distanceWords(distanceKm, location?.visibility))])}
-    <p part="summary">${node.summary}</p>
-    ${wants ? html`<p part="wants">${wants}</p>` : nothing}
-    ${caution ? html`<p class="caution" part="caution">${caution}</p>` : nothing}`;
+    ${factsLine([forWords(node), placeWords(location, places), arm(edge)])}
+    ${entrySummary(node)}
+    ${wants ? html`<p part="wants">${wants}</p>` : nothing}`;
 }
 
-export function fundName(node: FundNode, level: number, followed: (event: Event) => void) {
-  const link = html`<a part="link name" href=${safeUrl(node.url) ?? nothing} @click=${followed}>${node.name}</a>`;
-  return html`<div class="name" role="heading" aria-level=${Math.min(6, level)}>${link}</div>`;
-}
+export const fundColumns = [
+  ['How much', ({ node }: FundEdge) => fundAmountWords(node.amount)],
+  ['Until when', ({ node }: FundEdge) => deadlineWords(node.roundState, node.nextDeadline)],
+  ['For whom', ({ node }: FundEdge) => forWords(node)],
+] as const;

@@ -10,8 +10,4 @@ export const fundingStyles = css`
   .kinds {
     grid-template-columns: repeat(auto-fill, minmax(11em, 1fr));
   }
-  .rest ul {
-    list-style: disc;
-    padding-inline-start: 1.2em;
-  }
 `;

@@ -9,15 +9,10 @@ import {
   type FundsQueryVariables,
   type RoundState,
 } from '../../generated/gql/graphql.ts';
-import { clientFor } from '../parts/client.ts';
-import { detailsStyles } from '../parts/details.styles.ts';
-import { DetailsController } from '../parts/details-controller.ts';
-import { safeUrl } from '../parts/links.ts';
-import { ListingElement } from '../parts/listing-element.ts';
-import { appendPage } from '../parts/page.ts';
+import { KindElement } from '../parts/kind-element.ts';
 import { persisted } from '../parts/persisted.ts';
-import type { Reader } from './fund-details.ts';
-import { type FundEdge, type FundNode, fundFacts, fundName } from './fund-entry.ts';
+import { fundDetails, type Reader } from './fund-details.ts';
+import { type FundEdge, fundColumns, fundFacts } from './fund-entry.ts';
 import { fundingStyles } from './funding.styles.ts';
 
 type Who = 'groups' | 'people';
@@ -27,7 +22,7 @@ const notOver: RoundState[] = ['OPEN', 'CLOSING_SOON', 'ROLLING', 'FORECAST', 'B
 /** How far around a place what was paid for is near it, in kilometres. */
 const nearKm = 15;
 
-type Show = (url: string, reader: Reader) => TemplateResult;
+type Details = (url: string, reader: Reader) => TemplateResult;
 
 /**
  * @summary Money that groups, or people, can apply for: how much, until when, for whom, what it wants, and what it paid for near here.
@@ -37,7 +32,7 @@ type Show = (url: string, reader: Reader) => TemplateResult;
  * slots, events, parts and properties of every list are in ListingElement; these are its own, or differ.
  *
  * @attr {'groups' | 'people'} who - Whom the money is for: groups and other bodies, or people in hardship. Default `groups`.
- * @attr {'list' | 'cards'} layout - Default `list`.
+ * @attr {'list' | 'cards' | 'table'} layout - Default `list`.
  * @attr {string} controls - The filters a visitor sees, of `query place themes audiences who`, or `none`. Default `query themes who`.
  *
  * @slot - What shows before, without or instead of the list: a plain link to it.
@@ -46,6 +41,7 @@ type Show = (url: string, reader: Reader) => TemplateResult;
  * @event {FingerpostSelectEvent} fingerpost-select - A visitor opens a fund, on the spot or on its own page.
  * @event {FingerpostErrorEvent} fingerpost-error - Something could not be fetched.
  *
+ * @csspart table - The table.
  * @csspart amount - How much one can have.
  * @csspart deadline - Until when, or in which state it is.
  * @csspart wants - What it wants to bring about.
@@ -54,26 +50,27 @@ type Show = (url: string, reader: Reader) => TemplateResult;
  *
  * @cssproperty --fingerpost-gap - Room around entries, and between cards. Default 1em.
  */
-export class FingerpostFunding extends ListingElement<FundsQuery, FundsQueryVariables, FundEdge> {
+export class FingerpostFunding extends KindElement<FundsQuery, FundsQueryVariables, FundEdge, FundDetailsQuery, Details> {
   static override properties = { who: {} };
-  static override styles = [...ListingElement.styles, detailsStyles, fundingStyles];
+  static override styles = [...KindElement.styles, fundingStyles];
 
   declare who: string;
   protected override readonly words = { one: 'fund', many: 'funds', path: '/funding' };
-  #details = new DetailsController<FundDetailsQuery, FundDetailsQueryVariables, Show>(this, {
-    client: () => clientFor(this.endpoint),
-    document: persisted(FundDetailsDocument),
-    variables: (id) => {
-      const place = this.#here;
-      return { id, near: place ? { place, withinKm: nearKm } : null, here: place !== undefined };
-    },
-    shower: async () => (await import('./fund-details.ts')).fundDetails,
-  });
+  protected override readonly field = 'funds';
+  protected override readonly openers = [
+    { part: 'more', words: 'May we apply, and how', show: (details: Details, url: string) => details(url, this.#reader) },
+  ];
+  protected override readonly columns = fundColumns;
 
   constructor() {
-    super(persisted(FundsDocument));
+    super(persisted(FundsDocument), persisted(FundDetailsDocument), fundDetails);
     this.who = 'groups';
     this.controls = 'query themes who';
+  }
+
+  protected override detailsVariables(id: string): FundDetailsQueryVariables {
+    const place = this.#here;
+    return { id, near: place ? { place, withinKm: nearKm } : null, here: place !== undefined };
   }
 
   get #who(): Who {
@@ -87,27 +84,12 @@ export class FingerpostFunding extends ListingElement<FundsQuery, FundsQueryVari
   }
 
   protected override variables(): FundsQueryVariables {
-    const { query, base, near, first } = this.asking;
-    const { filters } = this;
+    const { query, base, near } = this.asking;
     return {
-      query,
-      filter: { base, states: query ? undefined : notOver, forWhom: forWhom[this.#who] },
-      near,
+      ...this.question({ states: query ? undefined : notOver, forWhom: forWhom[this.#who] }),
       // What closes first is what a reader must know first, unless they look for words, or at a place: there what is for it alone comes first.
       sort: query || near || base.places ? undefined : 'CLOSING_SOON',
-      first,
-      opening: true,
-      themes: filters.includes('themes'),
-      audiences: filters.includes('audiences'),
     };
-  }
-
-  protected override connection(data: FundsQuery) {
-    return data.funds;
-  }
-
-  protected override appended(before: FundsQuery, page: FundsQuery): FundsQuery {
-    return { funds: appendPage(before.funds, page.funds) };
   }
 
   protected override ownField(): TemplateResult | typeof nothing {
@@ -120,44 +102,12 @@ export class FingerpostFunding extends ListingElement<FundsQuery, FundsQueryVari
     </fieldset>`;
   }
 
-  protected override entries(edges: readonly FundEdge[]): TemplateResult {
-    return html`<ul role="list" class=${this.layout === 'cards' ? 'cards' : 'entries'}>
-      ${edges.map((edge) => this.#entry(edge))}
-    </ul>`;
+  protected override facts(edge: FundEdge) {
+    return fundFacts(edge);
   }
 
-  #entry(edge: FundEdge) {
-    const { node } = edge;
-    const { id, name } = node;
-    const fetch = () => this.#details.fetch(id);
-    return html`<li class="entry" part="entry">
-      ${fundName(node, this.headingLevel + (this.heading ? 1 : 0), (event) => this.followed(event, node))} ${fundFacts(edge)}
-      <details
-        ?open=${this.#details.isOpen(id)}
-        @pointerdown=${fetch}
-        @focusin=${fetch}
-        @toggle=${({ currentTarget }: Event) => this.#toggled(node, (currentTarget as HTMLDetailsElement).open)}
-      >
-        <summary part="more">May we apply, and how<span class="quiet">: ${name}</span></summary>
-        <div class="rest">${this.#rest(node)}</div>
-      </details>
-    </li>`;
-  }
-
-  #toggled(node: FundNode, open: boolean) {
-    if (!this.#details.toggled(node.id, open) || !open) return;
-    this.select(node);
-    this.#details.fetch(node.id);
-  }
-
-  #rest(node: FundNode): TemplateResult {
-    const url = safeUrl(node.url) ?? this.site();
-    const page = html`<a part="link" href=${url}>Everything about ${node.name}</a>`;
-    if (!this.#details.isOpen(node.id)) return html`<p>${page}</p>`;
-    const rest = this.#details.of(node.id);
-    if (rest === 'fetching') return html`<p>Fetching the rest… ${page}</p>`;
-    if (rest === 'failed') return html`<p>The rest did not arrive. Close this and open it again, or see ${page}.</p>`;
-    const check = this.#who === 'people' ? null : `${this.site().replace(/\/funding.*/, '')}/funding/check`;
-    return rest(url, { near: this.page?.near?.name ?? 'here', check });
+  get #reader(): Reader {
+    const check = this.#who === 'people' ? null : `${this.home}/funding/check`;
+    return { near: this.page?.near?.name ?? 'here', check };
   }
 }

@@ -1,18 +1,15 @@
 /** A group as it stands in a list (DESIGN.md, "What an entry shows"). */
 import { html, nothing } from 'lit';
 import type { GroupsQuery } from '../../generated/gql/graphql.ts';
-import { cautionWords } from '../parts/assurance-words.ts';
+import { entrySummary } from '../parts/entry-name.ts';
 import { arm, factsLine } from '../parts/facts-line.ts';
-import { safeUrl } from '../parts/links.ts';
 import { meetingWords } from '../parts/meeting-words.ts';
-import { ownLine } from '../parts/own-line.ts';
-import { ageWords, audienceWords, costWords, distanceWords, intakeWords, notKnown, placeWords } from '../parts/words.ts';
+import { ageWords, audienceWords, costWords, intakeWords, notKnown, placeWords } from '../parts/words.ts';
 
 export type GroupEdge = GroupsQuery['groups']['edges'][number];
-export type GroupNode = GroupEdge['node'];
 
 /** What a list says about a group, as words; a table puts the same words into columns. */
-export function groupWords({ node, distanceKm }: GroupEdge) {
+export function groupWords({ node }: GroupEdge) {
   const { activities, location, places, audiences, runningState, intake } = node;
   const [first] = activities;
   const ages = activities.length === 1 && first ? ageWords(first.minimumAge, first.maximumAge) : null;
@@ -21,10 +18,8 @@ export function groupWords({ node, distanceKm }: GroupEdge) {
     meets: meetingWords(activities),
     cost: costWords(node.cost ?? activities.find(({ cost }) => cost)?.cost),
     place: placeWords(location, places),
-    distance: distanceKm === null ? null : distanceWords(distanceKm, location?.visibility),
     audience: [audienceWords(audiences), ages].filter(Boolean).join(', '),
     intake: intakeWords(intake),
-    caution: cautionWords(node),
   };
 }
 
@@ -40,22 +35,18 @@ function unknownWords(words: ReturnType<typeof groupWords>): string | null {
 
 export function groupFacts(edge: GroupEdge) {
   const words = groupWords(edge);
-  const { running, meets, cost, place, distance, audience, intake, caution } = words;
+  const { running, meets, cost, place, audience, intake } = words;
   const unknown = unknownWords(words);
   return html`
-    ${ownLine(edge)}
-    <p part="summary">${edge.node.summary}</p>
+    ${entrySummary(edge.node)}
     ${running ? html`<p part="running"><strong>${running}.</strong></p>` : nothing}
     ${meets && !running ? html`<p part="next">${meets.lead}: <strong>${meets.when}</strong></p>` : nothing}
-    ${factsLine([cost, place, distance && arm(distance), audience, intake])}
-    ${unknown ? html`<p part="unknown">${unknown}</p>` : nothing}
-    ${caution ? html`<p class="caution" part="caution">${caution}</p>` : nothing}`;
+    ${factsLine([cost, place, arm(edge), audience, intake])}
+    ${unknown ? html`<p part="unknown">${unknown}</p>` : nothing}`;
 }
 
-export function groupName(node: GroupNode, level: number | undefined, followed: (event: Event) => void) {
-  const href = safeUrl(node.url);
-  const link = html`<a part="link name" href=${href ?? nothing} @click=${followed}>${node.name}</a>`;
-  return level
-    ? html`<div class="name" role="heading" aria-level=${Math.min(6, level)}>${link}</div>`
-    : html`<span class="name">${link}</span>`;
-}
+export const groupColumns = [
+  ['Meets', (edge: GroupEdge) => groupWords(edge).running ?? groupWords(edge).meets?.when ?? null],
+  ['Cost', (edge: GroupEdge) => groupWords(edge).cost],
+  ['Where', (edge: GroupEdge) => groupWords(edge).place],
+] as const;

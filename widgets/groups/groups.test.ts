@@ -62,9 +62,9 @@ describe('accessibility', () => {
     }
     expect(order).toEqual([
       'Sedgeby Singers',
-      'How to join, and more about Sedgeby Singers',
+      'How to join, and more: Sedgeby Singers',
       'Sedge Fen Gardeners',
-      'How to join, and more about Sedge Fen Gardeners',
+      'How to join, and more: Sedge Fen Gardeners',
     ]);
     await page.keyboard.press('Enter');
     await shown(page).getByText('Come along, or phone first.').waitFor();

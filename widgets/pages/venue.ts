@@ -1,7 +1,10 @@
 /** A venue, opened: closures first, then rooms and prices, how to get there, how to book, and what happens there. */
-import type { CapacityLayout, PageVenueQuery } from '../../generated/gql/graphql.ts';
+import type { PageVenueQuery } from '../../generated/gql/graphql.ts';
 import { dayWords } from '../parts/date-words.ts';
-import { andWords, capital, countWords, inSentence, notKnown } from '../parts/words.ts';
+import { andWords, capital, inSentence, notKnown } from '../parts/words.ts';
+import { openingWords } from '../venues/opening-words.ts';
+import { commonTerms } from '../venues/rate-words.ts';
+import { say } from '../venues/words/words.ts';
 import { reach } from './contact.ts';
 import type { Page } from './document.ts';
 import { entryPage } from './entry.ts';
@@ -9,9 +12,8 @@ import { eventWhen } from './event-when.ts';
 import { accessList, unknown } from './good-to-know.ts';
 import { venueLd } from './json-ld.ts';
 import { entryLine, entryLink } from './links.ts';
-import { openingWords } from './opening-words.ts';
 import { prose } from './prose.ts';
-import { commonTerms, rateList } from './rates.ts';
+import { rateList } from './rates.ts';
 import { type Content, list, paragraph, rows, section } from './sections.ts';
 import { html, nothing } from './template.ts';
 import { whereabouts } from './where.ts';
@@ -31,7 +33,7 @@ export function venuePage(venue: Venue, now: Date): Page {
       sections: [
         section('Rooms and prices', rooms(venue, now)),
         section('Opening hours', openingHours.length ? list(openingHours.map(openingWords)) : unknown(venue)),
-        section('How to book', paragraph(hire[venue.outsideHire]), paragraph(venue.howToBook), reach(venue, [managedBy, operator])),
+        section('How to book', paragraph(say().hire[venue.outsideHire]), paragraph(venue.howToBook), reach(venue, [managedBy, operator])),
         section(
           'Getting there',
           insideOf ? html`<p>Inside ${entryLink(insideOf)}.</p>` : null,
@@ -58,13 +60,6 @@ export function venuePage(venue: Venue, now: Date): Page {
   );
 }
 
-const hire: Record<Venue['outsideHire'], string | null> = {
-  YES: 'Anyone may hire it.',
-  LIMITED: 'People from outside may hire it at some times. Ask first.',
-  NO: 'It is not for hire.',
-  UNKNOWN: `Whether you can hire it: ${notKnown}.`,
-};
-
 function rooms({ spaces }: Venue, now: Date): Content {
   if (!spaces.length) return nothing;
   const common = commonTerms(
@@ -86,15 +81,8 @@ interface Shared {
   now: Date;
 }
 
-const layouts: Record<CapacityLayout, string> = {
-  BOARDROOM: 'round a table',
-  STANDING: 'standing',
-  TABLES: 'at tables',
-  THEATRE: 'in rows',
-};
-
 function room({ name, capacity, areaSquareMetres, rates, facilities, accessFacts }: Space, { common, anyHolds, now }: Shared) {
-  const holds = andWords(capacity.map(({ people, layout }) => `${countWords(people, 'person', 'people')} ${layouts[layout]}`));
+  const holds = andWords(capacity.map(({ people, layout }) => `${say().people(people)} ${say().layout[layout]}`));
   const said = [
     holds ? `Holds ${holds}` : anyHolds ? `How many it holds: ${notKnown}` : null,
     areaSquareMetres && `${areaSquareMetres} square metres`,

@@ -1,5 +1,7 @@
 /** The times a reader may choose from, as they stand in the address, and the filter each becomes. Days are those of Europe/London. */
 import type { ListingKind, Weekday, When } from '../../generated/gql/graphql.ts';
+import { dayAfter, weekend } from '../events/days.ts';
+import { londonDay } from '../parts/london-days.ts';
 
 const weekdays: readonly Weekday[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 const named = (day: Weekday) => day.toLowerCase();
@@ -45,17 +47,6 @@ function daysOf(choice: string, now: Date): Pick<When, 'days' | 'from' | 'until'
   const day = weekdays.find((one) => named(one) === choice);
   return day ? { days: [day] } : {};
 }
-
-/** From Saturday to Sunday: the one to come, or what is left of this one. */
-function weekend(today: string): Pick<When, 'from' | 'until'> {
-  const day = new Date(`${today}T00:00Z`).getUTCDay();
-  const untilSunday = (7 - day) % 7;
-  return { from: dayAfter(today, Math.max(0, untilSunday - 1)), until: dayAfter(today, untilSunday) };
-}
-
-const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
-const londonDay = (now: Date) => london.format(now);
-const dayAfter = (day: string, days: number) => new Date(Date.parse(`${day}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 const wordsOf = (choices: typeof dayChoices, value: string) => choices.find(([known]) => known === value)?.[1].toLowerCase();
 

@@ -1,10 +1,12 @@
 import { render } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import { describe, expect, test } from 'vitest';
+import type { RatePartsFragment } from '../../generated/gql/graphql.ts';
+import { openingWords } from '../venues/opening-words.ts';
+import { commonTerms } from '../venues/rate-words.ts';
 import { eventSpan, eventWhen } from './event-when.ts';
-import { openingWords } from './opening-words.ts';
 import { prose } from './prose.ts';
-import { commonTerms, type Rate, rateList } from './rates.ts';
+import { rateList } from './rates.ts';
 import { html } from './template.ts';
 
 const now = new Date('2026-11-22T09:00:00Z');
@@ -30,7 +32,7 @@ describe('opening hours', () => {
 });
 
 describe('rates', () => {
-  const rate: Rate = {
+  const rate: RatePartsFragment = {
     hirerClass: 'ANY',
     from: 800,
     to: 5600,

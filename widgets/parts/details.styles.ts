@@ -15,6 +15,10 @@ export const detailsStyles = css`
   .rest {
     padding-block: 0.25em 0.5em;
   }
+  .rest ul {
+    padding-inline-start: 1.2em;
+    list-style: disc;
+  }
   dl {
     display: grid;
     grid-template-columns: minmax(7em, max-content) 1fr;

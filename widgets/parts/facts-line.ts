@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Edge } from './page.ts';
+import { distanceWords } from './words.ts';
 
 type Fact = string | TemplateResult | null | undefined;
 
@@ -8,5 +10,12 @@ export function factsLine(facts: readonly Fact[]) {
   return known.length ? html`<p class="facts" part="facts"><span>${known.map((fact) => html`<span>${fact}</span>`)}</span></p>` : nothing;
 }
 
-/** A distance, on the arm of a fingerpost. */
-export const arm = (distance: string) => html`<span class="arm" part="distance">${distance}</span>`;
+/** How far it is, in words; null where nobody asked, or it is not told. */
+export const distanceOf = ({ distanceKm, node }: Edge): string | null =>
+  distanceKm === null ? null : distanceWords(distanceKm, node.location?.visibility);
+
+/** The same on the arm of a fingerpost. */
+export function arm(edge: Edge): TemplateResult | null {
+  const distance = distanceOf(edge);
+  return distance ? html`<span class="arm" part="distance">${distance}</span>` : null;
+}

@@ -3,7 +3,7 @@
  * entry. Over 300 lines, a fifth of them its public documentation: it is one class, and its states are easier to keep apart side by side.
  */
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { mapLayoutStyles } from '../map-layout/map-layout.styles.ts';
 import { MapLayout, mapButton } from '../map-layout/map-layout.ts';
 import { baseStyles } from './base.styles.ts';
@@ -13,6 +13,7 @@ import { filterForm, Timer } from './filter-form.ts';
 import { footer } from './footer.ts';
 import { formStyles } from './form.styles.ts';
 import { hostLinkColour } from './host-link.ts';
+import { spoken } from './language.ts';
 import { listStyles } from './list.styles.ts';
 import { FingerpostLoadEvent } from './load-event.ts';
 import { NextBest, whichPlace } from './next-best.ts';
@@ -20,6 +21,7 @@ import { countSentence, emptyWords, failureWords, partialWords } from './notices
 import { type Asked, type Edge, type Facets, type Page, slugs } from './page.ts';
 import { QueryController } from './query-controller.ts';
 import { FingerpostSelectEvent } from './select-event.ts';
+import { direction, SpeakingElement } from './speaks.ts';
 import { Steady } from './steady.ts';
 import { capital } from './words.ts';
 
@@ -48,7 +50,7 @@ type Variables = { first: number; opening: boolean; after?: string | null };
  * @attr {string} controls - The filters a visitor sees, or `none`. With `map` among them, a button changes between list and map.
  * @attr {string} heading - Words over the list.
  * @attr {number} heading-level - Its level, 1 to 6; entries come one below, or at it where there is no heading. Default 2.
- * @attr {string} lang - The language of the content inside. The widget itself speaks English, and says so to screen readers.
+ * @attr {string} lang - The language to speak: `en`, `pl`, `lt`, `ro`, `uk` or `pt`. Default that of the page around it. What it has no words for is said in English; entries stay in the language they were written in.
  * @attr {string} endpoint - Address of the GraphQL service. The loader sets its own.
  *
  * @slot - What shows before, without or instead of the list: a plain link to it.
@@ -100,7 +102,7 @@ type Variables = { first: number; opening: boolean; after?: string | null };
  * @cssproperty --fingerpost-field-text - Text in a field.
  * @cssproperty --fingerpost-field-line - Border of a field.
  */
-export abstract class ListingElement<R, V extends Variables & Record<string, unknown>, E extends Edge> extends LitElement {
+export abstract class ListingElement<R, V extends Variables & Record<string, unknown>, E extends Edge> extends SpeakingElement {
   static override properties: PropertyDeclarations = {
     initial: { type: Object },
     place: {},
@@ -242,10 +244,11 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
     const all = { query, near: near?.place, place: everywhere ? undefined : base.places, themes: base.themes, audiences: base.audiences };
     const parameters = Object.entries(all).flatMap(([name, value]) => (value ? [[name, String(value)]] : []));
     const search = parameters.length ? `?${new URLSearchParams(parameters)}` : '';
-    return `${this.#home}${this.words.path}${search}`;
+    return `${this.home}${this.words.path}${search}`;
   }
 
-  get #home() {
+  /** The address of the service, without a path; empty on its own pages. */
+  protected get home() {
     return /^https?:\/\/[^/]+/.exec(this.endpoint)?.[0] ?? '';
   }
 
@@ -324,7 +327,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
     const body = page ? this.#results(page) : this.#instead();
     // Another answer is put in another place, so that all in it is new: what was open, or where it stood, is none of its own.
     const [even, odd] = this.list.answers % 2 ? [nothing, body] : [body, nothing];
-    return html`<section class="base" part="base" lang="en-GB" aria-label=${heading || capital(this.words.many)}>
+    return html`<section class="base" part="base" lang=${spoken()} dir=${direction()} aria-label=${heading || capital(this.words.many)}>
       <slot name="heading">${this.#started && heading ? this.#heading(heading) : nothing}</slot>
       ${this.#started && this.filters.length ? this.#form() : nothing}
       <p class="status ${this.#started || this.#bare || this.list.error ? '' : 'quiet'}" part="status" role="status" tabindex="-1">${this.#says()}</p>
@@ -377,7 +380,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
 
   /** In place of a list: what the page put inside the element, and a way on when the list did not come. */
   #instead() {
-    if (!this.variables()) return footer(this.#home, this.site(), []);
+    if (!this.variables()) return footer(this.home, this.site(), []);
     const failed = this.list.error && !this.list.busy;
     const again = () => this.list.retry();
     return html`${failed ? this.#nextBest.render({ asked: this.asked, ask: (all) => this.ask(all), again, site: this.site(true) }) : nothing}<slot></slot>`;
@@ -399,7 +402,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
       }
       ${more ? html`<p class="more"><button part="button" @click=${this.#more}>${adding ? 'Fetching more…' : `Show more ${this.words.many}`}</button></p>` : nothing}
       ${footer(
-        this.#home,
+        this.home,
         this.site(),
         edges.map(({ node }) => node.steward?.name),
       )}`;

@@ -39,6 +39,17 @@ export interface Asked {
   kind?: string;
   /** Whom money is for: groups, or people. */
   who?: string;
+  /** Of venues: at least so many people, who hires, pounds an hour at most, what must be there. */
+  capacity?: string;
+  hirer?: string;
+  price?: string;
+  facilities?: string;
+  /** Of roles: how much of a tie, from home or not, of what age. */
+  commitment?: string;
+  home?: string;
+  age?: string;
+  /** Of events: this week, this weekend, this month. */
+  when?: string;
   /** A wider place, taken up from an empty list. */
   place?: string | undefined;
   /** What the place is called that was chosen in the field. */

@@ -7,5 +7,5 @@ import type { TypedDocumentString } from '../../generated/gql/graphql.ts';
  */
 export function persisted<R, V>(document: TypedDocumentString<R, V>): TypedDocumentNode<R, V> {
   const documentId: string = document.__meta__?.['hash'];
-  return { kind: 'Document', definitions: [], documentId } as unknown as TypedDocumentNode<R, V>;
+  return { documentId } as unknown as TypedDocumentNode<R, V>;
 }

@@ -7,7 +7,6 @@ import { ListingElement } from '../parts/listing-element.ts';
 import { ownLine } from '../parts/own-line.ts';
 import { appendPage, type Facets, slugs } from '../parts/page.ts';
 import { persisted } from '../parts/persisted.ts';
-import { distanceWords } from '../parts/words.ts';
 import { kindMark, kinds } from './kind-mark.ts';
 import { resultWords, type SearchEdge } from './result-words.ts';
 import { searchStyles } from './search.styles.ts';
@@ -100,7 +99,7 @@ export class FingerpostSearch extends ListingElement<SearchQuery, SearchQueryVar
   }
 
   #entry(edge: SearchEdge) {
-    const { node, distanceKm } = edge;
+    const { node } = edge;
     const { lead, facts } = resultWords(node);
     const caution = cautionWords(node);
     const level = Math.min(6, this.headingLevel + (this.heading ? 1 : 0));
@@ -112,7 +111,7 @@ export class FingerpostSearch extends ListingElement<SearchQuery, SearchQueryVar
       ${ownLine(edge)}
       <p part="summary">${node.summary}</p>
       ${lead ? html`<p part="lead"><strong>${lead}</strong></p>` : nothing}
-      ${factsLine([...facts, distanceKm === null ? null : arm(distanceWords(distanceKm, node.location?.visibility))])}
+      ${factsLine([...facts, arm(edge)])}
       ${caution ? html`<p class="caution" part="caution">${caution}</p>` : nothing}
     </li>`;
   }

@@ -13,7 +13,7 @@ type Group = GroupsQuery['groups']['edges'][number]['node'];
 type GroupEdge = GroupsQuery['groups']['edges'][number];
 type Result = SearchQuery['search']['edges'][number]['node'];
 
-const common = {
+export const common = {
   summary: 'Meet others and learn from each other.',
   audiences: [{ label: 'Older people' }],
   places: [{ name: 'Little Sedgeby' }],
@@ -24,7 +24,7 @@ const common = {
   sources: [{ attribution: 'Sedge Forum directory', asAt: '2026-03-02' }],
 } as const;
 
-const named = (kind: string, name: string) => {
+export const named = (kind: string, name: string) => {
   const slug = name.toLowerCase().replace(/[^a-z]+/g, '-');
   return { id: `${kind}:${slug}`, slug, name, url: `https://fingerpost.example/${slug}` };
 };
@@ -72,6 +72,8 @@ export function groups(list: readonly GroupEdge[], facts: Partial<GroupsQuery['g
 export const details: { data: GroupDetailsQuery } = {
   data: {
     node: {
+      kind: 'GROUP',
+      places: [{ name: 'Little Sedgeby' }],
       howToJoin: 'Come along, or phone first.',
       intake: 'WAITING_LIST',
       runningState: 'ACTIVE',

@@ -4,6 +4,10 @@ export const words = {
   titles: {
     'fingerpost-groups': 'Groups',
     'fingerpost-funding': 'Funding',
+    'fingerpost-venues': 'Rooms and halls to hire',
+    'fingerpost-volunteering': 'Ways to help',
+    'fingerpost-events': 'What is on',
+    'fingerpost-place': 'The place at a glance',
     'fingerpost-search': 'Search Fingerpost',
     'fingerpost-eligibility': 'Which funds may you apply to?',
     'fingerpost-funding-alerts': 'Be told of new funding',

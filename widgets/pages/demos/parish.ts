@@ -45,12 +45,10 @@ ${embeds(publicUrl)}
 </html>`;
 }
 
-/** One box for each of the other kinds, which have no element of their own yet. */
-const others = [
-  { kind: 'venue', folder: 'venues', heading: 'Rooms and halls for' },
-  { kind: 'fund', folder: 'funding', heading: 'Money for' },
-  { kind: 'opportunity', folder: 'volunteering', heading: 'Ways to help in' },
-] as const;
+const rooms = 'Rooms and halls for';
+const money = 'Money for';
+const help = 'Ways to help in';
+const dates = 'What is on for';
 
 /** What the clerk pasted: one script, and elements that each hold a plain link for when the script does not run. */
 const embeds = (publicUrl: string) => html`<div class="box">
@@ -63,11 +61,24 @@ const embeds = (publicUrl: string) => html`<div class="box">
 <a href="${publicUrl}/groups?place=${place}">Groups in ${name}</a>
 </fingerpost-groups>
 </div>
-${others.map(
-  ({ kind, folder, heading }) => html`<div class="box">
-<fingerpost-search place=${place} kinds=${kind} controls="none" heading="${heading} ${name}" heading-level="3" limit="3" style=${room(420)}>
-<a href="${publicUrl}/${folder}?place=${place}">${heading} ${name}</a>
-</fingerpost-search>
+<div class="box">
+<fingerpost-venues place=${place} controls="none" heading="${rooms} ${name}" heading-level="3" limit="3" style=${room(420)}>
+<a href="${publicUrl}/venues?place=${place}">${rooms} ${name}</a>
+</fingerpost-venues>
 </div>
-`,
-)}<script type="module" src="${publicUrl}/embed/fingerpost.js"></script>`;
+<div class="box">
+<fingerpost-funding place=${place} controls="none" heading="${money} ${name}" heading-level="3" limit="3" style=${room(420)}>
+<a href="${publicUrl}/funding?place=${place}">${money} ${name}</a>
+</fingerpost-funding>
+</div>
+<div class="box">
+<fingerpost-volunteering place=${place} controls="none" heading="${help} ${name}" heading-level="3" limit="3" style=${room(420)}>
+<a href="${publicUrl}/volunteering?place=${place}">${help} ${name}</a>
+</fingerpost-volunteering>
+</div>
+<div class="box">
+<fingerpost-events place=${place} controls="none" heading="${dates} ${name}" heading-level="3" limit="5" style=${room(420)}>
+<a href="${publicUrl}/events?place=${place}">${dates} ${name}</a>
+</fingerpost-events>
+</div>
+<script type="module" src="${publicUrl}/embed/fingerpost.js"></script>`;

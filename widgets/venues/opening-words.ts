@@ -1,16 +1,20 @@
 /** Regular hours in words: "Monday to Friday, 9am to 5pm". */
-import type { PageVenueQuery, Weekday } from '../../generated/gql/graphql.ts';
+import type { HoursPartsFragment, Weekday } from '../../generated/gql/graphql.ts';
+import { spoken } from '../parts/language.ts';
 import { andWords } from '../parts/words.ts';
-
-type Hours = Extract<PageVenueQuery['listing'], { openingHours: unknown }>['openingHours'][number];
+import { say } from './words/words.ts';
 
 const week: Weekday[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
-const name = (day: Weekday) => (day === 'BANK_HOLIDAY' ? 'bank holidays' : day.charAt(0) + day.slice(1).toLowerCase());
+/** The first of January 2024 was a Monday. */
+const name = (day: Weekday) =>
+  day === 'BANK_HOLIDAY'
+    ? say().bankHolidays
+    : new Date(Date.UTC(2024, 0, 1 + week.indexOf(day))).toLocaleDateString(spoken(), { weekday: 'long', timeZone: 'UTC' });
 
-export function openingWords({ days, from, to, staffed, note }: Hours): string {
+export function openingWords({ days, from, to, staffed, note }: HoursPartsFragment): string {
   const said = [
-    `${daysWords(days)}, ${clockWords(from)} to ${clockWords(to)}`,
-    staffed ? null : 'No staff, let yourself in',
+    `${daysWords(days)}, ${say().to(clockWords(from), clockWords(to))}`,
+    staffed ? null : say().noStaff,
     note?.replace(/\.$/, ''),
   ];
   return `${said.filter(Boolean).join('. ')}.`;
@@ -22,7 +26,7 @@ function daysWords(days: readonly Weekday[]): string {
   const start = week.indexOf(inOrder[0] ?? 'MONDAY');
   const stretch = inOrder.length > 2 && inOrder.every((day, index) => week[start + index] === day);
   const [first, last] = [inOrder[0], inOrder.at(-1)];
-  const said = stretch && first && last ? [`${name(first)} to ${name(last)}`] : inOrder.map(name);
+  const said = stretch && first && last ? [say().to(name(first), name(last))] : inOrder.map(name);
   return andWords(days.includes('BANK_HOLIDAY') ? [...said, name('BANK_HOLIDAY')] : said);
 }
 

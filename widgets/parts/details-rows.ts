@@ -1,0 +1,77 @@
+/** What the opened entries of all kinds are made of: a row for each thing told, how to reach somebody with the phone first, and who keeps the entry. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AccessOfFragment, KeepingFragment, ReachFragment, WhereaboutsFragment } from '../../generated/gql/graphql.ts';
+import { assuranceWords } from './assurance-words.ts';
+import { emailLink, outsideLink, phoneLink, safeUrl } from './links.ts';
+import { say } from './words/words.ts';
+import { accessWords, placeWords } from './words.ts';
+
+export type Shown = string | TemplateResult | typeof nothing | readonly Shown[] | null | undefined;
+const isEmpty = (shown: Shown): boolean => (Array.isArray(shown) ? shown.every(isEmpty) : shown === nothing || !shown);
+
+/** A term and what is told of it; nothing where nothing is told. */
+export const row = (term: string, shown: Shown) => (isEmpty(shown) ? nothing : html`<dt>${term}</dt><dd>${shown}</dd>`);
+
+export const line = (shown: Shown) => (isEmpty(shown) ? null : html`<div>${shown}</div>`);
+export const lines = (shown: readonly Shown[]) => shown.map(line);
+export const bullets = (items: readonly Shown[]) =>
+  items.length ? html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>` : nothing;
+
+/** An entry that was there when the list came, and is not any more. */
+export const gone = (url: string) => html`<p>${say().gone} <a part="link" href=${url}>${say().whatBecameOfIt}</a>.</p>`;
+
+type Contact = ReachFragment['contacts'][number];
+
+/** Whoever can be rung stands first. */
+export const contacts = (all: readonly Contact[]): Shown =>
+  all.toSorted((one, other) => Number(!one.phone) - Number(!other.phone)).map(contact);
+
+function contact({ role, phone, email, textRelay, note }: Contact) {
+  return html`<div>
+    ${role}: ${phone ? phoneLink(phone) : nothing}${phone && email ? ', ' : nothing}${email ? emailLink(email) : nothing}${textRelay ? say().relay : nothing}${note ? `. ${note}` : nothing}
+  </div>`;
+}
+
+/** Nobody to ring is known: then who is to be asked. Nobody is left without a way on (PRODUCT rule 6). */
+export const askInstead = (body: { name: string; url: string } | null | undefined): Shown => [
+  line(say().noContact),
+  body ? html`<div>${say().ask} ${outsideLink(body.url, body.name)}.</div>` : null,
+];
+
+/** A link that leads away says where to. */
+export function linkOut({ url, words }: { url: string; words: string }) {
+  const href = safeUrl(url);
+  if (!href) return html`<div>${words}</div>`;
+  const host = URL.parse(href)?.hostname.replace(/^www\./, '') ?? '';
+  return html`<div><a part="link" href=${href} rel="external noreferrer">${words} (${say().outside(host)})</a></div>`;
+}
+
+export const onTheWeb = ({ links }: Pick<ReachFragment, 'links'>): Shown => lines(links.map(({ url, label }) => outsideLink(url, label)));
+export const linkTo = ({ name, url }: { name: string; url: string }) => line(outsideLink(url, name));
+
+export const accessRow = ({ accessFacts }: AccessOfFragment) =>
+  row(say().access, accessFacts.length ? lines(accessFacts.map(accessWords)) : say().unknown);
+
+export function whereabouts({ location, places }: WhereaboutsFragment): Shown {
+  if (!location?.address) return placeWords(location, places);
+  const { lines: streets, town, postcode } = location.address;
+  return lines([[...streets, town, postcode].filter(Boolean).join(', '), location.directions]);
+}
+
+/**
+ * Who keeps the entry, when it was confirmed, and which paper or directory its facts came from, unless that is said already; and the address of its
+ * own page in full, to be read out, copied or printed.
+ */
+export function standing(entry: KeepingFragment, url: string): TemplateResult {
+  const assured = assuranceWords(entry);
+  const keeper = entry.steward ?? entry.owner;
+  const [source] = entry.sources;
+  const told = !source || (!source.url && assured.includes(source.attribution));
+  return html`${row(say().toShare, safeUrl(url) ? outsideLink(url) : null)}
+    ${row(
+      say().thisEntry,
+      html`${assured}${keeper ? ` ${say().keptBy(keeper.name)}` : ''}
+        ${told ? nothing : html`${say().source} ${source.url ? outsideLink(source.url, source.attribution) : source.attribution}.`}
+        <a part="link" href=${url}>${say().somethingWrong}</a>`,
+    )}`;
+}

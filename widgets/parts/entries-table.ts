@@ -1,0 +1,44 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { cautionWords } from './assurance-words.ts';
+import { entryName } from './entry-name.ts';
+import { distanceOf } from './facts-line.ts';
+import { ownLine } from './own-line.ts';
+import type { Edge } from './page.ts';
+import { say } from './words/words.ts';
+
+/** A column after the name: its head, and what stands under it; null is said as not known yet. */
+export type Column<E> = readonly [head: string, words: (edge: E) => string | TemplateResult | null];
+
+export interface Table<E extends Edge> {
+  label: string;
+  /** The head over the names. */
+  name: string;
+  columns: readonly Column<E>[];
+  followed: (event: Event, node: E['node']) => void;
+}
+
+/** The list as a table. Its roles are written out because a table laid out as blocks, as on a phone, loses them in some browsers. */
+export function entriesTable<E extends Edge>(edges: readonly E[], { label, name, columns, followed }: Table<E>) {
+  const near = edges.some(({ distanceKm }) => distanceKm !== null);
+  const all: readonly Column<E>[] = near ? [...columns, [say().distance, distanceOf]] : columns;
+  return html`<table role="table" aria-label=${label} part="table">
+    <thead role="rowgroup">
+      <tr role="row">
+        ${[name, ...all.map(([head]) => head)].map((words) => html`<th role="columnheader" scope="col">${words}</th>`)}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${edges.map((edge) => row(edge, all, (event) => followed(event, edge.node)))}
+    </tbody>
+  </table>`;
+}
+
+function row<E extends Edge>(edge: E, columns: readonly Column<E>[], followed: (event: Event) => void) {
+  const caution = cautionWords(edge.node);
+  return html`<tr role="row" class="entry" part="entry">
+    <th role="rowheader" scope="row">
+      ${entryName(edge.node, undefined, followed)}${ownLine(edge)}${caution ? html`<p class="caution" part="caution">${caution}</p>` : nothing}
+    </th>
+    ${columns.map(([head, words]) => html`<td role="cell" data-label=${head}>${words(edge) ?? say().notKnownYet}</td>`)}
+  </tr>`;
+}

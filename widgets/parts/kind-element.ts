@@ -1,0 +1,153 @@
+/** A list of one kind, whose entries open in place. A kind brings its questions, what it says of an entry, and what it says of one that is open. */
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { cautionWords } from './assurance-words.ts';
+import { clientFor } from './client.ts';
+import { detailsStyles } from './details.styles.ts';
+import { DetailsController } from './details-controller.ts';
+import { type Column, entriesTable } from './entries-table.ts';
+import { entryName } from './entry-name.ts';
+import { safeUrl } from './links.ts';
+import { ListingElement } from './listing-element.ts';
+import { ownLine } from './own-line.ts';
+import { appendPage, type Edge, type Page } from './page.ts';
+import { say } from './words/words.ts';
+import { capital } from './words.ts';
+
+/** One way into an entry: what stands on it, and what it opens. All of an entry are answered by one question. */
+export interface Opener<Details, Node> {
+  /** Its `::part()`, and its name among the openers of an entry. */
+  part: string;
+  /** The words on it; the name of the entry is read out after them. */
+  words: string;
+  show: (details: Details, url: string, node: Node) => TemplateResult;
+}
+
+type Variables = { first: number; opening: boolean; after?: string | null };
+type OpeningVariables = { id: string | number };
+
+export abstract class KindElement<
+  R extends object,
+  V extends Variables & Record<string, unknown>,
+  E extends Edge,
+  D,
+  Details,
+> extends ListingElement<R, V, E> {
+  static override styles = [...ListingElement.styles, detailsStyles];
+
+  #details: DetailsController<D, OpeningVariables, Details>;
+
+  /** `shower` makes what shows an open entry of what was told of it. */
+  constructor(list: TypedDocumentNode<R, V>, details: TypedDocumentNode<D, never>, shower: (data: D) => Details) {
+    super(list);
+    this.#details = new DetailsController<D, OpeningVariables, Details>(this, {
+      client: () => clientFor(this.endpoint),
+      document: details as unknown as TypedDocumentNode<D, OpeningVariables>,
+      variables: (id) => this.detailsVariables(id),
+      shower,
+    });
+  }
+
+  /** The field of the answer that holds the list. */
+  protected abstract readonly field: keyof R & string;
+  /** What a list says of an entry under its name. */
+  protected abstract facts(edge: E): TemplateResult;
+  protected abstract readonly openers: readonly Opener<Details, E['node']>[];
+  /** What a table says of an entry, beside its name. */
+  protected abstract readonly columns: readonly Column<E>[];
+
+  protected detailsVariables(id: string): OpeningVariables {
+    return { id };
+  }
+
+  /** What the lists of all kinds ask, with what a kind filters by. */
+  protected question<F extends object>(filter: F) {
+    const { filters } = this;
+    const { base, ...rest } = this.asking;
+    return {
+      ...rest,
+      filter: { base, ...filter },
+      opening: true,
+      themes: filters.includes('themes'),
+      audiences: filters.includes('audiences'),
+    };
+  }
+
+  /** A filter of a kind's own, where the page lets it be seen: a choice, each with the value it is asked with, the widest first. */
+  protected choice(name: string, label: string, chosen: unknown, options: readonly (readonly [unknown, string])[]) {
+    if (!this.filters.includes(name)) return nothing;
+    return html`<div class="field">
+      <label for=${name}>${label}</label>
+      <select id=${name} name=${name} part="input">
+        ${options.map(([value, words]) => html`<option value=${value} ?selected=${value === chosen}>${words}</option>`)}
+      </select>
+    </div>`;
+  }
+
+  /** What stands before the name of an entry. */
+  protected lead(_edge: E): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  protected override connection(data: R) {
+    return data[this.field] as unknown as Page<E>;
+  }
+
+  protected override appended(before: R, page: R): R {
+    return { ...before, [this.field]: appendPage(this.connection(before), this.connection(page)) };
+  }
+
+  /** The level of the names of entries. */
+  protected get level() {
+    return this.headingLevel + (this.heading ? 1 : 0);
+  }
+
+  protected override entries(edges: readonly E[]): TemplateResult {
+    if (this.layout !== 'table') return this.listed(edges);
+    const { columns, words } = this;
+    const followed = (event: Event, node: E['node']) => this.followed(event, node);
+    return entriesTable(edges, { label: this.heading || capital(words.many), name: capital(words.one), columns, followed });
+  }
+
+  /** The list as a list, or as cards. */
+  protected listed(edges: readonly E[], level = this.level): TemplateResult {
+    return html`<ul role="list" class=${this.layout === 'cards' ? 'cards' : 'entries'}>
+      ${edges.map((edge) => this.#entry(edge, level))}
+    </ul>`;
+  }
+
+  #entry(edge: E, level: number) {
+    const { node } = edge;
+    const caution = cautionWords(node);
+    return html`<li class="entry" part="entry">
+      ${this.lead(edge)} ${entryName(node, level, (event) => this.followed(event, node))} ${ownLine(edge)} ${this.facts(edge)}
+      ${caution ? html`<p class="caution" part="caution">${caution}</p>` : nothing}
+      ${this.openers.map((opener) => this.#opening(opener, node))}
+    </li>`;
+  }
+
+  #opening(opener: Opener<Details, E['node']>, node: E['node']) {
+    const key = `${opener.part} ${node.id}`;
+    const fetch = () => this.#details.fetch(node.id);
+    const toggled = ({ currentTarget }: Event) => {
+      const { open } = currentTarget as HTMLDetailsElement;
+      if (!this.#details.toggled(key, open) || !open) return;
+      this.select(node);
+      fetch();
+    };
+    return html`<details ?open=${this.#details.isOpen(key)} @pointerdown=${fetch} @focusin=${fetch} @toggle=${toggled}>
+      <summary part=${opener.part}>${opener.words}<span class="quiet">: ${node.name}</span></summary>
+      <div class="rest">${this.#rest(opener, node, this.#details.isOpen(key))}</div>
+    </details>`;
+  }
+
+  #rest(opener: Opener<Details, E['node']>, node: E['node'], open: boolean): TemplateResult {
+    const url = safeUrl(node.url) ?? this.site();
+    const page = html`<a part="link" href=${url}>${say().everythingAbout} ${node.name}</a>`;
+    if (!open) return html`<p>${page}</p>`;
+    const details = this.#details.of(node.id);
+    if (details === 'fetching') return html`<p>${say().fetchingRest} ${page}</p>`;
+    if (details === 'failed') return html`<p>${say().restFailed} ${page}.</p>`;
+    return opener.show(details as Details, url, node);
+  }
+}

@@ -1,0 +1,88 @@
+/** How an element comes to speak a language, seen in a browser: a small element of the test's own, with Polish words that come late, or not at all. */
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { build, type Rolldown } from 'vite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from '../testkit/chromium.ts';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const source = `
+import { html } from 'lit';
+import { spoken, wordsOf } from '${here}language.ts';
+import { direction, recordLanguage, SpeakingElement } from '${here}speaks.ts';
+const arrive = Promise.withResolvers();
+window.arrive = arrive;
+const say = wordsOf({ hall: 'hall' }, { pl: () => arrive.promise, lt: () => Promise.reject(new Error('No words')) });
+customElements.define('say-hall', class extends SpeakingElement {
+  render() {
+    return html\`<p lang=\${spoken()} dir=\${direction()}>\${say().hall} <i lang=\${recordLanguage() ?? ''}>Ely</i></p>\`;
+  }
+  later() { return this.say(() => say().hall); }
+});
+`;
+
+let browser: Browser;
+let code: string;
+beforeAll(async () => {
+  const entry = 'virtual:say-hall';
+  const plugin = {
+    name: 'entry',
+    resolveId: (id: string) => (id === entry ? `\0${entry}` : null),
+    load: (id: string) => (id === `\0${entry}` ? source : null),
+  };
+  const [made, opened] = await Promise.all([
+    build({
+      configFile: false,
+      root: here,
+      logLevel: 'error',
+      plugins: [plugin],
+      build: { write: false, lib: { entry, formats: ['es'] } },
+    }),
+    launchChromium(),
+  ]);
+  browser = opened;
+  code = (made as Rolldown.RolldownOutput[])[0]?.output[0].code ?? '';
+});
+afterAll(() => browser?.close());
+
+async function shown(body: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setContent(`<!doctype html><html lang="pl-PL">${body}</html>`);
+  await page.addScriptTag({ content: code, type: 'module' });
+  return page;
+}
+const told = (page: Page, selector: string) =>
+  page.locator(selector).evaluate((element) => element.shadowRoot?.querySelector('p')?.outerHTML.replace(/<!--.*?-->/g, '') ?? 'nothing');
+const arrive = (page: Page) =>
+  page.evaluate(() => (window as unknown as { arrive: PromiseWithResolvers<unknown> }).arrive.resolve({ words: { hall: 'sala' } }));
+
+test('an element waits for the words of its page, then says all of it in that language, marking what comes from the record', async () => {
+  const page = await shown('<say-hall></say-hall>');
+  await page.waitForTimeout(50);
+  expect(await told(page, 'say-hall')).toBe('nothing');
+  await arrive(page);
+  await expect.poll(() => told(page, 'say-hall')).toBe('<p lang="pl" dir="ltr">sala <i lang="en-GB">Ely</i></p>');
+  expect(await page.locator('say-hall').evaluate((element) => (element as unknown as { later: () => string }).later())).toBe('sala');
+});
+
+test('the nearest lang decides, out of shadow trees too; languages of one page do not mix, and a changed one is heard', async () => {
+  const page = await shown('<div lang="en"><say-hall id="own"></say-hall></div><main></main>');
+  await page
+    .locator('main')
+    .evaluate((main) => main.attachShadow({ mode: 'open' }).append(Object.assign(document.createElement('say-hall'), { id: 'deep' })));
+  await arrive(page);
+  await expect.poll(() => told(page, '#own')).toContain('<p lang="en-GB" dir="ltr">hall');
+  await expect.poll(() => told(page, '#deep')).toContain('<p lang="pl" dir="ltr">sala');
+  for (const [lang, words] of [
+    ['pl', '<p lang="pl" dir="ltr">sala'],
+    ['cy', '<p lang="en-GB" dir="ltr">hall'],
+  ]) {
+    await page.locator('#own').evaluate((element, lang) => element.setAttribute('lang', lang ?? ''), lang);
+    await expect.poll(() => told(page, '#own')).toContain(words);
+  }
+});
+
+test('words that do not come, or that nobody wrote, leave it speaking English and saying so', async () => {
+  const page = await shown('<say-hall id="lt" lang="lt"></say-hall><say-hall id="uk" lang="uk"></say-hall>');
+  for (const id of ['#lt', '#uk']) await expect.poll(() => told(page, id)).toContain('<p lang="en-GB" dir="ltr">hall');
+});

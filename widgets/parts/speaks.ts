@@ -1,0 +1,67 @@
+/**
+ * How an element comes to speak a language. Whatever extends SpeakingElement says everything it says while it updates in the language of its own `lang`
+ * or, without one, of whatever stands nearest around it; what it says at another time, such as in an answer to a click, it says through `say`.
+ * On the server there is no page around an element: there the page speaks, and each element on it with it (decision 0053).
+ */
+import { LitElement } from 'lit';
+import { areWordsHere, fetchWords, isOffered, type Language, languageOf, speaking, spoken } from './language.ts';
+
+export abstract class SpeakingElement extends LitElement {
+  /** Not a property of Lit's: the browser's own `lang` stays as it is, and this only hears of it. */
+  static override get observedAttributes(): string[] {
+    // biome-ignore lint/complexity/noThisInStatic: Lit collects the attributes of the very class it is asked on.
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  #language: Language = 'en';
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null) {
+    super.attributeChangedCallback(name, before, now);
+    if (name === 'lang' && before !== now) this.requestUpdate();
+  }
+
+  /** Words that are not here yet are waited for, so that nothing is said in one language and then in another. Without them it speaks English. */
+  protected override scheduleUpdate() {
+    const wanted = wantedBy(this);
+    const update = (language: Language) => {
+      this.#language = language;
+      return super.scheduleUpdate();
+    };
+    if (areWordsHere(wanted)) return update(wanted);
+    return fetchWords(wanted).then(
+      () => update(wanted),
+      () => update('en'),
+    );
+  }
+
+  protected override performUpdate() {
+    speaking(this.#language, () => super.performUpdate());
+  }
+
+  /** Says something outside of an update in the language of this element. Nothing may be awaited in it. */
+  protected say<T>(words: () => T): T {
+    return speaking(this.#language, words);
+  }
+}
+
+/** A language none of our words are in is no language to promise. */
+function wantedBy(element: Element): Language {
+  const language = languageOf(tagAround(element));
+  return isOffered(language) ? language : 'en';
+}
+
+/** The `lang` of an element or of what is nearest around it, out of shadow trees too. */
+function tagAround(element: Element): string | null {
+  const near = element.closest('[lang]');
+  if (near) return near.getAttribute('lang');
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? tagAround(root.host) : null;
+}
+
+const rightToLeft = /^(ar|fa|he|ur)/;
+
+/** The direction of what is spoken now, for `dir`: a page that runs the other way must not turn our sentences round. */
+export const direction = () => (rightToLeft.test(spoken()) ? 'rtl' : 'ltr');
+
+/** `lang` for what comes from the record, which is in English whatever the interface speaks; undefined where it speaks English anyway. */
+export const recordLanguage = () => (spoken() === 'en-GB' ? undefined : 'en-GB');

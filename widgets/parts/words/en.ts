@@ -1,0 +1,25 @@
+/** The words of what the elements share. */
+export const words = {
+  notKnownYet: 'Not known yet',
+  unknown: 'Not known yet, ask them.',
+  distance: 'Distance',
+  everythingAbout: 'Everything about',
+  fetchingRest: 'Fetching the rest…',
+  restFailed: 'The rest did not arrive. Close this and open it again, or see',
+  gone: 'This entry is no longer listed.',
+  whatBecameOfIt: 'See what became of it',
+
+  contact: 'Ring or write',
+  web: 'On the web',
+  noContact: 'No phone number or e-mail is known yet.',
+  ask: 'Ask',
+  access: 'Access',
+  where: 'Where',
+  thisEntry: 'This entry',
+  toShare: 'To share',
+  somethingWrong: 'Something wrong?',
+  keptBy: (name: string) => `Kept by ${name}.`,
+  source: 'Source:',
+  relay: ' (answers Relay UK)',
+  outside: (host: string) => `outside link: ${host}`,
+};

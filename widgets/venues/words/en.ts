@@ -1,0 +1,73 @@
+/** The words of venues. */
+import { counted } from '../../parts/language.ts';
+
+export const words = {
+  kind: { one: 'venue', many: 'venues' },
+  more: 'Rooms, prices and how to book',
+
+  rooms: 'Rooms',
+  holds: 'Holds',
+  price: 'Price',
+  roomCount: (rooms: number) => counted(rooms, { one: 'room', other: 'rooms' }),
+  people: (people: number) => counted(people, { one: 'person', other: 'people' }),
+  roomFor: (room: string, people: number) => `${room} for ${people.toLocaleString('en-GB')}`,
+  roomsUnknown: 'Rooms: not known yet, ask them',
+  sizeUnknown: 'for how many: not known yet, ask them',
+  moreRooms: (rooms: number) => counted(rooms, { one: 'more room', other: 'more rooms' }),
+
+  from: (price: string) => `from ${price}`,
+  priceUnknown: 'Price: not known yet, ask them',
+  /** In this order: how people get in, hear, and find a toilet. */
+  accessTerms: { 'step-free': 'step-free way in', 'hearing-loop': 'hearing loop', 'accessible-toilet': 'accessible toilet' },
+  accessIs: {
+    YES: (what: string) => what,
+    PARTLY: (what: string) => `in part: ${what}`,
+    NO: (what: string) => `no ${what}`,
+    UNKNOWN: (what: string) => `not known yet: ${what}`,
+  },
+  accessUnknown: 'Access: not known yet, ask them',
+
+  closed: 'Closed',
+  closedFor: (what: string | undefined, from: string, until: string | null, reason: string) =>
+    `${what ? `${what}: closed` : 'Closed'} from ${from}${until ? ` to ${until}` : ''}. ${reason}.`,
+  layout: { BOARDROOM: 'round a table', STANDING: 'standing', TABLES: 'at tables', THEATRE: 'in rows' },
+  openingHours: 'Opening hours',
+  open: (open: boolean) => `${open ? 'Open' : 'Closed'} now.`,
+  gettingThere: 'Getting there',
+  parking: (words: string) => `Parking: ${words}`,
+  transport: (words: string) => `Bus and train: ${words}`,
+  booking: 'How to book',
+  hire: {
+    YES: 'Anyone may hire it.',
+    LIMITED: 'People from outside may hire it at some times. Ask first.',
+    NO: 'It is not for hire.',
+    UNKNOWN: 'Whether you can hire it: not known yet, ask them.',
+  },
+  whatHappens: 'What happens here',
+  facilities: 'What there is',
+
+  capacity: 'Room for',
+  anySize: 'Any number',
+  orMore: (people: number) => `${people} people or more`,
+  hirerLabel: 'Who hires',
+  maxPrice: 'Price an hour',
+  anyPrice: 'Any price',
+  atMost: (price: string) => `${price} or less`,
+  anyFacility: 'Anything',
+
+  /** In this order they are compared: by the hour first, then what is hired for the shortest time. */
+  rate: { HOUR: 'an hour', SESSION: 'a session', EVENING: 'an evening', HALF_DAY: 'half a day', DAY: 'a day', WEEK: 'a week' },
+  hirer: {
+    ANY: null,
+    COMMUNITY: 'Community groups',
+    PRIVATE: 'Private hire',
+    COMMERCIAL: 'Businesses',
+    PARTNER: 'Partners of the venue',
+  },
+  to: (from: string, to: string) => `${from} to ${to}`,
+  ranTo: (day: string) => `No longer holds: it ran to ${day}`,
+  since: (day: string, until: string | null) => `Since ${day}${until ? `, until ${until}` : ''}`,
+  bankHolidays: 'bank holidays',
+  noStaff: 'No staff, let yourself in',
+  doubtful: 'The source may have this wrong: ask first',
+};
