@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
+import { html, nothing, type PropertyDeclarations } from 'lit';
 import {
   CheckEligibilityDocument,
   EligibilityPlacesDocument,
@@ -9,8 +9,10 @@ import { baseStyles } from '../parts/base.styles.ts';
 import { FingerpostErrorEvent } from '../parts/error-event.ts';
 import { formStyles } from '../parts/form.styles.ts';
 import { hostLinkColour } from '../parts/host-link.ts';
+import { spoken } from '../parts/language.ts';
 import { FingerpostLoadEvent } from '../parts/load-event.ts';
 import { FingerpostSelectEvent } from '../parts/select-event.ts';
+import { direction, SpeakingElement } from '../parts/speaks.ts';
 import { ask } from '../suggest/ask.ts';
 import { answerList, answerSummary } from './answer.ts';
 import { eligibilityStyles } from './eligibility.styles.ts';
@@ -34,7 +36,7 @@ const mostShown = 100;
  * @attr {string} controls - The questions a visitor sees, of `type place theme amount income audience began registered account partners behalf`. Default all.
  * @attr {string} heading - Words over the form.
  * @attr {number} heading-level - Its level, 1 to 6; the answers come one below. Default 2.
- * @attr {string} lang - The language of the content inside. The widget itself speaks English, and says so to screen readers.
+ * @attr {string} lang - The language to speak: `en`, `pl`, `lt`, `ro`, `uk` or `pt`. Default that of the page around it. What it has no words for is said in English.
  * @attr {string} endpoint - Address of the GraphQL service. The loader sets its own.
  *
  * @slot - What shows without the script: a plain link to the form on the public site, `/funding/check`.
@@ -55,7 +57,7 @@ const mostShown = 100;
  *
  * @cssproperty --fingerpost-fault - Colour of the bar beside what has to be put right. Default: that of text.
  */
-export class FingerpostEligibility extends LitElement {
+export class FingerpostEligibility extends SpeakingElement {
   static override properties: PropertyDeclarations = {
     place: {},
     themes: {},
@@ -134,7 +136,7 @@ export class FingerpostEligibility extends LitElement {
 
   override render() {
     const { heading, questions, trouble, judged, busy } = this;
-    return html`<section class="base" part="base" lang="en-GB" aria-label=${this.#words} aria-busy=${busy}>
+    return html`<section class="base" part="base" lang=${spoken()} dir=${direction()} aria-label=${this.#words} aria-busy=${busy}>
       ${heading ? html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${heading}</div>` : nothing}
       ${
         questions

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
+import { html, nothing, type PropertyDeclarations } from 'lit';
 import {
   OpenAlertFormDocument,
   type OpenAlertFormMutation,
@@ -9,6 +9,8 @@ import { alertFolds, isFolded } from '../parts/alert-folds.ts';
 import { baseStyles } from '../parts/base.styles.ts';
 import { formStyles } from '../parts/form.styles.ts';
 import { hostLinkColour } from '../parts/host-link.ts';
+import { spoken } from '../parts/language.ts';
+import { direction, SpeakingElement } from '../parts/speaks.ts';
 import { ask } from '../suggest/ask.ts';
 import { type Field, fieldOf, idOf } from '../suggest/fields.ts';
 import { suggestStyles } from '../suggest/suggest.styles.ts';
@@ -28,7 +30,7 @@ const names: Readonly<Record<string, string>> = { fund: 'FUND', role: 'OPPORTUNI
  * @attr {string} audiences - Slugs of audiences to begin with, separated by spaces.
  * @attr {string} heading - Words over the form.
  * @attr {number} heading-level - Its level, 1 to 6. Default 2.
- * @attr {string} lang - The language of the content inside. The widget itself speaks English, and says so to screen readers.
+ * @attr {string} lang - The language to speak: `en`, `pl`, `lt`, `ro`, `uk` or `pt`. Default that of the page around it. What it has no words for is said in English.
  * @attr {string} endpoint - Address of the GraphQL service. The loader sets its own.
  *
  * @slot - What shows without the script: a plain link to the form on the public site.
@@ -46,7 +48,7 @@ const names: Readonly<Record<string, string>> = { fund: 'FUND', role: 'OPPORTUNI
  *
  * @cssproperty --fingerpost-fault - Colour of the bar beside what has to be put right. Default: that of text.
  */
-export class FingerpostFundingAlerts extends LitElement {
+export class FingerpostFundingAlerts extends SpeakingElement {
   static override properties: PropertyDeclarations = {
     place: {},
     kinds: {},
@@ -112,7 +114,7 @@ export class FingerpostFundingAlerts extends LitElement {
 
   override render() {
     const { heading } = this;
-    return html`<section class="base" part="base" lang="en-GB" aria-label=${heading || 'Be told of funding'}>
+    return html`<section class="base" part="base" lang=${spoken()} dir=${direction()} aria-label=${heading || 'Be told of funding'}>
       ${heading ? html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${heading}</div>` : nothing}
       ${this.sent ? this.#sent() : this.form ? this.#form(this.form) : this.#closed()}
       <slot name="partner"></slot>

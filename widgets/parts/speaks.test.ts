@@ -1,43 +1,18 @@
-/** How an element comes to speak a language, seen in a browser: a small element of the test's own, with Polish words that come late, or not at all. */
+/** How an element comes to speak a language, seen in a browser: a small element of the test's own, whose words come late, or not at all. */
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { build, type Rolldown } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../testkit/chromium.ts';
+import type { SayHall } from '../testkit/say-hall.ts';
 
-const here = fileURLToPath(new URL('.', import.meta.url));
-const source = `
-import { html } from 'lit';
-import { spoken, wordsOf } from '${here}language.ts';
-import { direction, recordLanguage, SpeakingElement } from '${here}speaks.ts';
-const arrive = Promise.withResolvers();
-window.arrive = arrive;
-const say = wordsOf({ hall: 'hall' }, { pl: () => arrive.promise, lt: () => Promise.reject(new Error('No words')) });
-customElements.define('say-hall', class extends SpeakingElement {
-  render() {
-    return html\`<p lang=\${spoken()} dir=\${direction()}>\${say().hall} <i lang=\${recordLanguage() ?? ''}>Ely</i></p>\`;
-  }
-  later() { return this.say(() => say().hall); }
-});
-`;
+const entry = fileURLToPath(new URL('../testkit/say-hall.ts', import.meta.url));
 
 let browser: Browser;
 let code: string;
 beforeAll(async () => {
-  const entry = 'virtual:say-hall';
-  const plugin = {
-    name: 'entry',
-    resolveId: (id: string) => (id === entry ? `\0${entry}` : null),
-    load: (id: string) => (id === `\0${entry}` ? source : null),
-  };
   const [made, opened] = await Promise.all([
-    build({
-      configFile: false,
-      root: here,
-      logLevel: 'error',
-      plugins: [plugin],
-      build: { write: false, lib: { entry, formats: ['es'] } },
-    }),
+    build({ configFile: false, logLevel: 'error', build: { write: false, lib: { entry, formats: ['es'], fileName: 'say-hall' } } }),
     launchChromium(),
   ]);
   browser = opened;
@@ -53,8 +28,8 @@ async function shown(body: string): Promise<Page> {
 }
 const told = (page: Page, selector: string) =>
   page.locator(selector).evaluate((element) => element.shadowRoot?.querySelector('p')?.outerHTML.replace(/<!--.*?-->/g, '') ?? 'nothing');
-const arrive = (page: Page) =>
-  page.evaluate(() => (window as unknown as { arrive: PromiseWithResolvers<unknown> }).arrive.resolve({ words: { hall: 'sala' } }));
+const hall = (page: Page) => page.locator('say-hall').first();
+const arrive = (page: Page) => hall(page).evaluate((element) => (element as SayHall).arrive());
 
 test('an element waits for the words of its page, then says all of it in that language, marking what comes from the record', async () => {
   const page = await shown('<say-hall></say-hall>');
@@ -62,7 +37,7 @@ test('an element waits for the words of its page, then says all of it in that la
   expect(await told(page, 'say-hall')).toBe('nothing');
   await arrive(page);
   await expect.poll(() => told(page, 'say-hall')).toBe('<p lang="pl" dir="ltr">sala <i lang="en-GB">Ely</i></p>');
-  expect(await page.locator('say-hall').evaluate((element) => (element as unknown as { later: () => string }).later())).toBe('sala');
+  expect(await hall(page).evaluate((element) => (element as SayHall).later())).toBe('sala');
 });
 
 test('the nearest lang decides, out of shadow trees too; languages of one page do not mix, and a changed one is heard', async () => {

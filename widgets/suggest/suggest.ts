@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
+import { html, nothing, type PropertyDeclarations } from 'lit';
 import {
   OpenSuggestionFormDocument,
   ReportProblemDocument,
@@ -9,6 +9,8 @@ import {
 import { baseStyles } from '../parts/base.styles.ts';
 import { formStyles } from '../parts/form.styles.ts';
 import { hostLinkColour } from '../parts/host-link.ts';
+import { spoken } from '../parts/language.ts';
+import { direction, SpeakingElement } from '../parts/speaks.ts';
 import { ask } from './ask.ts';
 import { type Form, fieldOf, idOf } from './fields.ts';
 import { addingOf } from './kinds.ts';
@@ -30,7 +32,7 @@ const first = /^(name|summary|places|contact\/.*|website|sender\/.*|starts\/.*|p
  * @attr {string} report - With `listing`, any value: the form reports a problem in the visitor's own words.
  * @attr {string} heading - Words over the form.
  * @attr {number} heading-level - Its level, 1 to 6. Default 2.
- * @attr {string} lang - The language of the content inside. The widget itself speaks English, and says so to screen readers.
+ * @attr {string} lang - The language to speak: `en`, `pl`, `lt`, `ro`, `uk` or `pt`. Default that of the page around it. What it has no words for is said in English.
  * @attr {string} endpoint - Address of the GraphQL service. The loader sets its own.
  *
  * @slot - What shows without the script: a plain link to the form on the public site.
@@ -49,7 +51,7 @@ const first = /^(name|summary|places|contact\/.*|website|sender\/.*|starts\/.*|p
  *
  * @cssproperty --fingerpost-fault - Colour of the bar beside what has to be put right. Default: that of text.
  */
-export class FingerpostSuggest extends LitElement {
+export class FingerpostSuggest extends SpeakingElement {
   static override properties: PropertyDeclarations = {
     kind: {},
     place: {},
@@ -118,7 +120,7 @@ export class FingerpostSuggest extends LitElement {
 
   override render() {
     const { heading, sent } = this;
-    return html`<section class="base" part="base" lang="en-GB" aria-label=${heading || this.#words}>
+    return html`<section class="base" part="base" lang=${spoken()} dir=${direction()} aria-label=${heading || this.#words}>
       ${heading ? html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${heading}</div>` : nothing}
       ${sent ? this.#sent() : this.form ? this.#form(this.form) : this.#closed()}
       <slot name="partner"></slot>
