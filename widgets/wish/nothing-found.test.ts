@@ -66,7 +66,10 @@ describe('a place is chosen while it is typed', () => {
     await again;
   });
 
-  test('a postcode offers its village, and what is typed and not chosen still searches', async ({ db, visit }) => {
+  test('what is typed and not chosen still searches, and asks which of two; a choice keeps the list to the place', async ({
+    db,
+    visit,
+  }) => {
     await twoNortons(db);
     const page = await host(visit, '<fingerpost-search controls="place"><a href="/">Search</a></fingerpost-search>');
     const field = page.getByRole('combobox', { name: /^Place/ });
