@@ -154,7 +154,7 @@ export class CurateMisses extends CurateView {
   protected override render(): TemplateResult {
     const misses = this.#misses;
     return html`<h1 tabindex="-1">Searches that found nothing</h1>
-<p>What at least three searches looked for in vain. Nothing is kept of who asked. What is there under another word wants a synonym; what is not there at all may be missing here, or in the place itself.</p>
+<p>What at least three searches looked for in vain. Nothing is kept of who asked. What is there under another word wants a synonym; what is not there at all may be missing here, or in the place itself. <a href="/curate/wishes">What people told us is missing</a></p>
 <form class="filters roomy" aria-label="Filters" @submit=${(event: Event) => event.preventDefault()}><p class="field"><label for="days">When</label><select id="days" @change=${(
       event: Event,
     ) => this.go(`/curate/misses?days=${(event.target as HTMLSelectElement).value}`, true)}>${spans.map(

@@ -98,7 +98,7 @@ export const views: readonly View[] = [
     path: '/curate/wishes',
     tag: 'curate-wishes',
     title: 'What people miss',
-    under: '/curate/wishes',
+    under: '/curate/misses',
     load: async () => (await import('./wishes.ts')).CurateWishes,
   },
   {
@@ -252,7 +252,6 @@ export const menu = [
   { path: '/curate/bodies', words: 'Bodies', key: 'b', needs: 'member.read' },
   { path: '/curate/funding', words: 'Funding', key: 'f', needs: 'record.read' },
   { path: '/curate/misses', words: 'Not found', key: 'n', needs: 'report.read' },
-  { path: '/curate/wishes', words: 'Missed', key: 'm', needs: 'queue.read' },
   { path: '/curate/coverage', words: 'Coverage', key: 'c', needs: 'report.read' },
   { path: '/curate/reach', words: 'Who takes part', key: 'e', needs: 'engagement.read' },
   { path: '/curate/report', words: 'Report', key: 't', needs: 'report.read' },

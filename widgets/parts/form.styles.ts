@@ -50,9 +50,6 @@ export const formStyles = css`
     padding: 0.6em;
     cursor: pointer;
   }
-  [role='option'] small {
-    margin-inline-start: 0.6em;
-  }
   [aria-selected='true'] {
     background: Highlight;
     color: HighlightText;

@@ -58,11 +58,7 @@ type Filter = { base?: Filter | null; places?: unknown };
 /** How many of elsewhere are shown. */
 const most = 3;
 
-const slugOf = (typed: string) =>
-  typed
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+const slugOf = (typed: string) => typed.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 const unplaced = (filter: Filter | null | undefined): Filter | undefined =>
   filter ? { ...filter, places: undefined, ...(filter.base && { base: unplaced(filter.base) }) } : undefined;
 

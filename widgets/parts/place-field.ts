@@ -16,17 +16,17 @@ export interface PlaceField {
 }
 
 export function placeField({ mode, value, client, chosen }: PlaceField) {
-  const words = say();
+  const label = mode === 'near' ? say().nearLabel : say().placeLabel;
   const visited = ({ currentTarget }: Event) => {
     const input = currentTarget as HTMLInputElement;
     pickPlaces(input, { client, chosen: (place) => chosen(place, input) });
   };
   return html`
   <div class="field places">
-    <label for="near">${mode === 'near' ? words.nearLabel : words.placeLabel}</label>
+    <label for="near">${label}</label>
     <input id="near" name="near" .value=${value} autocomplete="off" spellcheck="false" maxlength="200" enterkeyhint="search" part="input"
       role="combobox" aria-autocomplete="list" aria-expanded="false" aria-controls="near-places" @focus=${visited} />
-    <ul id="near-places" role="listbox" aria-label=${words.placeChoices} part="places" hidden></ul>
-    <span class="quiet" role="status"></span>
+    <ul id="near-places" role="listbox" aria-label=${label} part="places" hidden></ul>
+    <span class="quiet" aria-live="polite"></span>
   </div>`;
 }

@@ -47,7 +47,7 @@ export function pickPlaces(input: HTMLInputElement, { client, chosen }: Picking)
       open
         ? found.map(
             (place, index) => html`<li id="place-${index}" role="option" aria-selected=${index === lit} @click=${() => choose(place)}>
-              ${place.name}<small>${areaOf(place)}</small>
+              ${[place.name, areaOf(place)].filter(Boolean).join(', ')}
             </li>`,
           )
         : [],
