@@ -138,7 +138,7 @@ function compressed(): Plugin {
 
 /**
  * Names what was built after what is in it, such as 0.1.0-3f9a2c1b, and writes what a server needs to go on giving it out after the next build
- * (decision 0061): the hash of each file for those who pin it, and the text of the questions it asks.
+ * (decision 0054): the hash of each file for those who pin it, and the text of the questions it asks.
  */
 function versioned(): Plugin {
   return {

@@ -1,6 +1,6 @@
 /**
  * Every build of the widgets that was ever given out here, in DATA_DIR/embed, a folder each: what it holds never changes, so websites may pin it, and
- * a page that still has yesterday's loader finds the rest of it (decision 0061). A folder also holds the texts of the questions that build asks.
+ * a page that still has yesterday's loader finds the rest of it (decision 0054). A folder also holds the texts of the questions that build asks.
  */
 import { randomUUID } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
