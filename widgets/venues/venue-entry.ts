@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { OutsideHire, RatePartsFragment, VenuesQuery } from '../../generated/gql/graphql.ts';
 import { dayWords } from '../parts/date-words.ts';
 import { entrySummary } from '../parts/entry-name.ts';
-import { arm, factsLine } from '../parts/facts-line.ts';
+import { arm, factsLine, unknownLine } from '../parts/facts-line.ts';
 import { londonDay } from '../parts/london-days.ts';
 import { say as sayShared } from '../parts/words/words.ts';
 import { andWords, capital, placeWords } from '../parts/words.ts';
@@ -20,8 +20,8 @@ const most = ({ capacity }: Pick<Space, 'capacity'>) => Math.max(0, ...capacity.
 const largest = ({ spaces }: Pick<VenueNode, 'spaces'>) => Math.max(0, ...spaces.map(most));
 
 /** "Main hall for 120, Committee room for 20 and 2 more rooms". */
-export function roomWords({ spaces }: Pick<VenueNode, 'spaces'>): string {
-  if (!spaces.length) return say().roomsUnknown;
+export function roomWords({ spaces }: Pick<VenueNode, 'spaces'>): string | null {
+  if (!spaces.length) return null;
   const known = spaces.filter(most).toSorted((one, other) => most(other) - most(one));
   if (!known.length) return `${say().roomCount(spaces.length)}, ${say().sizeUnknown}`;
   const named = known.slice(0, 3).map((space) => say().roomFor(space.name, most(space)));
@@ -35,25 +35,25 @@ interface Priced {
 }
 
 /** "Community groups: from £8 an hour", with a doubt about it, or that it holds no longer. */
-export function priceWords({ outsideHire, spaces }: Priced, hirer: Hirer, now = new Date()): string {
+export function priceWords({ outsideHire, spaces }: Priced, hirer: Hirer, now = new Date()): string | null {
   if (outsideHire === 'NO') return say().hire.NO;
   const price = priceFor(
     spaces.flatMap(({ rates }) => rates),
     hirer,
     londonDay(now),
   );
-  if (!price) return say().priceUnknown;
+  if (!price) return null;
   const { rate, several, holds } = price;
   const { who, price: amount, rest } = rateWords({ ...rate, to: rate.from }, holds ? termsOf(rate, now) : null, now);
   return `${capital([who, several ? say().from(amount) : amount].filter(Boolean).join(': '))}${rest}`;
 }
 
 /** Step-free, loop, toilet: what is there, what is there in part or not, and what nobody has told; never the one as the other. */
-export function accessWordsOf({ accessFacts }: Pick<VenueNode, 'accessFacts'>): string {
+export function accessWordsOf({ accessFacts }: Pick<VenueNode, 'accessFacts'>): string | null {
   const answer = (slug: string) => accessFacts.find(({ term }) => term.slug === slug)?.answer ?? 'UNKNOWN';
   const terms = Object.entries(say().accessTerms);
   const by = Map.groupBy(terms, ([slug]) => answer(slug));
-  if (by.get('UNKNOWN')?.length === terms.length) return say().accessUnknown;
+  if (by.get('UNKNOWN')?.length === terms.length) return null;
   const said = (['YES', 'PARTLY', 'NO', 'UNKNOWN'] as const).map((one) => {
     const labels = by.get(one)?.map(([, label]) => label);
     return labels && say().accessIs[one](andWords(labels));
@@ -74,13 +74,21 @@ export function venueFacts(edge: VenueEdge, hirer: Hirer) {
   const { node } = edge;
   const { location, places } = node;
   const closed = closedToday(node);
+  const rooms = roomWords(node);
+  const price = priceWords(node, hirer);
+  const access = accessWordsOf(node);
   return html`
     ${factsLine([placeWords(location, places), arm(edge)])}
     ${closed ? html`<p part="closed"><strong>${closed}</strong></p>` : nothing}
-    <p part="rooms"><strong>${roomWords(node)}</strong></p>
-    <p part="price">${priceWords(node, hirer)}</p>
-    <p part="access">${accessWordsOf(node)}</p>
-    ${entrySummary(node)}`;
+    ${rooms ? html`<p part="rooms"><strong>${rooms}</strong></p>` : nothing}
+    ${price ? html`<p part="price">${price}</p>` : nothing}
+    ${access ? html`<p part="access">${access}</p>` : nothing}
+    ${entrySummary(node)}
+    ${unknownLine([
+      [say().rooms, rooms],
+      [say().price, price],
+      [sayShared().access, access],
+    ])}`;
 }
 
 export const venueColumns = (hirer: Hirer) =>

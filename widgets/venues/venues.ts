@@ -45,6 +45,7 @@ const prices = [10, 15, 20, 30, 50];
  * @csspart rooms - Its rooms and how many they hold.
  * @csspart price - What it costs people like the reader.
  * @csspart access - Step-free way in, hearing loop, accessible toilet.
+ * @csspart unknown - What nobody has told yet.
  * @csspart more - What opens an entry.
  * @csspart details - What an open entry shows.
  *

@@ -3,9 +3,9 @@ import { html, nothing } from 'lit';
 import type { OpportunitiesQuery } from '../../generated/gql/graphql.ts';
 import { dayWords } from '../parts/date-words.ts';
 import { entrySummary } from '../parts/entry-name.ts';
-import { arm, factsLine } from '../parts/facts-line.ts';
+import { arm, factsLine, unknownLine } from '../parts/facts-line.ts';
 import { say as sayShared } from '../parts/words/words.ts';
-import { ageWords, andWords, capital, inSentence, placeWords } from '../parts/words.ts';
+import { ageWords, capital, placeWords } from '../parts/words.ts';
 import { say } from './words/words.ts';
 
 export type RoleEdge = OpportunitiesQuery['opportunities']['edges'][number];
@@ -23,26 +23,21 @@ export function roleAge({ minimumAge, youngVolunteers }: Pick<RoleNode, 'minimum
   return capital(said.filter(Boolean).join(', ')) || null;
 }
 
-/** What nobody has told is said once, in one line, and never dressed as a no. */
-function unknownWords(node: RoleNode): string | null {
-  const unknown = [timeWords(node) ? null : say().time, roleAge(node) ? null : say().age, node.checks ? null : say().checks].filter(
-    (words) => words !== null,
-  );
-  return unknown.length ? say().unknown(capital(andWords(unknown.map(inSentence)))) : null;
-}
-
 export function roleFacts(edge: RoleEdge) {
   const { node } = edge;
   const { group, checks, closesOn } = node;
   const time = timeWords(node);
-  const unknown = unknownWords(node);
   return html`
     ${group ? html`<p part="group">${say().with(group.name)}</p>` : nothing}
     ${time ? html`<p part="time"><strong>${capital(time)}</strong></p>` : nothing}
     ${factsLine([whereWords(node), node.fromHome ? null : arm(edge), roleAge(node), checks && say().checked(checks.replace(/\.$/, ''))])}
     ${entrySummary(node)}
     ${closesOn ? html`<p part="deadline">${say().applyBy(dayWords(closesOn))}</p>` : nothing}
-    ${unknown ? html`<p part="unknown">${unknown}</p>` : nothing}`;
+    ${unknownLine([
+      [say().time, time],
+      [say().age, roleAge(node)],
+      [say().checks, checks],
+    ])}`;
 }
 
 export const roleColumns = () =>

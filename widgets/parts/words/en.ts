@@ -2,6 +2,7 @@
 export const words = {
   notKnownYet: 'Not known yet',
   unknown: 'Not known yet, ask them.',
+  unknownOf: (what: string) => `${what}: not known yet, ask them.`,
   distance: 'Distance',
   everythingAbout: 'Everything about',
   fetchingRest: 'Fetching the rest…',

@@ -11,12 +11,10 @@ export const words = {
   roomCount: (rooms: number) => counted(rooms, { one: 'room', other: 'rooms' }),
   people: (people: number) => counted(people, { one: 'person', other: 'people' }),
   roomFor: (room: string, people: number) => `${room} for ${people.toLocaleString('en-GB')}`,
-  roomsUnknown: 'Rooms: not known yet, ask them',
   sizeUnknown: 'for how many: not known yet, ask them',
   moreRooms: (rooms: number) => counted(rooms, { one: 'more room', other: 'more rooms' }),
 
   from: (price: string) => `from ${price}`,
-  priceUnknown: 'Price: not known yet, ask them',
   /** In this order: how people get in, hear, and find a toilet. */
   accessTerms: { 'step-free': 'step-free way in', 'hearing-loop': 'hearing loop', 'accessible-toilet': 'accessible toilet' },
   accessIs: {
@@ -25,7 +23,6 @@ export const words = {
     NO: (what: string) => `no ${what}`,
     UNKNOWN: (what: string) => `not known yet: ${what}`,
   },
-  accessUnknown: 'Access: not known yet, ask them',
 
   closed: 'Closed',
   closedFor: (what: string | undefined, from: string, until: string | null, reason: string) =>

@@ -27,7 +27,6 @@ export const words = {
     UNKNOWN: null,
   },
   checked: (checks: string) => `Checks: ${checks}`,
-  unknown: (what: string) => `${what}: not known yet, ask them.`,
   applyBy: (day: string) => `Say yes by ${day}`,
 
   youDo: 'What you do',
