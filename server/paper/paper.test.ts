@@ -135,8 +135,8 @@ describe('a booklet', () => {
     world,
   }) => {
     const pages = pagesOn(db);
-    expect(await pages('/places/atlantis/booklet')).toBeNull();
-    expect(await pages('/places/atlantis/noticeboard')).toBeNull();
+    expect((await pages('/places/atlantis/booklet')).status).toBe(404);
+    expect((await pages('/places/atlantis/noticeboard')).status).toBe(404);
     expect((await pages('/places/emptiness/booklet?kinds=venues'))?.body).toContain('Nothing is listed for Emptiness yet.');
     const [theme] = await db.term.findMany({ where: { vocabulary: 'THEME', slug: 'housing' } });
     const none = await pages(`/places/${world.parish.slug}/booklet?theme=${theme?.slug}&kinds=venues`);

@@ -1,5 +1,5 @@
 /** Funding in the workspace, in a real browser: what lapses, the calendar, where the money went, whom alerts reach, and who would be told. */
-import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import type { Database } from '../../../server/database.ts';
 import { addJob } from '../../../server/jobs/add-job.ts';
 import { describe, expect } from '../../../server/testkit/fixture.ts';
@@ -94,7 +94,7 @@ describe('funding', () => {
     await picture(page, 'funding-awards');
     await page.getByLabel('Order', { exact: true }).selectOption('least');
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /^Save as a table/ }).click()]);
-    expect(await readFile(await download.path(), 'utf8')).toContain('Pounds per head');
+    expect(await text(await download.createReadStream())).toContain('Pounds per head');
     await page.getByRole('rowheader').getByRole('link', { name: 'Huntingdonshire' }).press('Enter');
     await page.getByText(/parishes and towns in Huntingdonshire$/).waitFor();
     await page.getByRole('rowheader', { name: 'Somersham' }).waitFor();

@@ -1,5 +1,5 @@
 /** Who takes part, and the report of a quarter, in a real browser. */
-import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import type { Database } from '../../../server/database.ts';
 import { describe, expect } from '../../../server/testkit/fixture.ts';
@@ -18,7 +18,7 @@ async function council(db: Database, name: string, slug = 'somersham') {
 
 async function saved(page: Page, press: string) {
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: press }).click()]);
-  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+  return { name: download.suggestedFilename(), text: await text(await download.createReadStream()) };
 }
 
 describe('who takes part', () => {
