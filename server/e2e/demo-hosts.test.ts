@@ -48,7 +48,11 @@ const watch = () => {
 
 const elements = [
   'fingerpost-groups',
+  'fingerpost-venues',
   'fingerpost-funding',
+  'fingerpost-volunteering',
+  'fingerpost-events',
+  'fingerpost-place',
   'fingerpost-search',
   'fingerpost-suggest',
   'fingerpost-eligibility',

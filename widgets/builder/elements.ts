@@ -16,6 +16,16 @@ export const attributeNames = [
   'who',
   'themes',
   'audiences',
+  'hirer-class',
+  'capacity',
+  'max-price',
+  'facilities',
+  'commitment',
+  'from-home',
+  'age',
+  'when',
+  'from',
+  'until',
   'collection',
   'limit',
   'layout',
@@ -62,6 +72,8 @@ export interface ElementChoice {
 const common = ['heading', 'heading-level', 'lang', 'endpoint'] as const;
 const list = ['place', 'near', 'within', 'query', 'themes', 'audiences', 'collection', 'limit', 'layout', 'controls', ...common] as const;
 const layouts = ['list', 'cards', 'table', 'map'] as const;
+/** As the comments of these elements name them. */
+const flat = ['list', 'cards', 'table'] as const;
 const filters = ['query', 'place', 'themes', 'audiences'] as const;
 const shownFilters = ['query', 'themes'] as const;
 const lists = { takes: list, layouts, controls: filters, shownControls: shownFilters, height: 900 } as const;
@@ -70,16 +82,31 @@ const questions = 'type place theme amount income audience began registered acco
 
 export const elementChoices: readonly ElementChoice[] = [
   { name: 'groups', path: '/groups', feed: 'groups', ...lists },
-  { name: 'venues', path: '/venues', feed: 'venues', ...lists },
+  {
+    ...{ name: 'venues', path: '/venues', feed: 'venues', ...lists },
+    takes: ['hirer-class', 'capacity', 'max-price', 'facilities', ...list],
+    controls: [...filters, 'capacity', 'hirer', 'price', 'facilities'],
+    shownControls: ['query', 'capacity', 'hirer'],
+  },
   {
     ...{ name: 'funding', path: '/funding', feed: 'funding', ...lists },
     takes: ['who', ...list],
-    layouts: ['list', 'cards'],
+    layouts: flat,
     controls: [...filters, 'who'],
     shownControls: [...shownFilters, 'who'],
   },
-  { name: 'volunteering', path: '/volunteering', feed: 'volunteering', ...lists },
-  { name: 'events', path: '/events', feed: 'events', ...lists },
+  {
+    ...{ name: 'volunteering', path: '/volunteering', feed: 'volunteering', ...lists },
+    takes: ['commitment', 'from-home', 'age', ...list],
+    controls: [...filters, 'commitment', 'home', 'age'],
+    shownControls: ['query', 'commitment', 'home'],
+  },
+  {
+    ...{ name: 'events', path: '/events', feed: 'events', ...lists },
+    takes: ['when', 'from', 'until', ...list],
+    controls: [...filters, 'when'],
+    shownControls: ['query', 'when'],
+  },
   {
     ...{ name: 'search', path: '/', ...lists },
     takes: ['kinds', ...list],

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
+import { classComments } from '../package/class-comments.ts';
 import { addressOf, readChoices } from './choices.ts';
 import { elementChoices, tagOf } from './elements.ts';
 import {
@@ -46,23 +47,17 @@ function read(html: string): Read[] {
 const hostile = `"><img src=x onerror=alert(1)> & 'it' </script><!-- --> [x] \\ ${'\u0007'}`;
 const asRead = `"><img src=x onerror=alert(1)> & 'it' </script><!-- --> [x] \\`;
 
+const comments = new Map(classComments().map((one) => [one.tagName, one]));
+
 describe.for(elementChoices)('the element $name', (choice) => {
   const { name } = choice;
 
   test('takes what its own comment says, so that the builder offers nothing that it does not know', () => {
-    const folder = new URL(`../${name}/`, import.meta.url);
-    // Built by another part of the work, or not yet: an element that is not there stays its plain link.
-    if (!readdirSync(new URL('..', import.meta.url)).includes(name)) return;
-    const own = readFileSync(new URL(`${name}.ts`, folder), 'utf8');
-    const text = own.includes('extends ListingElement')
-      ? readFileSync(new URL('../parts/listing-element.ts', import.meta.url), 'utf8') + own
-      : own;
-    const told = [...text.matchAll(/@attr (?:\{([^}]*)\} )?([\w-]+) - (.+)/g)];
-    expect(new Set(choice.takes)).toEqual(new Set(told.map(([, , attribute = '']) => attribute)));
-    const [, layouts = ''] = told.findLast(([, , attribute]) => attribute === 'layout') ?? [];
-    expect(choice.layouts).toEqual([...layouts.matchAll(/'(\w+)'/g)].map(([, one]) => one));
-    const [, , , controls = ''] = told.findLast(([, , attribute]) => attribute === 'controls') ?? [];
-    const [offered = '', usual = ''] = [...controls.matchAll(/`([a-z ]{5,})`/g)].map(([, list = '']) => list);
+    const told = comments.get(tagOf(choice))?.tags.filter(({ tag }) => tag === 'attr') ?? [];
+    const named = (attribute: string) => told.find((tag) => tag.name === attribute);
+    expect(new Set(choice.takes)).toEqual(new Set(told.map((tag) => tag.name)));
+    expect(choice.layouts).toEqual([...(named('layout')?.type ?? '').matchAll(/'(\w+)'/g)].map(([, one]) => one));
+    const [offered = '', usual = ''] = [...(named('controls')?.meaning ?? '').matchAll(/`([a-z ]{5,})`/g)].map(([, list = '']) => list);
     expect(choice.controls).toEqual(offered.split(' ').filter(Boolean));
     if (usual) expect(choice.shownControls).toEqual(usual.split(' '));
   });

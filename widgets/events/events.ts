@@ -29,7 +29,7 @@ const hourMs = 3_600_000;
  * @attr {'today' | 'weekend' | 'week' | 'month'} when - Only what is on then: what is left of it.
  * @attr {string} from - Only what is on on this day or later, such as `2026-12-01`.
  * @attr {string} until - Only what is on on this day or before.
- * @attr {'list' | 'cards' | 'table'} layout - A list goes by days. Default `list`.
+ * @attr {'list' | 'cards' | 'table' | 'map'} layout - A list goes by days. Default `list`.
  * @attr {string} controls - The filters a visitor sees, of `query place themes audiences when`, or `none`. Default `query when`.
  *
  * @slot - What shows before, without or instead of the list: a plain link to it.

@@ -88,7 +88,7 @@ function elementOf(framed: Framed, given: Attributes, asked: Attributes, initial
   const name = unsafeStatic(servedTag(framed));
   const of = (attribute: string) => given[attribute] ?? nothing;
   const more = Object.keys(asked).length ? asked : {};
-  return withTag`<${name} data-framed endpoint=${endpoint} place=${of('place')} near=${of('near')} within=${of('within')} query=${of('query')} themes=${of('themes')} audiences=${of('audiences')} collection=${of('collection')} kinds=${of('kinds')} who=${of('who')} kind=${of('kind')} listing=${of('listing')} report=${of('report')} limit=${of('limit')} layout=${of('layout')} controls=${of('controls')} heading=${of('heading')} heading-level=${of('heading-level')} lang=${of('lang')} .asked=${more} .initial=${initial}>${inside}</${name}>`;
+  return withTag`<${name} data-framed endpoint=${endpoint} place=${of('place')} near=${of('near')} within=${of('within')} query=${of('query')} themes=${of('themes')} audiences=${of('audiences')} collection=${of('collection')} hirer-class=${of('hirer-class')} capacity=${of('capacity')} max-price=${of('max-price')} facilities=${of('facilities')} commitment=${of('commitment')} from-home=${of('from-home')} age=${of('age')} when=${of('when')} from=${of('from')} until=${of('until')} kinds=${of('kinds')} who=${of('who')} kind=${of('kind')} listing=${of('listing')} report=${of('report')} limit=${of('limit')} layout=${of('layout')} controls=${of('controls')} heading=${of('heading')} heading-level=${of('heading-level')} lang=${of('lang')} .asked=${more} .initial=${initial}>${inside}</${name}>`;
 }
 
 /** A page of ours within a frame: all of its main part, and the way to the page itself. */

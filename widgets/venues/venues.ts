@@ -31,7 +31,7 @@ const prices = [10, 15, 20, 30, 50];
  * @attr {number} capacity - Only venues with a room that holds at least so many people.
  * @attr {number} max-price - Only venues with a room at most so many pounds an hour, for those of `hirer-class`.
  * @attr {string} facilities - Slugs of what must all be there, such as `kitchen`, by spaces or commas.
- * @attr {'list' | 'cards' | 'table'} layout - Default `list`.
+ * @attr {'list' | 'cards' | 'table' | 'map'} layout - Default `list`.
  * @attr {string} controls - The filters a visitor sees, of `query place themes audiences capacity hirer price facilities`, or `none`. Default `query capacity hirer`.
  *
  * @slot - What shows before, without or instead of the list: a plain link to it.

@@ -27,7 +27,7 @@ const ages = [11, 12, 13, 14, 15, 16, 17, 18];
  * @attr {'one_off' | 'few_weeks' | 'regular' | 'flexible' | 'office'} commitment - How much of a tie; several by spaces or commas.
  * @attr {boolean} from-home - Only roles that can be done from home.
  * @attr {number} age - Only roles open to people of this age; those without a known least age are among them.
- * @attr {'list' | 'cards' | 'table'} layout - Default `list`.
+ * @attr {'list' | 'cards' | 'table' | 'map'} layout - Default `list`.
  * @attr {string} controls - The filters a visitor sees, of `query place themes audiences commitment home age`, or `none`. Default `query commitment home`.
  *
  * @slot - What shows before, without or instead of the list: a plain link to it.

@@ -35,7 +35,7 @@ describe('a frame', () => {
   test.for([
     ['fingerpost-nonsense', 404, /no element called “fingerpost-nonsense”[\s\S]*fingerpost-groups/],
     ['page/curate', 404, /cannot be shown in a frame/],
-    ['page/groups/never-was', 404, /cannot be shown in a frame/],
+    ['page/groups/never-was', 404, /There is no page at this address/],
     ['groups?limit=0', 400, /limit is “0”; write a whole number from 1 to 100/],
     ['groups?limit=1e3', 400, /limit is “1e3”/],
     ['groups?layout=spiral', 400, /write one of: list, cards/],
@@ -80,7 +80,7 @@ describe('oEmbed', () => {
     const pages = pagesOn(db);
     const frames = {
       '/groups?place=somersham': '/embed/frame/fingerpost-groups?place=somersham&amp;limit=5',
-      '/events?theme=food': '/embed/frame/fingerpost-search?themes=food&amp;kinds=event&amp;limit=5',
+      '/events?theme=food': '/embed/frame/fingerpost-events?themes=food&amp;limit=5',
       '/funding?who=people': '/embed/frame/fingerpost-funding?who=people&amp;limit=5',
       '/groups/somersham-timebank': '/embed/frame/page/groups/somersham-timebank"',
       '/places/somersham': '/embed/frame/page/places/somersham"',

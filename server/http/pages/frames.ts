@@ -7,7 +7,7 @@ import { say } from '../../../widgets/frames/words/words.ts';
 import type { Page, Site } from '../../../widgets/pages/document.ts';
 import type { TemplateResult } from '../../../widgets/pages/template.ts';
 import type { PageRequest } from '../pages.ts';
-import { framedAnywhere, htmlAnswer, type PageAnswer } from './answer.ts';
+import { framedAnywhere, htmlAnswer, movedTo, type PageAnswer } from './answer.ts';
 import type { PageAssets } from './assets.ts';
 import { type Execute, isBadInput } from './execute.ts';
 
@@ -33,6 +33,8 @@ export async function readFrame({ execute, publicUrl, path, search, assets, page
 
   if (path === pageFolder || path.startsWith(`${pageFolder}/`)) return framedPage();
   const name = path.slice('/embed/frame/'.length);
+  // A place at a glance is its own page: as a frame it is that page.
+  if (/^(fingerpost-)?place$/.test(name)) return placeFrame(search.get('place')?.trim() ?? '');
   const one = framed.get(name) ?? framed.get(`fingerpost-${name}`);
   if (!one) return answer(troubleFrame(site, say().unknownTitle, say().unknown(name.slice(0, 60)), [...framed.keys()]), 404);
   const asked = readParameters(one, search);
@@ -46,6 +48,12 @@ export async function readFrame({ execute, publicUrl, path, search, assets, page
     // A place or a theme that is not known: the sentence is the API's own.
     if (isBadInput(error)) return faulty([(error as Error).message]);
     throw error;
+  }
+
+  function placeFrame(place: string): PageAnswer {
+    if (!place) return faulty([say().missingPlace]);
+    const moved = movedTo(`${pageFolder}/places/${encodeURIComponent(place.toLowerCase())}`);
+    return { ...moved, headers: { ...moved.headers, ...framedAnywhere(publicUrl) } };
   }
 
   async function framedPage(): Promise<PageAnswer> {

@@ -23,6 +23,7 @@ export const words = {
   faultTitle: 'This frame is not written as it should be',
   faultLead: 'Whoever keeps this website can put it right. In the address of the frame:',
   unknownParameter: (name: string, known: string) => `“${name}” is not known. There are: ${known}.`,
+  missingPlace: 'place is not given; write the name of a place as in its address, such as somersham.',
   twice: (name: string) => `${name} is given more than once.`,
   tooLong: (name: string, most: number) => `${name} is longer than ${most} letters.`,
   oneOf: (name: string, value: string, choices: string) => `${name} is “${value}”; write one of: ${choices}.`,

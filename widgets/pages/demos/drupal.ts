@@ -25,8 +25,8 @@ export const drupal = ({ publicUrl, stylesheet }: DemoOptions) =>
 <fingerpost-search place=${place} heading="Search the directory" style=${searchRoom}>
 <a href="${publicUrl}/?place=${place}">Search the directory</a>
 </fingerpost-search>
-<fingerpost-venues place=${place} heading="Venues"><a href="${publicUrl}/venues?place=${place}">Venues in the district</a></fingerpost-venues>
-<fingerpost-funding place=${place} heading="Funding" layout="cards" limit="4" style=${room(1180)}>
+<fingerpost-venues place=${place} heading="Venues" limit="3" style=${room(1300)}><a href="${publicUrl}/venues?place=${place}">Venues in the district</a></fingerpost-venues>
+<fingerpost-funding place=${place} heading="Funding" layout="cards" limit="4" style=${room(1400)}>
 <a href="${publicUrl}/funding?place=${place}">Funding in the district</a>
 </fingerpost-funding>
 <fingerpost-groups place=${place} heading="Groups for older people" audiences="older-people" controls="none" limit="3" style=${room(1000)}>

@@ -16,7 +16,7 @@ export const govuk = ({ publicUrl, stylesheet }: DemoOptions) =>
 <p class="govuk-phase-banner"><strong class="govuk-tag">Trial</strong> Tell us what you think of this page.</p>
 <h1 class="govuk-heading-xl">Find money for your group in Ely</h1>
 <p class="govuk-body-l">Check what your group may apply for, and where groups like yours meet.</p>
-<fingerpost-funding place=${place} heading="Open funds" limit="3" style=${room(1300)}>
+<fingerpost-funding place=${place} heading="Open funds" limit="3" style=${room(1500)}>
 <a class="govuk-link" href="${publicUrl}/funding?place=${place}">Funding for Ely</a>
 </fingerpost-funding>
 <div class="govuk-inset-text">The closing day is the last day on which a form may arrive, not the day on which you post it.</div>
@@ -27,7 +27,7 @@ export const govuk = ({ publicUrl, stylesheet }: DemoOptions) =>
 <fingerpost-groups place=${place} heading="Groups in Ely" heading-level="3" controls="none" limit="3" style=${room(1000)}>
 <a class="govuk-link" href="${publicUrl}/groups?place=${place}">Groups in Ely</a>
 </fingerpost-groups>
-<fingerpost-events place=${place} heading="Events in Ely" heading-level="3"><a class="govuk-link" href="${publicUrl}/events?place=${place}">Events in Ely</a></fingerpost-events>
+<fingerpost-events place=${place} heading="Events in Ely" heading-level="3" style=${room(900)}><a class="govuk-link" href="${publicUrl}/events?place=${place}">Events in Ely</a></fingerpost-events>
 <fingerpost-funding-alerts place="Ely" heading="Be told of new funding" heading-level="3" style=${room(340)}>
 <a class="govuk-link" href="${publicUrl}/alerts?places=Ely">Be told of new funding</a>
 </fingerpost-funding-alerts>

@@ -62,22 +62,22 @@ const embeds = (publicUrl: string) => html`<div class="box">
 </fingerpost-groups>
 </div>
 <div class="box">
-<fingerpost-venues place=${place} controls="none" heading="${rooms} ${name}" heading-level="3" limit="3" style=${room(420)}>
+<fingerpost-venues place=${place} controls="none" heading="${rooms} ${name}" heading-level="3" limit="3" style=${room(1100)}>
 <a href="${publicUrl}/venues?place=${place}">${rooms} ${name}</a>
 </fingerpost-venues>
 </div>
 <div class="box">
-<fingerpost-funding place=${place} controls="none" heading="${money} ${name}" heading-level="3" limit="3" style=${room(420)}>
+<fingerpost-funding place=${place} controls="none" heading="${money} ${name}" heading-level="3" limit="3" style=${room(1100)}>
 <a href="${publicUrl}/funding?place=${place}">${money} ${name}</a>
 </fingerpost-funding>
 </div>
 <div class="box">
-<fingerpost-volunteering place=${place} controls="none" heading="${help} ${name}" heading-level="3" limit="3" style=${room(420)}>
+<fingerpost-volunteering place=${place} controls="none" heading="${help} ${name}" heading-level="3" limit="3" style=${room(1100)}>
 <a href="${publicUrl}/volunteering?place=${place}">${help} ${name}</a>
 </fingerpost-volunteering>
 </div>
 <div class="box">
-<fingerpost-events place=${place} controls="none" heading="${dates} ${name}" heading-level="3" limit="5" style=${room(420)}>
+<fingerpost-events place=${place} controls="none" heading="${dates} ${name}" heading-level="3" limit="5" style=${room(760)}>
 <a href="${publicUrl}/events?place=${place}">${dates} ${name}</a>
 </fingerpost-events>
 </div>

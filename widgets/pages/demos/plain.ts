@@ -17,7 +17,7 @@ export const plain = ({ publicUrl, stylesheet }: DemoOptions) =>
 <a href="${publicUrl}/?place=${place}">Search groups, venues, funding and events for Ramsey</a>
 </fingerpost-search>
 <h2>The village at a glance</h2>
-<fingerpost-place place=${place}><a href="${publicUrl}/places/${place}">Ramsey at a glance</a></fingerpost-place>
+<fingerpost-place place=${place} style=${room(1100)}><a href="${publicUrl}/places/${place}">Ramsey at a glance</a></fingerpost-place>
 <fingerpost-groups place=${place} heading="Groups" layout="table" controls="none" limit="5" style=${room(900)}>
 <a href="${publicUrl}/groups?place=${place}">Groups in Ramsey</a>
 </fingerpost-groups>
@@ -25,7 +25,7 @@ export const plain = ({ publicUrl, stylesheet }: DemoOptions) =>
 <a href="${publicUrl}/funding?place=${place}">Funding for Ramsey</a>
 <p slot="partner">Put together with the Ramsey good neighbours’ table.</p>
 </fingerpost-funding>
-<fingerpost-events place=${place} heading="Events"><a href="${publicUrl}/events?place=${place}">Events in Ramsey</a></fingerpost-events>
+<fingerpost-events place=${place} heading="Events" style=${room(760)}><a href="${publicUrl}/events?place=${place}">Events in Ramsey</a></fingerpost-events>
 <p>This page has no cookies and no adverts.</p>
 </main>
 ${loader(publicUrl)}`,
