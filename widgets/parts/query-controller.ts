@@ -69,6 +69,13 @@ export class QueryController<R, V> implements ReactiveController {
     this.#key = '';
   }
 
+  /** Asks the first question before its host can show an answer; the host's own asking then finds it under way or here. */
+  ahead() {
+    const { client, document, variables, initial } = this.#question;
+    const asked = variables();
+    if (asked && !this.#key && !initial?.()) client().once(document, asked);
+  }
+
   /** Asks the same again, past the cache. */
   retry() {
     const variables = this.#question.variables();

@@ -152,7 +152,7 @@ describe('a list with nothing in it', () => {
   test('does the same without a script', { timeout: 60_000 }, async ({ db, visit }) => {
     const page = await visit('/groups?q=curling&place=somersham', { as: null, javaScriptEnabled: false } as never);
     expect(await page.getByRole('heading', { name: 'The nearest groups we know of' }).count()).toBe(1);
-    expect(await page.getByRole('link', { name: 'Curling on the Fen' }).count()).toBe(1);
+    expect(await page.getByRole('link', { name: 'Curling on the Fen', exact: true }).count()).toBe(1);
     expect(await page.getByText('Curling in hiding').count()).toBe(0);
     expect(await page.getByRole('link', { name: '01487 000000' }).getAttribute('href')).toBe('tel:01487000000');
     await picture(page, 'empty-page');
