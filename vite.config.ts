@@ -234,9 +234,15 @@ const embed: UserConfig = {
               minShareCount: 2,
               priority: 3,
             },
-            { name: (id) => /parts\/((?:fund|meeting)-words)/.exec(id)?.[1] ?? null, minShareCount: 2, priority: 2 },
+            {
+              debugName: 'words of some',
+              name: (id) => /parts\/((?:fund|meeting)-words)/.exec(id)?.[1] ?? null,
+              minShareCount: 2,
+              priority: 2,
+            },
             // What an element shares with what it fetches later stays with the element.
             {
+              debugName: 'an element',
               name: (id) => /widgets\/(\w+)\/(?!.*(-details|opening-words))/.exec(id)?.[1]?.concat('.define') ?? null,
               test: /widgets\/(groups|events|funding|venues|volunteering)\//,
               priority: 1,

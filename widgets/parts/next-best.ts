@@ -125,7 +125,8 @@ export class NextBest<R, V extends object> {
 
   /** A form of its own, put inside the element: the loader brings it, and without the loader its link leads to the same form. */
   #tell() {
-    if (this.#host.querySelector('[slot=wish]')) return html`<slot name="wish"></slot>`;
+    // On the server an element holds nothing.
+    if (this.#host.querySelector?.('[slot=wish]')) return html`<slot name="wish"></slot>`;
     return html`<p class="choices">${way(say().tellMissing, () => this.#open())}</p>`;
   }
 
