@@ -226,9 +226,27 @@ const embed: UserConfig = {
         // What elements share is one file, fetched once for all of them; what forms share is another.
         codeSplitting: {
           groups: [
-            { name: 'forms', test: new RegExp(`\\?own$|${forms.join('|')}`), minShareCount: 2, priority: 1 },
-            // What only two or three of them say is not for every page to fetch.
-            { name: 'parts', test: /^(?!.*parts\/(fund|meeting)-words).*(\.ts$|node_modules\/)/, minShareCount: 2 },
+            { name: 'forms', test: new RegExp(`\\?own$|${forms.join('|')}`), minShareCount: 2, priority: 4 },
+            // What only two or three of them say is not for every page to fetch, nor what an open entry or an empty list says.
+            {
+              name: 'parts',
+              test: /(parts\/(?!(fund|meeting)-words|details-rows|wear|place-).*\.ts|node_modules\/.*|rolldown\/runtime.*)$/,
+              minShareCount: 2,
+              priority: 3,
+            },
+            {
+              debugName: 'words of some',
+              name: (id) => /parts\/((?:fund|meeting)-words)/.exec(id)?.[1] ?? null,
+              minShareCount: 2,
+              priority: 2,
+            },
+            // What an element shares with what it fetches later stays with the element.
+            {
+              debugName: 'an element',
+              name: (id) => /widgets\/(\w+)\/(?!.*(-details|opening-words))/.exec(id)?.[1]?.concat('.define') ?? null,
+              test: /widgets\/(groups|events|funding|venues|volunteering)\//,
+              priority: 1,
+            },
           ],
         },
       },

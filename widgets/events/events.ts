@@ -9,7 +9,6 @@ import {
 } from '../../generated/gql/graphql.ts';
 import { KindElement } from '../parts/kind-element.ts';
 import { persisted } from '../parts/persisted.ts';
-import { eventDetails } from './event-details.ts';
 import { type EventEdge, eventColumns, eventFacts, eventTime } from './event-entry.ts';
 import { eventsStyles } from './events.styles.ts';
 import { dayHeading, daysOf, timesAhead } from './when.ts';
@@ -58,7 +57,7 @@ export class FingerpostEvents extends KindElement<EventsQuery, EventsQueryVariab
   protected override readonly field = 'events';
 
   constructor() {
-    super(persisted(EventsDocument), persisted(EventDetailsDocument), eventDetails);
+    super(persisted(EventsDocument), persisted(EventDetailsDocument), () => import('./event-details.ts').then((all) => all.eventDetails));
     this.controls = 'query when';
   }
 

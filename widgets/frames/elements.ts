@@ -1,5 +1,5 @@
 /** The elements that can stand in a frame. The server asks each what it would ask, and renders it with the answer. */
-import type { LitElement } from 'lit';
+import type { CSSResultGroup, LitElement } from 'lit';
 import {
   EventsDocument,
   FundsDocument,
@@ -14,6 +14,11 @@ import { FingerpostEvents } from '../events/events.ts';
 import { FingerpostFunding } from '../funding/funding.ts';
 import { FingerpostFundingAlerts } from '../funding-alerts/funding-alerts.ts';
 import { FingerpostGroups } from '../groups/groups.ts';
+import { mapLayoutStyles } from '../map-layout/map-layout.styles.ts';
+import { placeFields } from '../parts/filter-form.ts';
+import { tables } from '../parts/kind-element.ts';
+import { maps, waysFurther } from '../parts/listing-element.ts';
+import { tableStyles } from '../parts/table.styles.ts';
 import { FingerpostSearch } from '../search/search.ts';
 import { FingerpostSuggest } from '../suggest/suggest.ts';
 import { FingerpostVenues } from '../venues/venues.ts';
@@ -24,7 +29,7 @@ export type Attributes = Readonly<Record<string, string>>;
 
 export interface Framed {
   tag: string;
-  element: { new (): LitElement; observedAttributes: string[] };
+  element: { new (): LitElement; observedAttributes: string[]; styles?: CSSResultGroup };
   /** What a list asks; a form asks nothing before somebody fills it in. */
   document?: TypedDocumentString<unknown, unknown>;
   /** The same on the public site, as a path. */
@@ -104,8 +109,14 @@ const all: readonly Framed[] = [
  * server knows it by another name, which `named` takes out of what was rendered.
  */
 const prefix = 'framed-';
-for (const { tag, element } of all)
-  if (!customElements.get(prefix + tag)) customElements.define(prefix + tag, class extends (element as unknown as typeof HTMLElement) {});
+// What a browser fetches when it is wanted is here from the start: a server waits for nothing while it renders.
+await Promise.all([maps, waysFurther, tables, placeFields].map((later: { come(): Promise<unknown> }) => later.come()));
+for (const { tag, element, document } of all) {
+  if (customElements.get(prefix + tag)) continue;
+  const styles = [element.styles ?? [], document ? [mapLayoutStyles, tableStyles] : []];
+  const served = class extends (element as unknown as typeof HTMLElement) {};
+  customElements.define(prefix + tag, Object.assign(served, { styles }));
+}
 export const servedTag = ({ tag }: Framed): string => prefix + tag;
 export const named = (markup: string): string => markup.replaceAll(/(<\/?)framed-(?=fingerpost-)/g, '$1');
 

@@ -11,7 +11,7 @@ import {
 } from '../../generated/gql/graphql.ts';
 import { KindElement } from '../parts/kind-element.ts';
 import { persisted } from '../parts/persisted.ts';
-import { fundDetails, type Reader } from './fund-details.ts';
+import type { Reader } from './fund-details.ts';
 import { type FundEdge, fundColumns, fundFacts } from './fund-entry.ts';
 import { fundingStyles } from './funding.styles.ts';
 
@@ -63,7 +63,7 @@ export class FingerpostFunding extends KindElement<FundsQuery, FundsQueryVariabl
   protected override readonly columns = fundColumns;
 
   constructor() {
-    super(persisted(FundsDocument), persisted(FundDetailsDocument), fundDetails);
+    super(persisted(FundsDocument), persisted(FundDetailsDocument), () => import('./fund-details.ts').then((all) => all.fundDetails));
     this.who = 'groups';
     this.controls = 'query themes who';
   }

@@ -8,7 +8,6 @@ import {
 } from '../../generated/gql/graphql.ts';
 import { KindElement } from '../parts/kind-element.ts';
 import { persisted } from '../parts/persisted.ts';
-import { groupDetails } from './group-details.ts';
 import { type GroupEdge, groupColumns, groupFacts } from './group-entry.ts';
 
 type Details = (url: string) => TemplateResult;
@@ -45,7 +44,7 @@ export class FingerpostGroups extends KindElement<GroupsQuery, GroupsQueryVariab
   protected override readonly columns = groupColumns;
 
   constructor() {
-    super(persisted(GroupsDocument), persisted(GroupDetailsDocument), groupDetails);
+    super(persisted(GroupsDocument), persisted(GroupDetailsDocument), () => import('./group-details.ts').then((all) => all.groupDetails));
   }
 
   protected override variables(): GroupsQueryVariables {

@@ -1,11 +1,13 @@
 /**
- * `layout="map"` of any list: room for a map beside the list, and the code of the map, fetched only when it is asked for. It is never in place of the
- * list. What it draws is what the list holds, and nothing else.
+ * `layout="map"` of any list: room for a map beside the list, and the code of the map. Both are fetched only when a map is asked for. It is never in
+ * place of the list. What it draws is what the list holds, and nothing else.
  */
-import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { MapPartsFragment } from '../../generated/gql/graphql.ts';
 import type { MapView } from '../map/map-view.ts';
 import { spoken } from '../parts/language.ts';
+import { wear } from '../parts/wear.ts';
+import { mapLayoutStyles } from './map-layout.styles.ts';
 import { say } from './words/words.ts';
 
 /** An edge of a list that asked for a map. */
@@ -30,6 +32,7 @@ export class MapLayout implements ReactiveController {
   constructor(host: Host) {
     this.#host = host;
     host.addController(this);
+    wear(host, mapLayoutStyles);
   }
 
   get on() {
@@ -95,5 +98,3 @@ export class MapLayout implements ReactiveController {
     return asked;
   }
 }
-
-export const mapButton = (offered: boolean, layout: MapLayout, hold: () => void) => (offered ? layout.button(hold) : nothing);

@@ -7,8 +7,8 @@ export interface Opening<R, V, Shown> {
   document: TypedDocumentNode<R, V>;
   /** What it is asked with. */
   variables: (id: string) => V;
-  /** Makes what shows it of the data. Its code comes with the list: a file of its own would weigh a third more, and be waited for on opening. */
-  shower: (data: R) => Shown;
+  /** Fetches what makes what shows it of the data: most pages are left without an entry opened. */
+  shower: () => Promise<(data: R) => Shown>;
 }
 
 /** The rest of each entry, fetched when a reader is about to open it: on touching or reaching its "More", so that it is mostly there on opening. */
@@ -50,8 +50,9 @@ export class DetailsController<R, V, Shown> implements ReactiveController {
     if (known && known !== 'failed') return;
     this.#fetched.set(id, 'fetching');
     const { client, document, variables, shower } = this.#opening;
-    const { data } = await client().once(document, variables(id));
-    this.#fetched.set(id, data ? shower(data) : 'failed');
+    // Without either, the entry says so, and where else all of it is.
+    const [{ data }, show] = await Promise.all([client().once(document, variables(id)), shower().catch(() => undefined)]);
+    this.#fetched.set(id, data && show ? show(data) : 'failed');
     this.#host.requestUpdate();
   }
 }

@@ -1,9 +1,12 @@
-import { html, nothing, type TemplateResult } from 'lit';
+/** `layout="table"`, fetched where a page asks for it. */
+import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { cautionWords } from './assurance-words.ts';
 import { entryName } from './entry-name.ts';
 import { distanceOf } from './facts-line.ts';
 import { ownLine } from './own-line.ts';
 import type { Edge } from './page.ts';
+import { tableStyles } from './table.styles.ts';
+import { wear } from './wear.ts';
 import { say } from './words/words.ts';
 
 /** A column after the name: its head, and what stands under it; null is said as not known yet. */
@@ -18,7 +21,8 @@ export interface Table<E extends Edge> {
 }
 
 /** The list as a table. Its roles are written out because a table laid out as blocks, as on a phone, loses them in some browsers. */
-export function entriesTable<E extends Edge>(edges: readonly E[], { label, name, columns, followed }: Table<E>) {
+export function entriesTable<E extends Edge>(host: LitElement, edges: readonly E[], { label, name, columns, followed }: Table<E>) {
+  wear(host, tableStyles);
   const near = edges.some(({ distanceKm }) => distanceKm !== null);
   const all: readonly Column<E>[] = near ? [...columns, [say().distance, distanceOf]] : columns;
   return html`<table role="table" aria-label=${label} part="table">

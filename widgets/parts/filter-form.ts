@@ -1,11 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FacetPartsFragment } from '../../generated/gql/graphql.ts';
 import type { Client } from './client.ts';
+import { Later } from './later.ts';
 import { type Asked, type Facets, slugs } from './page.ts';
-import { placeField } from './place-field.ts';
 import type { Timer } from './timer.ts';
+import { say } from './words/words.ts';
 
 export { Timer } from './timer.ts';
+
+export const placeFields = new Later(() => import('./place-field.ts'));
 
 /** Typing is answered after this pause; Enter, a choice or the button at once. */
 const pause = 350;
@@ -58,7 +61,12 @@ export function filterForm(shown: FilterForm): TemplateResult {
   };
   return html`<form part="controls" role="search" aria-label=${shown.label} @submit=${submitted} @input=${typed} @change=${chosen}>
     ${has('query') ? line('query', shown.queryLabel, asked.query ?? given.query, 'search') : nothing}
-    ${has('place') || has('near') ? placeField({ mode, value: standing, client: shown.client, chosen: placed }) : nothing}
+    ${
+      has('place') || has('near')
+        ? (placeFields.here?.placeField({ mode, value: standing, client: shown.client, chosen: placed }) ??
+          line('near', say().placeLabel, standing))
+        : nothing
+    }
     ${has('query') || has('place') || has('near') ? html`<button part="button">Search</button>` : nothing}
     ${has('themes') ? choice('theme', 'Theme', 'Any theme', facets.themes, given.themes, asked.theme) : nothing}
     ${has('audiences') ? choice('audience', 'For', 'Anyone', facets.audiences, given.audiences, asked.audience) : nothing}

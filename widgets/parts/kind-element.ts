@@ -5,14 +5,17 @@ import { cautionWords } from './assurance-words.ts';
 import { clientFor } from './client.ts';
 import { detailsStyles } from './details.styles.ts';
 import { DetailsController } from './details-controller.ts';
-import { type Column, entriesTable } from './entries-table.ts';
+import type { Column } from './entries-table.ts';
 import { entryName } from './entry-name.ts';
+import { Later } from './later.ts';
 import { safeUrl } from './links.ts';
 import { ListingElement } from './listing-element.ts';
 import { ownLine } from './own-line.ts';
 import { appendPage, type Edge, type Page } from './page.ts';
 import { say } from './words/words.ts';
 import { capital } from './words.ts';
+
+export const tables = new Later(() => import('./entries-table.ts'));
 
 /** One way into an entry: what stands on it, and what it opens. All of an entry are answered by one question. */
 export interface Opener<Details, Node> {
@@ -37,8 +40,8 @@ export abstract class KindElement<
 
   #details: DetailsController<D, OpeningVariables, Details>;
 
-  /** `shower` makes what shows an open entry of what was told of it. */
-  constructor(list: TypedDocumentNode<R, V>, details: TypedDocumentNode<D, never>, shower: (data: D) => Details) {
+  /** `shower` fetches what makes, of what was told of it, what shows an open entry. */
+  constructor(list: TypedDocumentNode<R, V>, details: TypedDocumentNode<D, never>, shower: () => Promise<(data: D) => Details>) {
     super(list);
     this.#details = new DetailsController<D, OpeningVariables, Details>(this, {
       client: () => clientFor(this.endpoint),
@@ -102,11 +105,20 @@ export abstract class KindElement<
     return this.headingLevel + (this.heading ? 1 : 0);
   }
 
+  protected override awaited() {
+    return super.awaited() ?? (this.layout === 'table' ? tables.awaited : undefined);
+  }
+
   protected override entries(edges: readonly E[]): TemplateResult {
-    if (this.layout !== 'table') return this.listed(edges);
+    if (this.layout !== 'table' || !tables.here) return this.listed(edges);
     const { columns, words } = this;
     const followed = (event: Event, node: E['node']) => this.followed(event, node);
-    return entriesTable(edges, { label: this.heading || capital(words.many), name: capital(words.one), columns, followed });
+    return tables.here.entriesTable(this, edges, {
+      label: this.heading || capital(words.many),
+      name: capital(words.one),
+      columns,
+      followed,
+    });
   }
 
   /** The list as a list, or as cards. */

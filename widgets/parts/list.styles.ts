@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Entries: hairlines between them in a list, a pointed top edge on cards, a table that folds into a list where it does not fit. */
+/** Entries: hairlines between them in a list, a pointed top edge on cards. */
 export const listStyles = css`
   .entry {
     padding-block: var(--_gap);
@@ -66,54 +66,5 @@ export const listStyles = css`
   .cards .entry {
     padding: 0.9em;
     border: 1px solid var(--_line);
-  }
-  table {
-    inline-size: 100%;
-    border-collapse: collapse;
-    font: inherit;
-  }
-  th,
-  td {
-    padding: 0.6em 0.75em 0.6em 0;
-    border-block-end: 1px solid var(--_line);
-    text-align: start;
-    vertical-align: top;
-    overflow-wrap: anywhere;
-  }
-  th {
-    font-weight: 700;
-  }
-  th p {
-    font-weight: 400;
-  }
-  thead th {
-    white-space: nowrap;
-    overflow-wrap: normal;
-  }
-  @container (max-width: 40em) {
-    table,
-    tbody,
-    tr,
-    th,
-    td {
-      display: block;
-    }
-    thead {
-      position: absolute;
-      clip-path: inset(50%);
-    }
-    tbody th,
-    td {
-      padding: 0;
-      border: 0;
-    }
-    tr {
-      padding-block: 0.75em;
-      border-block-start: 1px solid var(--_line);
-    }
-    td[data-label]::before {
-      content: attr(data-label) ': ';
-      content: attr(data-label) ': ' / '';
-    }
   }
 `;

@@ -4,26 +4,30 @@
  */
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { mapLayoutStyles } from '../map-layout/map-layout.styles.ts';
-import { MapLayout, mapButton } from '../map-layout/map-layout.ts';
+import type { MapLayout } from '../map-layout/map-layout.ts';
 import { baseStyles } from './base.styles.ts';
 import { clientFor } from './client.ts';
 import { FingerpostErrorEvent } from './error-event.ts';
-import { filterForm, Timer } from './filter-form.ts';
+import { filterForm, placeFields, Timer } from './filter-form.ts';
 import { footer } from './footer.ts';
 import { formStyles } from './form.styles.ts';
 import { hostLinkColour } from './host-link.ts';
 import { spoken } from './language.ts';
+import { Later } from './later.ts';
 import { listStyles } from './list.styles.ts';
 import { FingerpostLoadEvent } from './load-event.ts';
-import { NextBest, whichPlace } from './next-best.ts';
+import type { Listing, NextBest } from './next-best.ts';
 import { countSentence, emptyWords, failureWords, partialWords } from './notices.ts';
 import { type Asked, type Edge, type Facets, type Page, slugs } from './page.ts';
 import { QueryController } from './query-controller.ts';
 import { FingerpostSelectEvent } from './select-event.ts';
 import { direction, SpeakingElement } from './speaks.ts';
 import { Steady } from './steady.ts';
+import { type Ways, waysOn } from './ways.ts';
 import { capital } from './words.ts';
+
+export const maps = new Later(() => import('../map-layout/map-layout.ts'));
+export const waysFurther = new Later(() => import('./next-best.ts'));
 
 export interface ElementWords {
   one: string;
@@ -121,7 +125,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
     asked: { state: true },
     shown: { state: true },
   };
-  static override styles = [baseStyles, formStyles, listStyles, mapLayoutStyles];
+  static override styles = [baseStyles, formStyles, listStyles];
 
   declare initial: R | undefined;
   declare place: string | undefined;
@@ -149,8 +153,9 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
 
   protected steady = new Steady(this);
   protected list: QueryController<R, V>;
-  #map = new MapLayout(this);
-  #nextBest: NextBest<R, V>;
+  #map: MapLayout | undefined;
+  #further: NextBest<R, V> | undefined;
+  #listing: Listing<R, V>;
   #facets: Facets = {};
   #linkColour: string | undefined;
   #bare = false;
@@ -175,13 +180,13 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
       document,
       variables: () => {
         const asked = this.variables();
-        return asked && this.#map.on ? { ...asked, map: true } : asked;
+        return asked && this.layout === 'map' ? { ...asked, map: true } : asked;
       },
       initial: () => this.initial,
       append: (before, page) => this.appended(before, page),
       answered: () => this.#answered(),
     });
-    this.#nextBest = new NextBest<R, V>(this, {
+    this.#listing = {
       client,
       document,
       endpoint: () => this.endpoint,
@@ -197,7 +202,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
         const edges = this.connection(data).edges.filter(({ distanceKm }) => distanceKm !== null);
         return edges.length ? this.entries(edges) : nothing;
       },
-    });
+    };
   }
 
   override connectedCallback() {
@@ -252,11 +257,33 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
     return /^https?:\/\/[^/]+/.exec(this.endpoint)?.[0] ?? '';
   }
 
+  /** What this list needs and others do not. */
+  protected override awaited() {
+    const asksPlace = this.filters.some((name) => name === 'place' || name === 'near');
+    return (asksPlace && placeFields.awaited) || (this.#wantsMap && maps.awaited) || (this.#wantsWays && waysFurther.awaited) || undefined;
+  }
+
+  protected override ahead() {
+    this.list.ahead();
+  }
+
+  get #wantsMap() {
+    return this.layout === 'map' || this.#offersMap;
+  }
+
+  get #offersMap() {
+    return slugs(this.controls).includes('map');
+  }
+
+  get #wantsWays() {
+    const { page } = this;
+    return page && (!page.edges.length || Boolean(page.nearChoices?.length));
+  }
+
   protected override willUpdate() {
+    if (this.#wantsMap && maps.here) this.#map ??= new maps.here.MapLayout(this);
+    if (this.#wantsWays && waysFurther.here) this.#further ??= new waysFurther.here.NextBest<R, V>(this, this.#listing);
     this.#focused = this.shadowRoot?.activeElement ?? null;
-    this.#started ||= Boolean(this.page) || !this.variables();
-    const facets = this.page?.facets;
-    if (facets) this.#facets = { ...this.#facets, ...facets };
   }
 
   protected override firstUpdated() {
@@ -266,6 +293,8 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
   protected override updated() {
     this.#fit();
     this.#keepFocus();
+    // An answer that was kept is here within one update.
+    this.awaited()?.then(() => this.requestUpdate());
   }
 
   #fit() {
@@ -306,7 +335,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
     this.steady.hold();
     this.shown = Number.POSITIVE_INFINITY;
     this.#newFrom = undefined;
-    this.#nextBest.forget();
+    this.#further?.forget();
     this.asked = asked;
   }
 
@@ -324,6 +353,9 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
 
   override render() {
     const { page, heading } = this;
+    // Not before: an answer that was kept comes within the update.
+    this.#started ||= Boolean(page) || !this.variables();
+    this.#facets = { ...this.#facets, ...page?.facets };
     const body = page ? this.#results(page) : this.#instead();
     // Another answer is put in another place, so that all in it is new: what was open, or where it stood, is none of its own.
     const [even, odd] = this.list.answers % 2 ? [nothing, body] : [body, nothing];
@@ -331,7 +363,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
       <slot name="heading">${this.#started && heading ? this.#heading(heading) : nothing}</slot>
       ${this.#started && this.filters.length ? this.#form() : nothing}
       <p class="status ${this.#started || this.#bare || this.list.error ? '' : 'quiet'}" part="status" role="status" tabindex="-1">${this.#says()}</p>
-      ${mapButton(Boolean(page) && slugs(this.controls).includes('map'), this.#map, () => this.steady.hold())}
+      ${page && this.#offersMap ? this.#map?.button(() => this.steady.hold()) : nothing}
       ${even}${odd}${this.#started || this.list.error ? html`<slot name="partner"></slot>` : nothing}
     </section>`;
   }
@@ -382,8 +414,11 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
   #instead() {
     if (!this.variables()) return footer(this.home, this.site(), []);
     const failed = this.list.error && !this.list.busy;
-    const again = () => this.list.retry();
-    return html`${failed ? this.#nextBest.render({ asked: this.asked, ask: (all) => this.ask(all), again, site: this.site(true) }) : nothing}<slot></slot>`;
+    return html`${failed ? waysOn({ ...this.#ways(), again: () => this.list.retry() }) : nothing}<slot></slot>`;
+  }
+
+  #ways(): Ways {
+    return { asked: this.asked, ask: (all) => this.ask(all), site: this.site(true) };
   }
 
   #results(page: Page<E>) {
@@ -391,20 +426,22 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
     const { error, adding, busy } = this.list;
     const edges = page.edges.slice(0, this.shown);
     const more = page.pageInfo.hasNextPage || edges.length < page.edges.length;
-    const ask = (all: Asked) => this.ask(all);
+    const ways = this.#ways();
+    const isWaiting = !edges.length && this.#further?.settled === false;
+    const list = html`<div part="list" aria-busy=${busy}>${this.entries(edges)}</div>`;
     return html`
-      ${page.nearChoices?.length ? whichPlace(page.nearChoices, (near, named) => this.ask({ ...asked, near, named })) : nothing}
+      ${page.nearChoices?.length ? waysFurther.here?.whichPlace(page.nearChoices, (near, named) => this.ask({ ...asked, near, named })) : nothing}
       ${error ? html`<p class="notice" part="notice" role="alert">${partialWords(error)}</p>` : nothing}
-      ${
-        edges.length
-          ? this.#map.around(edges, html`<div part="list" aria-busy=${busy}>${this.entries(edges)}</div>`)
-          : this.#nextBest.render({ asked, ask, didYouMean: page.didYouMean, site: this.site(true) })
-      }
+      ${edges.length ? (this.#map?.around(edges, list) ?? list) : isWaiting ? nothing : (this.#further?.render(ways, page.didYouMean) ?? waysOn(ways))}
       ${more ? html`<p class="more"><button part="button" @click=${this.#more}>${adding ? 'Fetching more…' : `Show more ${this.words.many}`}</button></p>` : nothing}
-      ${footer(
-        this.home,
-        this.site(),
-        edges.map(({ node }) => node.steward?.name),
-      )}`;
+      ${
+        isWaiting
+          ? nothing
+          : footer(
+              this.home,
+              this.site(),
+              edges.map(({ node }) => node.steward?.name),
+            )
+      }`;
   }
 }

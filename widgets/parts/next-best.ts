@@ -1,6 +1,7 @@
 /**
  * Ways on from a list that is empty or may be of the wrong place: an empty result is never the end (DESIGN.md, "How it speaks"). In this order: what was
  * misspelt, the nearest of the same question elsewhere, wider areas and what serves all of them, somebody to ask, and a word to us of what is missing.
+ * Fetched when a list is.
  */
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { html, type LitElement, nothing, render, type TemplateResult } from 'lit';
@@ -14,9 +15,9 @@ import {
 import { say } from '../finding/words/words.ts';
 import type { Client } from './client.ts';
 import { phoneLink, safeUrl } from './links.ts';
-import type { Asked } from './page.ts';
 import { persisted } from './persisted.ts';
 import { QueryController } from './query-controller.ts';
+import { type Ways, way, waysOn } from './ways.ts';
 
 const wide = new Set(['DISTRICT', 'UNITARY', 'COUNTY']);
 /** By where the public site lists them. */
@@ -24,18 +25,8 @@ const kinds: Readonly<Record<string, ListingKind>> = {
   ...{ '/groups': 'GROUP', '/venues': 'VENUE', '/funding': 'FUND', '/volunteering': 'OPPORTUNITY', '/events': 'EVENT' },
 };
 
-export interface Ways {
-  asked: Asked;
-  ask: (asked: Asked) => void;
-  /** Asks the same once more, where that may help. */
-  again?: () => void;
-  didYouMean?: string | null | undefined;
-  /** The same list on the public site, for all places. */
-  site: string;
-}
-
 /** What a list of any kind tells of its question. */
-interface Listing<R, V> {
+export interface Listing<R, V> {
   client: () => Client;
   endpoint: () => string;
   document: TypedDocumentNode<R, V>;
@@ -61,8 +52,6 @@ const most = 3;
 const slugOf = (typed: string) => typed.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 const unplaced = (filter: Filter | null | undefined): Filter | undefined =>
   filter ? { ...filter, places: undefined, ...(filter.base && { base: unplaced(filter.base) }) } : undefined;
-
-const way = (words: unknown, go: () => void) => html`<button type="button" part="button" @click=${go}>${words}</button>`;
 
 export class NextBest<R, V extends object> {
   #host: LitElement;
@@ -97,7 +86,13 @@ export class NextBest<R, V extends object> {
     return { slug: slugOf(place), serving: Boolean(this.#of.query()), kinds: kind ? [kind] : null, themes: this.#of.themes() ?? null };
   }
 
-  render({ asked, ask, again, didYouMean, site }: Ways): TemplateResult {
+  /** All that is to come is here, or will not come: shown bit by bit, it would push down what is beneath. */
+  get settled(): boolean {
+    return this.#nearest.settled && this.#wider.settled;
+  }
+
+  render(ways: Ways, didYouMean: string | null | undefined): TemplateResult {
+    const { asked, ask } = ways;
     const words = say();
     const place = this.#place ? this.#wider.data?.place : undefined;
     const areas = place?.within.filter(({ kind }) => wide.has(kind)).slice(0, 2) ?? [];
@@ -106,12 +101,11 @@ export class NextBest<R, V extends object> {
       ${didYouMean ? html`<p class="choices" part="choices">${way(words.didYouMean(didYouMean), () => ask({ ...asked, query: didYouMean }))}</p>` : nothing}
       ${nearest === nothing ? nothing : html`<p class="choices" part="nearest"><strong>${words.nearestElsewhere}</strong></p>${nearest}`}
       ${this.#serving()}
-      <p class="choices" part="choices">
-        ${again ? way(words.tryAgain, again) : nothing}
-        ${areas.map(({ name, slug }) => way(words.lookInAllOf(name), () => ask({ ...asked, place: slug })))}
-        ${Object.values(asked).some(Boolean) ? way(words.clearSearch, () => ask({})) : nothing} <a part="link" href=${site}>${words.lookOnSite}</a>
-      </p>
-      ${again ? nothing : html`${this.#whomToAsk()}${this.#tell()}`}`;
+      ${waysOn(
+        ways,
+        areas.map(({ name, slug }) => way(words.lookInAllOf(name), () => ask({ ...asked, place: slug }))),
+      )}
+      ${this.#whomToAsk()}${this.#tell()}`;
   }
 
   /** What is for all of an area that the place lies in, whatever was looked for. */
@@ -136,6 +130,7 @@ export class NextBest<R, V extends object> {
 
   /** A form of its own, put inside the element: the loader brings it, and without the loader its link leads to the same form. */
   #tell() {
+    // On the server an element holds nothing.
     if (this.#host.querySelector?.('[slot=wish]')) return html`<slot name="wish"></slot>`;
     return html`<p class="choices">${way(say().tellMissing, () => this.#open())}</p>`;
   }

@@ -1,11 +1,8 @@
-/**
- * The field for a place: a plain field that searches by what is typed, with a list of places to choose from while somebody is in it. In the file that all
- * lists share: alone it would be a third larger.
- */
+/** The field for a place: it searches by what is typed, with a list of places to choose from while somebody is in it. Fetched where a page lets it be seen. */
 import { html } from 'lit';
-import { say } from '../finding/words/words.ts';
 import type { Client } from './client.ts';
 import { type PlaceChosen, pickPlaces } from './place-picker.ts';
+import { say } from './words/words.ts';
 
 export interface PlaceField {
   /** `near` orders by distance; `place` keeps to what serves the place. */

@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { AskError, Client } from './client.ts';
 
 export interface Question<R, V> {
@@ -47,6 +47,11 @@ export class QueryController<R, V> implements ReactiveController {
     return this.#data ?? (this.#key ? undefined : this.#question.initial?.());
   }
 
+  /** Nothing is on its way, and nothing is about to be asked. */
+  get settled(): boolean {
+    return isServer || !this.#question.variables() || (!this.busy && (this.#data !== undefined || this.error !== undefined));
+  }
+
   hostConnected() {
     addEventListener('online', this.#online);
     if (!this.#key) this.#host.requestUpdate();
@@ -67,6 +72,13 @@ export class QueryController<R, V> implements ReactiveController {
     removeEventListener('online', this.#online);
     this.#stop?.();
     this.#key = '';
+  }
+
+  /** Asks the first question before its host can show an answer; the host's own asking then finds it under way or here. */
+  ahead() {
+    const { client, document, variables, initial } = this.#question;
+    const asked = variables();
+    if (asked && !this.#key && !initial?.()) client().once(document, asked);
   }
 
   /** Asks the same again, past the cache. */

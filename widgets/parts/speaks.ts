@@ -14,27 +14,56 @@ export abstract class SpeakingElement extends LitElement {
   }
 
   #language: Language = 'en';
+  #slot: Element | undefined;
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null) {
     super.attributeChangedCallback(name, before, now);
     if (name === 'lang' && before !== now) this.requestUpdate();
   }
 
-  /** Words that are not here yet are waited for, so that nothing is said in one language and then in another. Without them it speaks English. */
-  protected override scheduleUpdate() {
+  /** What must be here before this is shown as it should be, beside words; undefined when nothing is missing. Never rejected. */
+  protected awaited(): Promise<unknown> | undefined {
+    return undefined;
+  }
+
+  /**
+   * Words and code that are not here yet are waited for, so that nothing is said in one language and then in another, and nothing that was shown makes
+   * room for what comes. Without the words it speaks English; meanwhile the page's own link stays where it is.
+   */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    // Code first: it brings words of its own.
+    const awaited = this.awaited();
+    if (awaited) {
+      this.#wait();
+      return awaited.then(() => this.scheduleUpdate());
+    }
     const wanted = wantedBy(this);
     const update = (language: Language) => {
       this.#language = language;
-      return super.scheduleUpdate();
+      super.scheduleUpdate();
     };
     if (areWordsHere(wanted)) return update(wanted);
+    this.#wait();
     return fetchWords(wanted).then(
       () => update(wanted),
       () => update('en'),
     );
   }
 
+  /** Asks what it will ask, so that the answer comes no later than what is waited for. */
+  protected ahead() {}
+
+  #wait() {
+    this.ahead();
+    // A shadow tree with nothing in it hides what the page put inside.
+    const { renderRoot } = this;
+    if (renderRoot.firstChild) return;
+    this.#slot = document.createElement('slot');
+    renderRoot.append(this.#slot);
+  }
+
   protected override performUpdate() {
+    this.#slot?.remove();
     speaking(this.#language, () => super.performUpdate());
   }
 

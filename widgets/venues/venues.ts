@@ -11,7 +11,6 @@ import { slugs } from '../parts/page.ts';
 import { persisted } from '../parts/persisted.ts';
 import { moneyWords } from '../parts/words.ts';
 import type { Hirer } from './price.ts';
-import { venueDetails } from './venue-details.ts';
 import { type VenueEdge, venueColumns, venueFacts } from './venue-entry.ts';
 import { say } from './words/words.ts';
 
@@ -66,7 +65,7 @@ export class FingerpostVenues extends KindElement<VenuesQuery, VenuesQueryVariab
   protected override readonly field = 'venues';
 
   constructor() {
-    super(persisted(VenuesDocument), persisted(VenueDetailsDocument), venueDetails);
+    super(persisted(VenuesDocument), persisted(VenueDetailsDocument), () => import('./venue-details.ts').then((all) => all.venueDetails));
     this.hirerClass = 'community';
     this.controls = 'query capacity hirer';
   }

@@ -10,7 +10,7 @@ import {
 import { KindElement } from '../parts/kind-element.ts';
 import { slugs } from '../parts/page.ts';
 import { persisted } from '../parts/persisted.ts';
-import { type RoleDetails, roleDetails } from './role-details.ts';
+import type { RoleDetails } from './role-details.ts';
 import { type RoleEdge, roleColumns, roleFacts } from './role-entry.ts';
 import { say } from './words/words.ts';
 
@@ -66,7 +66,9 @@ export class FingerpostVolunteering extends KindElement<
   protected override readonly field = 'opportunities';
 
   constructor() {
-    super(persisted(OpportunitiesDocument), persisted(OpportunityDetailsDocument), roleDetails);
+    super(persisted(OpportunitiesDocument), persisted(OpportunityDetailsDocument), () =>
+      import('./role-details.ts').then((all) => all.roleDetails),
+    );
     this.fromHome = false;
     this.controls = 'query commitment home';
   }

@@ -23,4 +23,10 @@ export const words = {
   source: 'Source:',
   relay: ' (answers Relay UK)',
   outside: (host: string) => `outside link: ${host}`,
+
+  nearLabel: 'Near (village, town or postcode)',
+  placeLabel: 'Place (village, town or postcode)',
+  tryAgain: 'Try again',
+  clearSearch: 'Clear the search',
+  lookOnSite: 'Look on Fingerpost',
 };
