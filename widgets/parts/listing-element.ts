@@ -13,7 +13,7 @@ import { filterForm, Timer } from './filter-form.ts';
 import { footer } from './footer.ts';
 import { formStyles } from './form.styles.ts';
 import { hostLinkColour } from './host-link.ts';
-import { spoken } from './language.ts';
+import { type KindWords, spoken } from './language.ts';
 import { listStyles } from './list.styles.ts';
 import { FingerpostLoadEvent } from './load-event.ts';
 import { NextBest, whichPlace } from './next-best.ts';
@@ -23,11 +23,10 @@ import { QueryController } from './query-controller.ts';
 import { FingerpostSelectEvent } from './select-event.ts';
 import { direction, SpeakingElement } from './speaks.ts';
 import { Steady } from './steady.ts';
+import { say } from './words/words.ts';
 import { capital } from './words.ts';
 
-export interface ElementWords {
-  one: string;
-  many: string;
+export interface ElementWords extends KindWords {
   /** Where the public site lists the same. */
   path: string;
 }
@@ -357,7 +356,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
   }
 
   protected get queryLabel() {
-    return `Search ${this.words.many}`;
+    return this.words.search ?? say().searchFor(this.words.many);
   }
 
   /** A filter of its own, after those all lists have. */
@@ -370,7 +369,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
     const { page, words } = this;
     const { error, offline, busy } = this.list;
     if (!this.variables()) return nothing;
-    if (busy || (!page && !error)) return `Fetching ${words.many}…`;
+    if (busy || (!page && !error)) return say().fetching(words.many);
     const asked = Object.values(this.asked).some(Boolean);
     if (!page) return error && failureWords(error, offline, words.many, asked);
     const { length } = page.edges;
@@ -400,7 +399,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
           ? this.#map.around(edges, html`<div part="list" aria-busy=${busy}>${this.entries(edges)}</div>`)
           : this.#nextBest.render({ asked, ask, didYouMean: page.didYouMean, site: this.site(true) })
       }
-      ${more ? html`<p class="more"><button part="button" @click=${this.#more}>${adding ? 'Fetching more…' : `Show more ${this.words.many}`}</button></p>` : nothing}
+      ${more ? html`<p class="more"><button part="button" @click=${this.#more}>${adding ? say().fetchingMore : say().showMore(this.words.many)}</button></p>` : nothing}
       ${footer(
         this.home,
         this.site(),

@@ -5,6 +5,7 @@
 import { html } from 'lit';
 import { say } from '../finding/words/words.ts';
 import type { Client } from './client.ts';
+import { languageOf, spoken } from './language.ts';
 import { type PlaceChosen, pickPlaces } from './place-picker.ts';
 
 export interface PlaceField {
@@ -17,9 +18,11 @@ export interface PlaceField {
 
 export function placeField({ mode, value, client, chosen }: PlaceField) {
   const label = mode === 'near' ? say().nearLabel : say().placeLabel;
+  // What it says in answer to typing is said after this rendering.
+  const language = languageOf(spoken());
   const visited = ({ currentTarget }: Event) => {
     const input = currentTarget as HTMLInputElement;
-    pickPlaces(input, { client, chosen: (place) => chosen(place, input) });
+    pickPlaces(input, { client, language, chosen: (place) => chosen(place, input) });
   };
   return html`
   <div class="field places">

@@ -1,0 +1,21 @@
+/** Romanian. */
+import { counted } from '../../parts/language.ts';
+import type { Words } from './en.ts';
+
+export const words: Words = {
+  nearLabel: 'Aproape de (sat, oraș sau cod poștal)',
+  placeLabel: 'Localitate (sat, oraș sau cod poștal)',
+  placesOffered: (count) =>
+    `${counted(count, { one: 'localitate', few: 'localități', other: 'de localități' })}. Alegeți cu tastele săgeți și Enter.`,
+  noPlaceOffered: 'Nicio localitate nu începe așa.',
+  whichPlace: 'La ce localitate vă referiți?',
+  tryAgain: 'Încercați din nou',
+  didYouMean: (query) => `Ați vrut să scrieți „${query}”?`,
+  lookInAllOf: (area) => `Căutați în toată zona: ${area}`,
+  clearSearch: 'Ștergeți căutarea',
+  lookOnSite: 'Vedeți pe Fingerpost',
+  nearestElsewhere: 'Cele mai apropiate pe care le știm:',
+  servingAll: 'Nu este ce ați căutat, dar este pentru tot districtul sau comitatul:',
+  orAsk: 'Sau întrebați pe cineva:',
+  tellMissing: 'Spuneți-ne ce lipsește',
+};
