@@ -6,6 +6,8 @@ import { type Built, buildWidgets } from './testkit/build.ts';
 const budgets = {
   loader: 2_000,
   map: 60_000,
+  /** Beside English, which is in the code. */
+  language: 6_000,
   'fingerpost-eligibility': 20_000,
   'fingerpost-events': 20_000,
   'fingerpost-funding': 20_000,
@@ -30,12 +32,16 @@ const built = (name: string): Built => {
   return file;
 };
 
-/** A file with all it imports, at once or later; but for the map, which is fetched only when somebody asks for it. */
-function withImports(name: string, found = new Set<Built>()): Set<Built> {
+/** The words of another language than English, fetched only where it is spoken. */
+const languageOf = ({ modules }: Built) => /\/words\/([a-z]{2})\.ts/.exec(modules.join(' '))?.[1] ?? 'en';
+
+/** A file with all it imports, at once or later; but for the map, which is fetched only when somebody asks for it, and for other languages than one. */
+function withImports(name: string, found = new Set<Built>(), language = 'en'): Set<Built> {
   const file = built(name);
   if (found.has(file) || (found.size && file === built('map-view'))) return found;
+  if (!['en', language].includes(languageOf(file))) return found;
   found.add(file);
-  for (const other of [...file.imports, ...file.dynamicImports]) withImports(other, found);
+  for (const other of [...file.imports, ...file.dynamicImports]) withImports(other, found, language);
   return found;
 }
 
@@ -65,6 +71,13 @@ describe('what a host page fetches', () => {
     const size = brotli(all);
     const parts = all.map((file) => `${file.fileName} ${brotli([file])}`).join(', ');
     expect(size, parts).toBeLessThan(budgets[`fingerpost-${name}`]);
+  });
+
+  test.for(['pl', 'lt', 'ro', 'uk', 'pt'])('the words of %s are under 6 kB more for any element', (language) => {
+    for (const name of elements) {
+      const more = [...withImports(`${name}.define`, new Set(), language)].filter((file) => languageOf(file) === language);
+      expect(brotli(more), `${name}: ${more.map((file) => `${file.fileName} ${brotli([file])}`).join(', ')}`).toBeLessThan(budgets.language);
+    }
   });
 
   test('the map with everything it needs is under 60 kB, and is in no other file', () => {
