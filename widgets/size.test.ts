@@ -76,7 +76,9 @@ describe('what a host page fetches', () => {
   test.for(['pl', 'lt', 'ro', 'uk', 'pt'])('the words of %s are under 6 kB more for any element', (language) => {
     for (const name of elements) {
       const more = [...withImports(`${name}.define`, new Set(), language)].filter((file) => languageOf(file) === language);
-      expect(brotli(more), `${name}: ${more.map((file) => `${file.fileName} ${brotli([file])}`).join(', ')}`).toBeLessThan(budgets.language);
+      expect(brotli(more), `${name}: ${more.map((file) => `${file.fileName} ${brotli([file])}`).join(', ')}`).toBeLessThan(
+        budgets.language,
+      );
     }
   });
 

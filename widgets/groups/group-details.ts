@@ -4,6 +4,7 @@ import type { GroupDetailsQuery } from '../../generated/gql/graphql.ts';
 import { accessRow, contacts, gone, linkTo, onTheWeb, row, type Shown, standing, whereabouts } from '../parts/details-rows.ts';
 import { outsideLink } from '../parts/links.ts';
 import { activityWords } from '../parts/meeting-words.ts';
+import { recordList } from '../parts/record-list.ts';
 import { fromRecord, recordLanguage } from '../parts/speaks.ts';
 import { say as sayShared } from '../parts/words/words.ts';
 import { andWords, costWords, intakeWords } from '../parts/words.ts';
@@ -32,7 +33,7 @@ export const groupDetails =
         ({ name, url, hoursNote }) => html`<div>${outsideLink(url, name)}${hoursNote ? html`, ${fromRecord(hoursNote)}` : ''}</div>`,
       ),
     )}
-    ${row(say().languages, fromRecord(andWords(languages.map(({ name }) => name))))}
+    ${row(say().languages, recordList(languages.map(({ name }) => name)))}
     ${standing(group, url)}
   </dl>`;
   };

@@ -18,6 +18,11 @@ function formatOf(what: keyof typeof formats): Intl.DateTimeFormat {
   made.set(key, format);
   return format;
 }
+/** Ukrainian puts "р." after a year, which would end a sentence twice; it is as right without. */
+const said = (what: keyof typeof formats, date: Date) =>
+  formatOf(what)
+    .format(date)
+    .replace(/\sр\.$/, '');
 const isEnglish = () => spoken() === 'en-GB';
 
 /** A bare date is a whole day, whatever the zone: noon keeps it the same day everywhere. */
@@ -40,17 +45,17 @@ export function dayWords(iso: string, now = new Date()): string {
   const { weekday, day, month, year } = parts(moment(iso));
   const away = daysUntil(iso, now);
   const plain = year === parts(now).year || (away >= 0 && away < 180);
-  if (!isEnglish()) return formatOf(plain ? 'day' : 'full').format(moment(iso));
+  if (!isEnglish()) return said(plain ? 'day' : 'full', moment(iso));
   return `${weekday} ${day} ${month}${plain ? '' : ` ${year}`}`;
 }
 
 /** "March 2024". */
-export const monthWords = (iso: string): string => formatOf('month').format(moment(iso));
+export const monthWords = (iso: string): string => said('month', moment(iso));
 
 /** "7.30pm", "7pm", "midday". */
 export function timeWords(iso: string): string {
-  const said = formatOf('time').format(moment(iso));
-  return isEnglish() ? clockInEnglish(said) : said;
+  const time = said('time', moment(iso));
+  return isEnglish() ? clockInEnglish(time) : time;
 }
 
 /** "18:30" is said as "6.30pm". */

@@ -18,6 +18,7 @@ import {
   whereabouts,
 } from '../parts/details-rows.ts';
 import { outsideLink } from '../parts/links.ts';
+import { recordList } from '../parts/record-list.ts';
 import { fromRecord } from '../parts/speaks.ts';
 import { say as sayShared } from '../parts/words/words.ts';
 import { andWords, capital, inSentence } from '../parts/words.ts';
@@ -37,11 +38,11 @@ export const venueDetails =
     if (!venue) return gone(url);
     const now = new Date();
     const { parking, publicTransport, openingHours, openNow, howToBook, facilities, equipment } = venue;
-    const there = andWords([...facilities.map(({ label }) => inSentence(label)), ...equipment]);
+    const there = recordList([...facilities.map(({ label }) => inSentence(label)), ...equipment]);
     return html`<dl part="details">
       ${row(say().closed, lines(venue.closures.map(closureWords)))}
       ${row(say().rooms, rooms(venue, hirer, now))}
-      ${row(say().facilities, fromRecord(capital(there)))}
+      ${row(say().facilities, there)}
       ${row(say().openingHours, openingHours.length ? lines([openNow === null ? null : say().open(openNow), ...openingHours.map(openingWords)]) : sayShared().unknown)}
       ${row(say().gettingThere, [
         whereabouts(venue),

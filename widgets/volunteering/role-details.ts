@@ -17,6 +17,7 @@ import {
   standing,
   whereabouts,
 } from '../parts/details-rows.ts';
+import { recordList } from '../parts/record-list.ts';
 import { fromRecord } from '../parts/speaks.ts';
 import { say as sayShared } from '../parts/words/words.ts';
 import { andWords, capital, inSentence } from '../parts/words.ts';
@@ -42,7 +43,7 @@ function more(role: Role, url: string) {
     ${row(say().when, fromRecord(schedule.map(({ inWords }) => inWords).join('; ')))}
     ${row(say().from, startsOn && dayWords(startsOn))}
     ${row(say().until, closesOn && dayWords(closesOn))}
-    ${row(say().need, fromRecord(capital(andWords(requirements.map(({ label }) => inSentence(label))))))}
+    ${row(say().need, recordList(requirements.map(({ label }) => inSentence(label))))}
     ${row(say().wanted, numberNeeded === null ? null : String(numberNeeded))}
     ${row(say().gains, gains(role))}
     ${accessRow(role)}

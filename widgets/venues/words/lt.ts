@@ -34,7 +34,7 @@ export const words: Words = {
   accessUnknown: 'Prieinamumas: dar nežinoma, pasiteiraukite',
   closed: 'Uždaryta',
   closedFor: (what, from, until, reason) =>
-    `${what ? `${what}: uždaryta` : 'Uždaryta'}${until ? `: ${from} – ${until}` : `, pradžia: ${from}`}. ${reason}.`,
+    `${what ? `${what}: uždaryta` : 'Uždaryta'}${until ? ` (${from} – ${until})` : `, pradžia: ${from}`}. ${reason}.`,
   layout: { BOARDROOM: 'aplink stalą', STANDING: 'stovint', TABLES: 'prie stalų', THEATRE: 'eilėmis' },
   openingHours: 'Darbo laikas',
   open: (open) => `Dabar ${open ? 'atidaryta' : 'uždaryta'}.`,

@@ -33,7 +33,7 @@ export const words: Words = {
   accessUnknown: 'Dostępność: jeszcze nie wiadomo, warto zapytać',
   closed: 'Zamknięte',
   closedFor: (what, from, until, reason) =>
-    `${what ? `${what}: zamknięte` : 'Zamknięte'}${until ? `: ${from} – ${until}` : ` od: ${from}`}. ${reason}.`,
+    `${what ? `${what}: zamknięte` : 'Zamknięte'}${until ? ` (${from} – ${until})` : ` od: ${from}`}. ${reason}.`,
   layout: { BOARDROOM: 'wokół stołu', STANDING: 'na stojąco', TABLES: 'przy stolikach', THEATRE: 'w rzędach' },
   openingHours: 'Godziny otwarcia',
   open: (open) => `Teraz ${open ? 'otwarte' : 'zamknięte'}.`,

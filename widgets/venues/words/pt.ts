@@ -29,7 +29,7 @@ export const words: Words = {
   accessUnknown: 'Acessibilidade: ainda não se sabe, pergunte',
   closed: 'Encerrado',
   closedFor: (what, from, until, reason) =>
-    `${what ? `${what}: encerrado` : 'Encerrado'}${until ? `: ${from} – ${until}` : ` a partir de ${from}`}. ${reason}.`,
+    `${what ? `${what}: encerrado` : 'Encerrado'}${until ? ` (${from} – ${until})` : ` a partir de ${from}`}. ${reason}.`,
   layout: { BOARDROOM: 'à volta de uma mesa', STANDING: 'de pé', TABLES: 'em mesas', THEATRE: 'em filas' },
   openingHours: 'Horário',
   open: (open) => `${open ? 'Aberto' : 'Fechado'} agora.`,

@@ -34,7 +34,7 @@ export const words: Words = {
   accessUnknown: 'Accesibilitate: nu se știe încă, întrebați',
   closed: 'Închis',
   closedFor: (what, from, until, reason) =>
-    `${what ? `${what}: închis` : 'Închis'}${until ? `: ${from} – ${until}` : ` începând cu: ${from}`}. ${reason}.`,
+    `${what ? `${what}: închis` : 'Închis'}${until ? ` (${from} – ${until})` : ` începând cu: ${from}`}. ${reason}.`,
   layout: { BOARDROOM: 'în jurul mesei', STANDING: 'în picioare', TABLES: 'la mese', THEATRE: 'pe rânduri' },
   openingHours: 'Program',
   open: (open) => `Acum este ${open ? 'deschis' : 'închis'}.`,

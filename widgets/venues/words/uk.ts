@@ -34,7 +34,7 @@ export const words: Words = {
   accessUnknown: 'Доступність: ще не відомо, запитайте',
   closed: 'Зачинено',
   closedFor: (what, from, until, reason) =>
-    `${what ? `${what}: зачинено` : 'Зачинено'}${until ? `: ${from} – ${until}` : `, початок: ${from}`}. ${reason}.`,
+    `${what ? `${what}: зачинено` : 'Зачинено'}${until ? ` (${from} – ${until})` : `, початок: ${from}`}. ${reason}.`,
   layout: { BOARDROOM: 'навколо столу', STANDING: 'стоячи', TABLES: 'за столиками', THEATRE: 'рядами' },
   openingHours: 'Години роботи',
   open: (open) => `Зараз ${open ? 'відчинено' : 'зачинено'}.`,
