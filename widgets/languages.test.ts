@@ -18,12 +18,9 @@ async function wordsIn(area: string, language: Language) {
 }
 
 /** The same in two languages, or said by a name alone. Of one language first, else of all. */
-const alike = new Set([
-  ...['venues.accessIs.YES', 'venues.accessTerms', 'pl.venues.parking', 'ro.finding.tryAgain', 'ro.groups.cost', 'pt.groups.cost'],
-  ...['place.isThere', 'venues.to', 'search.kind.search'],
-]);
+const alike = new Set([...['venues.accessIs.YES', 'pl.venues.parking', 'ro.groups.cost']]);
 /** Where a language has more to say than English, or has the server's sentence to say itself. */
-const own = /\.(units|forms|search|notUnderstood)(\.|$)/;
+const own = /\.(units\.|kind\.(forms|search)|notUnderstood)/;
 
 /** Every single saying, by its path. */
 function sayings(said: Said, path: string): [string, Saying][] {
