@@ -16,6 +16,7 @@ import {
   standing,
   whereabouts,
 } from '../parts/details-rows.ts';
+import { fromRecord } from '../parts/speaks.ts';
 import { say as sayShared } from '../parts/words/words.ts';
 import { capital, costWords } from '../parts/words.ts';
 import { whenInFull } from './when.ts';
@@ -35,7 +36,7 @@ export const eventDetails =
       ${row(say().hosts, hosts.map(linkTo))}
       ${row(sayShared().contact, reach(event))}
       ${on ? row(say().booking, booking(event)) : null}
-      ${row(say().when, [line(whenInFull(event)), line(recurrence && capital(recurrence))])}
+      ${row(say().when, [line(whenInFull(event)), line(recurrence && fromRecord(capital(recurrence)))])}
       ${row(say().cost, on ? (costWords(cost) ?? sayShared().unknown) : null)}
       ${row(sayShared().where, [at && linkTo(at), whereabouts(event)])}
       ${accessRow(event)}

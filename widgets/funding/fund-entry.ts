@@ -4,7 +4,9 @@ import type { FundsQuery } from '../../generated/gql/graphql.ts';
 import { entrySummary } from '../parts/entry-name.ts';
 import { arm, factsLine } from '../parts/facts-line.ts';
 import { deadlineWords, forWhomWords, fundAmountWords } from '../parts/fund-words.ts';
+import { say as sayShared } from '../parts/words/words.ts';
 import { andWords, audienceWords, inSentence, placeWords } from '../parts/words.ts';
+import { say } from './words/words.ts';
 
 export type FundEdge = FundsQuery['funds']['edges'][number];
 type FundNode = FundEdge['node'];
@@ -14,12 +16,12 @@ function forWords({ applicantTypes, forWhom, audiences }: FundNode): string | nu
   if (!applicantTypes.length) return forWhomWords(forWhom) ?? audienceWords(audiences);
   const [first, second, third, ...more] = applicantTypes.map(({ label }) => inSentence(label));
   const named = [first, second, third].filter((label) => label !== undefined);
-  return `For ${more.length ? `${named.join(', ')} and others` : andWords(named)}`;
+  return sayShared().forPeople(more.length ? sayShared().andOthers(named.join(', ')) : andWords(named));
 }
 
 function wantsWords({ outcomes, welcomed }: FundNode): string | null {
-  if (outcomes.length) return `Wants: ${andWords(outcomes.slice(0, 3).map(({ label }) => inSentence(label)))}.`;
-  return welcomed ? `Wants: ${welcomed}` : null;
+  if (outcomes.length) return `${say().wants(andWords(outcomes.slice(0, 3).map(({ label }) => inSentence(label))))}.`;
+  return welcomed ? say().wants(welcomed) : null;
 }
 
 export function fundFacts(edge: FundEdge) {
@@ -29,15 +31,16 @@ export function fundFacts(edge: FundEdge) {
   const deadline = deadlineWords(roundState, nextDeadline);
   const wants = wantsWords(node);
   return html`
-    <p part="amount">${money ? html`<strong>${money}</strong>` : 'How much: not known yet, ask them'}</p>
+    <p part="amount">${money ? html`<strong>${money}</strong>` : say().amountUnknown}</p>
     ${deadline ? html`<p part="deadline" class=${roundState === 'CLOSING_SOON' ? 'soon' : ''}>${deadline}</p>` : nothing}
     ${factsLine([forWords(node), placeWords(location, places), arm(edge)])}
     ${entrySummary(node)}
     ${wants ? html`<p part="wants">${wants}</p>` : nothing}`;
 }
 
-export const fundColumns = [
-  ['How much', ({ node }: FundEdge) => fundAmountWords(node.amount)],
-  ['Until when', ({ node }: FundEdge) => deadlineWords(node.roundState, node.nextDeadline)],
-  ['For whom', ({ node }: FundEdge) => forWords(node)],
-] as const;
+export const fundColumns = () =>
+  [
+    [say().howMuch, ({ node }: FundEdge) => fundAmountWords(node.amount)],
+    [say().untilWhen, ({ node }: FundEdge) => deadlineWords(node.roundState, node.nextDeadline)],
+    [say().forWhom, ({ node }: FundEdge) => forWords(node)],
+  ] as const;

@@ -14,6 +14,7 @@ import { persisted } from '../parts/persisted.ts';
 import type { Reader } from './fund-details.ts';
 import { type FundEdge, fundColumns, fundFacts } from './fund-entry.ts';
 import { fundingStyles } from './funding.styles.ts';
+import { say } from './words/words.ts';
 
 type Who = 'groups' | 'people';
 const forWhom: Record<Who, FundFor[]> = { groups: ['GROUPS', 'INTERMEDIARIES', 'COUNCILS'], people: ['INDIVIDUALS'] };
@@ -55,17 +56,24 @@ export class FingerpostFunding extends KindElement<FundsQuery, FundsQueryVariabl
   static override styles = [...KindElement.styles, fundingStyles];
 
   declare who: string;
-  protected override readonly words = { one: 'fund', many: 'funds', path: '/funding' };
   protected override readonly field = 'funds';
-  protected override readonly openers = [
-    { part: 'more', words: 'May we apply, and how', show: (details: Details, url: string) => details(url, this.#reader) },
-  ];
-  protected override readonly columns = fundColumns;
 
   constructor() {
     super(persisted(FundsDocument), persisted(FundDetailsDocument), () => import('./fund-details.ts').then((all) => all.fundDetails));
     this.who = 'groups';
     this.controls = 'query themes who';
+  }
+
+  protected override get words() {
+    return { ...say().kind, path: '/funding' };
+  }
+
+  protected override get openers() {
+    return [{ part: 'more', words: say().more, show: (details: Details, url: string) => details(url, this.#reader) }];
+  }
+
+  protected override get columns() {
+    return fundColumns();
   }
 
   protected override detailsVariables(id: string): FundDetailsQueryVariables {
@@ -97,8 +105,8 @@ export class FingerpostFunding extends KindElement<FundsQuery, FundsQueryVariabl
     const choice = (value: Who, words: string) =>
       html`<label><input type="radio" name="who" value=${value} .checked=${value === this.#who} />${words}</label>`;
     return html`<fieldset>
-      <legend>Money for</legend>
-      <div class="kinds">${choice('groups', 'Groups')} ${choice('people', 'People in hardship')}</div>
+      <legend>${say().moneyFor}</legend>
+      <div class="kinds">${choice('groups', say().groups)} ${choice('people', say().people)}</div>
     </fieldset>`;
   }
 
@@ -108,6 +116,6 @@ export class FingerpostFunding extends KindElement<FundsQuery, FundsQueryVariabl
 
   get #reader(): Reader {
     const check = this.#who === 'people' ? null : `${this.home}/funding/check`;
-    return { near: this.page?.near?.name ?? 'here', check };
+    return { near: this.page?.near?.name, check };
   }
 }

@@ -4,7 +4,11 @@ import type { GroupDetailsQuery } from '../../generated/gql/graphql.ts';
 import { accessRow, contacts, gone, linkTo, onTheWeb, row, type Shown, standing, whereabouts } from '../parts/details-rows.ts';
 import { outsideLink } from '../parts/links.ts';
 import { activityWords } from '../parts/meeting-words.ts';
-import { andWords, capital, costWords, intakeWords, notKnown } from '../parts/words.ts';
+import { recordList } from '../parts/record-list.ts';
+import { fromRecord, recordLanguage } from '../parts/speaks.ts';
+import { say as sayShared } from '../parts/words/words.ts';
+import { andWords, costWords, intakeWords } from '../parts/words.ts';
+import { say } from './words/words.ts';
 
 type Group = Extract<GroupDetailsQuery['node'], { sources: unknown[] }>;
 
@@ -15,31 +19,41 @@ export const groupDetails =
     if (!group) return gone(url);
     const { activities, opportunities, languages } = group;
     return html`<dl part="details">
-    ${row('Joining', joining(group))}
-    ${row('Contact', group.contacts.length ? contacts(group.contacts) : capital(notKnown.replace(', ask them', '')))}
-    ${row('On the web', onTheWeb(group))}
-    ${row('Sessions', activities.map(session))}
-    ${row('Where', whereabouts(group))}
-    ${row('Meets at', group.meetsAt.map(linkTo))}
-    ${row('Cost', costWords(group.cost))}
+    ${row(say().joining, joining(group))}
+    ${row(say().contact, group.contacts.length ? contacts(group.contacts) : sayShared().notKnownYet)}
+    ${row(sayShared().web, onTheWeb(group))}
+    ${row(say().sessions, activities.map(session))}
+    ${row(sayShared().where, whereabouts(group))}
+    ${row(say().meetsAt, group.meetsAt.map(linkTo))}
+    ${row(say().cost, costWords(group.cost))}
     ${accessRow(group)}
     ${row(
-      'Help wanted',
-      opportunities.map(({ name, url, hoursNote }) => html`<div>${outsideLink(url, name)}${hoursNote ? `, ${hoursNote}` : ''}</div>`),
+      say().helpWanted,
+      opportunities.map(
+        ({ name, url, hoursNote }) => html`<div>${outsideLink(url, name)}${hoursNote ? html`, ${fromRecord(hoursNote)}` : ''}</div>`,
+      ),
     )}
-    ${row('Languages', andWords(languages.map(({ name }) => name)))}
+    ${row(say().languages, recordList(languages.map(({ name }) => name)))}
     ${standing(group, url)}
   </dl>`;
   };
 
 function joining({ howToJoin, intake, runningState, runningNote }: Group): Shown {
   const changed = runningState && runningState !== 'ACTIVE' ? runningNote : null;
-  const said = [changed, intakeWords(intake), howToJoin].filter((words) => words !== null);
-  return said.length ? said.map((words) => html`<div>${words}</div>`) : capital(notKnown);
+  const said = [fromRecord(changed), intakeWords(intake), fromRecord(howToJoin)].filter((words) => words !== null);
+  return said.length ? said.map((words) => html`<div>${words}</div>`) : sayShared().unknown.replace(/\.$/, '');
+}
+
+/** The timetable is told in the record's own words. */
+function when(activity: Group['activities'][number]): Shown[] {
+  const times = activity.schedule.map(({ inWords }) => inWords).join('; ');
+  if (!times || !recordLanguage()) return [activityWords(activity)];
+  return [fromRecord(times), activityWords({ ...activity, schedule: [], next: [] })];
 }
 
 function session(activity: Group['activities'][number]) {
   const { name, summary, welcome, intake } = activity;
-  const said = [activityWords(activity), summary, welcome, intakeWords(intake)].filter(Boolean).map((words) => words?.replace(/\.$/, ''));
-  return html`<div><strong>${name}</strong>: ${said.join('. ') || `times ${notKnown}`}.</div>`;
+  const told = [summary, welcome].map((words) => fromRecord(words?.replace(/\.$/, '')));
+  const said = [...when(activity), ...told, intakeWords(intake)].filter(Boolean);
+  return html`<div><strong>${fromRecord(name)}</strong>: ${said.length ? said.map((words, index) => html`${index ? '. ' : ''}${words}`) : say().noTimes}.</div>`;
 }

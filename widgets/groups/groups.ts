@@ -9,6 +9,7 @@ import {
 import { KindElement } from '../parts/kind-element.ts';
 import { persisted } from '../parts/persisted.ts';
 import { type GroupEdge, groupColumns, groupFacts } from './group-entry.ts';
+import { say } from './words/words.ts';
 
 type Details = (url: string) => TemplateResult;
 
@@ -36,15 +37,22 @@ type Details = (url: string) => TemplateResult;
  * @cssproperty --fingerpost-gap - Room around entries, and between cards. Default 1em.
  */
 export class FingerpostGroups extends KindElement<GroupsQuery, GroupsQueryVariables, GroupEdge, GroupDetailsQuery, Details> {
-  protected override readonly words = { one: 'group', many: 'groups', path: '/groups' };
   protected override readonly field = 'groups';
-  protected override readonly openers = [
-    { part: 'more', words: 'How to join, and more', show: (details: Details, url: string) => details(url) },
-  ];
-  protected override readonly columns = groupColumns;
 
   constructor() {
     super(persisted(GroupsDocument), persisted(GroupDetailsDocument), () => import('./group-details.ts').then((all) => all.groupDetails));
+  }
+
+  protected override get words() {
+    return { ...say().kind, path: '/groups' };
+  }
+
+  protected override get openers() {
+    return [{ part: 'more', words: say().more, show: (details: Details, url: string) => details(url) }];
+  }
+
+  protected override get columns() {
+    return groupColumns();
   }
 
   protected override variables(): GroupsQueryVariables {

@@ -87,7 +87,8 @@ export class MapLayout implements ReactiveController {
 
   #fetch(): Promise<void> {
     const asked: Promise<void> = import('../map/map-view.ts')
-      .then(({ MapView }) => {
+      .then(async ({ MapView, fetchMapWords }) => {
+        await fetchMapWords(this.#language);
         // Whoever changed back to a list meanwhile wants no map.
         if (this.#coming === asked) this.#view = new MapView(new URL(this.#host.endpoint, location.href).origin);
       })

@@ -4,9 +4,10 @@ if (room) {
   const entries = () => [...document.querySelectorAll<HTMLElement>('.results > li')];
   const { lang } = document.documentElement;
   import('./map-view.ts')
-    .then(({ MapView }) =>
-      new MapView(location.origin).show(room, { things: JSON.parse(room.dataset['things'] ?? '[]'), entries, language: lang }),
-    )
+    .then(async ({ MapView, fetchMapWords }) => {
+      await fetchMapWords(lang);
+      new MapView(location.origin).show(room, { things: JSON.parse(room.dataset['things'] ?? '[]'), entries, language: lang });
+    })
     // Room for nothing is in the way of the list.
     .catch(() => room.remove());
 }

@@ -6,7 +6,7 @@
 import { LatLngBounds, Map as LeafletMap } from 'leaflet';
 import leafletStyles from 'leaflet/dist/leaflet.css?inline';
 import { html, nothing, render } from 'lit';
-import { languageOf, speaking } from '../parts/language.ts';
+import { fetchWords, languageOf, speaking } from '../parts/language.ts';
 import { safeUrl } from '../parts/links.ts';
 import { type Background, background, nothingBehind, placeOutlines } from './background.ts';
 import { EntryLinks } from './entry-links.ts';
@@ -34,6 +34,9 @@ const sheets = () =>
     sheet.replaceSync(text);
     return sheet;
   });
+
+/** Never rejected: without its words the map speaks English. To be waited for before a list is shown. */
+export const fetchMapWords = (language: string): Promise<void> => fetchWords(languageOf(language)).catch(() => {});
 
 const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 const arrows: Record<string, [number, number]> = {

@@ -1,6 +1,7 @@
 /** What is said about how far an entry can be relied on. Never more than somebody confirmed, and calmly (PRODUCT.md, rule 3). */
 import type { AssurancePartsFragment } from '../../generated/gql/graphql.ts';
 import { monthWords } from './date-words.ts';
+import { say } from './words/words.ts';
 
 export interface Assured {
   kind?: string;
@@ -9,21 +10,20 @@ export interface Assured {
 }
 
 /** Nobody travels to a fund. */
-const advice = (kind: string | undefined) => (kind === 'FUND' ? 'Ask before you apply.' : 'Phone before you travel.');
+const advice = (kind: string | undefined) => (kind === 'FUND' ? say().askBefore : say().phoneBefore);
 
 /** The whole sentence, for an entry that is open. */
 export function assuranceWords({ kind, assurance, sources }: Assured): string {
   const { state, confirmedAt, confirmedBy } = assurance;
-  if (state === 'NEVER' || !confirmedAt) return `Not yet confirmed.${sourceWords(sources[0])}`;
-  const by = confirmedBy ? ` by ${confirmedBy}` : '';
-  if (state === 'OVERDUE') return `Last confirmed${by}, ${monthWords(confirmedAt)}. ${advice(kind)}`;
-  return `Confirmed${by}, ${monthWords(confirmedAt)}.`;
+  if (state === 'NEVER' || !confirmedAt) return [say().neverConfirmed, sourceWords(sources[0])].filter(Boolean).join(' ');
+  if (state === 'OVERDUE') return `${say().lastConfirmed(monthWords(confirmedAt), confirmedBy)} ${advice(kind)}`;
+  return say().confirmed(monthWords(confirmedAt), confirmedBy);
 }
 
 /** In a list only what a reader must be careful about: null for an entry that is current. */
 export function cautionWords(entry: Assured): string | null {
   const { state, confirmedAt } = entry.assurance;
-  if (state === 'OVERDUE' && confirmedAt) return `Last confirmed ${monthWords(confirmedAt)}. ${advice(entry.kind)}`;
+  if (state === 'OVERDUE' && confirmedAt) return `${say().lastConfirmedIn(monthWords(confirmedAt))} ${advice(entry.kind)}`;
   return state === 'NEVER' ? assuranceWords(entry) : null;
 }
 
@@ -31,7 +31,6 @@ export function cautionWords(entry: Assured): string | null {
 function sourceWords(source: Assured['sources'][number] | undefined): string {
   if (!source) return '';
   const month = monthWords(source.asAt);
-  if (/\bcommittee\b/i.test(source.attribution)) return ` From a council paper of ${month}.`;
-  const year = month.slice(-4);
-  return ` From ${source.attribution}${source.attribution.includes(year) ? '' : `, ${month}`}.`;
+  if (/\bcommittee\b/i.test(source.attribution)) return say().fromPaper(month);
+  return say().fromSource(source.attribution, source.attribution.includes(source.asAt.slice(0, 4)) ? null : month);
 }

@@ -1,13 +1,38 @@
-/** How dates and times are said, always in the time of the place: "Friday 4 December", "7.30pm". */
+/** How dates and times are said, always in the time of the place: "Friday 4 December", "7.30pm". Other languages than English say them as Intl does. */
+import { spoken } from './language.ts';
+
 const zone = 'Europe/London';
-const dayFormat = new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-const timeFormat = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: 'numeric', minute: '2-digit', hourCycle: 'h23' });
 const isoFormat = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
+const formats = {
+  day: { weekday: 'long', day: 'numeric', month: 'long' },
+  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  time: { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const made = new Map<string, Intl.DateTimeFormat>();
+/** One is dear to make, and a list says some twenty dates. */
+function formatOf(what: keyof typeof formats): Intl.DateTimeFormat {
+  const key = `${spoken()} ${what}`;
+  const format = made.get(key) ?? new Intl.DateTimeFormat(spoken(), { ...formats[what], timeZone: zone });
+  made.set(key, format);
+  return format;
+}
+/** Ukrainian puts "р." after a year, which would end a sentence twice; it is as right without. */
+const said = (what: keyof typeof formats, date: Date) =>
+  formatOf(what)
+    .format(date)
+    .replace(/\sр\.$/, '');
+const isEnglish = () => spoken() === 'en-GB';
 
 /** A bare date is a whole day, whatever the zone: noon keeps it the same day everywhere. */
 const moment = (iso: string) => new Date(iso.length === 10 ? `${iso}T12:00:00Z` : iso);
 const parts = (date: Date): Partial<Record<Intl.DateTimeFormatPartTypes, string>> =>
-  Object.fromEntries(dayFormat.formatToParts(date).map(({ type, value }) => [type, value]));
+  Object.fromEntries(
+    formatOf('full')
+      .formatToParts(date)
+      .map(({ type, value }) => [type, value]),
+  );
 
 /** Whole days from today to that date, in London: 0 today, negative when past. */
 export function daysUntil(iso: string, now = new Date()): number {
@@ -20,18 +45,22 @@ export function dayWords(iso: string, now = new Date()): string {
   const { weekday, day, month, year } = parts(moment(iso));
   const away = daysUntil(iso, now);
   const plain = year === parts(now).year || (away >= 0 && away < 180);
+  if (!isEnglish()) return said(plain ? 'day' : 'full', moment(iso));
   return `${weekday} ${day} ${month}${plain ? '' : ` ${year}`}`;
 }
 
 /** "March 2024". */
-export function monthWords(iso: string): string {
-  const { month, year } = parts(moment(iso));
-  return `${month} ${year}`;
-}
+export const monthWords = (iso: string): string => said('month', moment(iso));
 
 /** "7.30pm", "7pm", "midday". */
 export function timeWords(iso: string): string {
-  const [hour = 0, minute = 0] = timeFormat.format(moment(iso)).split(':').map(Number);
+  const time = said('time', moment(iso));
+  return isEnglish() ? clockInEnglish(time) : time;
+}
+
+/** "18:30" is said as "6.30pm". */
+export function clockInEnglish(time: string): string {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
   if (minute === 0 && hour % 12 === 0) return hour ? 'midday' : 'midnight';
   return `${hour % 12 || 12}${minute ? `.${String(minute).padStart(2, '0')}` : ''}${hour < 12 ? 'am' : 'pm'}`;
 }

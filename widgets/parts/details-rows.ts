@@ -3,8 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AccessOfFragment, KeepingFragment, ReachFragment, WhereaboutsFragment } from '../../generated/gql/graphql.ts';
 import { assuranceWords } from './assurance-words.ts';
 import { emailLink, outsideLink, phoneLink, safeUrl } from './links.ts';
+import { fromRecord } from './speaks.ts';
 import { say } from './words/words.ts';
-import { accessWords, placeWords } from './words.ts';
+import { placeWords } from './words.ts';
 
 export type Shown = string | TemplateResult | typeof nothing | readonly Shown[] | null | undefined;
 const isEmpty = (shown: Shown): boolean => (Array.isArray(shown) ? shown.every(isEmpty) : shown === nothing || !shown);
@@ -28,7 +29,7 @@ export const contacts = (all: readonly Contact[]): Shown =>
 
 function contact({ role, phone, email, textRelay, note }: Contact) {
   return html`<div>
-    ${role}: ${phone ? phoneLink(phone) : nothing}${phone && email ? ', ' : nothing}${email ? emailLink(email) : nothing}${textRelay ? say().relay : nothing}${note ? `. ${note}` : nothing}
+    ${fromRecord(role)}: ${phone ? phoneLink(phone) : nothing}${phone && email ? ', ' : nothing}${email ? emailLink(email) : nothing}${textRelay ? say().relay : nothing}${note ? html`. ${fromRecord(note)}` : nothing}
   </div>`;
 }
 
@@ -50,12 +51,17 @@ export const onTheWeb = ({ links }: Pick<ReachFragment, 'links'>): Shown => line
 export const linkTo = ({ name, url }: { name: string; url: string }) => line(outsideLink(url, name));
 
 export const accessRow = ({ accessFacts }: AccessOfFragment) =>
-  row(say().access, accessFacts.length ? lines(accessFacts.map(accessWords)) : say().unknown);
+  row(say().access, accessFacts.length ? accessFacts.map(accessLine) : say().unknown);
+
+/** "Step-free way in: yes", with what was noted. */
+function accessLine({ term, answer, note }: AccessOfFragment['accessFacts'][number]) {
+  return html`<div>${fromRecord(term.label)}: ${say().answers[answer]}${note ? html`, ${fromRecord(note.replace(/\.$/, ''))}` : nothing}.</div>`;
+}
 
 export function whereabouts({ location, places }: WhereaboutsFragment): Shown {
   if (!location?.address) return placeWords(location, places);
   const { lines: streets, town, postcode } = location.address;
-  return lines([[...streets, town, postcode].filter(Boolean).join(', '), location.directions]);
+  return lines([[...streets, town, postcode].filter(Boolean).join(', '), fromRecord(location.directions)]);
 }
 
 /**

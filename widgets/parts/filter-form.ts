@@ -3,8 +3,10 @@ import type { FacetPartsFragment } from '../../generated/gql/graphql.ts';
 import type { Client } from './client.ts';
 import { Later } from './later.ts';
 import { type Asked, type Facets, slugs } from './page.ts';
+import { recordLanguage } from './speaks.ts';
 import type { Timer } from './timer.ts';
 import { say } from './words/words.ts';
+
 
 export { Timer } from './timer.ts';
 
@@ -67,9 +69,9 @@ export function filterForm(shown: FilterForm): TemplateResult {
           line('near', say().placeLabel, standing))
         : nothing
     }
-    ${has('query') || has('place') || has('near') ? html`<button part="button">Search</button>` : nothing}
-    ${has('themes') ? choice('theme', 'Theme', 'Any theme', facets.themes, given.themes, asked.theme) : nothing}
-    ${has('audiences') ? choice('audience', 'For', 'Anyone', facets.audiences, given.audiences, asked.audience) : nothing}
+    ${has('query') || has('place') || has('near') ? html`<button part="button">${say().search}</button>` : nothing}
+    ${has('themes') ? choice('theme', say().theme, say().anyTheme, facets.themes, given.themes, asked.theme) : nothing}
+    ${has('audiences') ? choice('audience', say().audience, say().anyone, facets.audiences, given.audiences, asked.audience) : nothing}
     ${shown.own}
   </form>`;
 }
@@ -92,7 +94,7 @@ function choice(name: string, label: string, any: string, options: readonly Face
     <label for=${name}>${label}</label>
     <select id=${name} name=${name} part="input">
       <option value="" ?selected=${!chosen}>${any}</option>
-      ${open.map(({ value, label, count }) => html`<option value=${value} ?selected=${value === chosen}>${label} (${count})</option>`)}
+      ${open.map(({ value, label, count }) => html`<option value=${value} lang=${recordLanguage() ?? nothing} ?selected=${value === chosen}>${label} (${count})</option>`)}
     </select>
   </div>`;
 }

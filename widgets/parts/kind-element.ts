@@ -12,6 +12,7 @@ import { safeUrl } from './links.ts';
 import { ListingElement } from './listing-element.ts';
 import { ownLine } from './own-line.ts';
 import { appendPage, type Edge, type Page } from './page.ts';
+import { fromRecord } from './speaks.ts';
 import { say } from './words/words.ts';
 import { capital } from './words.ts';
 
@@ -148,14 +149,14 @@ export abstract class KindElement<
       fetch();
     };
     return html`<details ?open=${this.#details.isOpen(key)} @pointerdown=${fetch} @focusin=${fetch} @toggle=${toggled}>
-      <summary part=${opener.part}>${opener.words}<span class="quiet">: ${node.name}</span></summary>
+      <summary part=${opener.part}>${opener.words}<span class="quiet">: ${fromRecord(node.name)}</span></summary>
       <div class="rest">${this.#rest(opener, node, this.#details.isOpen(key))}</div>
     </details>`;
   }
 
   #rest(opener: Opener<Details, E['node']>, node: E['node'], open: boolean): TemplateResult {
     const url = safeUrl(node.url) ?? this.site();
-    const page = html`<a part="link" href=${url}>${say().everythingAbout} ${node.name}</a>`;
+    const page = html`<a part="link" href=${url}>${say().everythingAbout} ${fromRecord(node.name)}</a>`;
     if (!open) return html`<p>${page}</p>`;
     const details = this.#details.of(node.id);
     if (details === 'fetching') return html`<p>${say().fetchingRest} ${page}</p>`;

@@ -15,6 +15,8 @@ interface Area {
 
 const areas: Area[] = [];
 let current: Language = 'en';
+/** What is said of the language alone would be said of its largest country: for Portuguese the wrong plurals and numbers. */
+const tags: Partial<Record<Language, string>> = { en: 'en-GB', pt: 'pt-PT' };
 
 /** The one we speak for a BCP 47 tag, such as that of an element or the first a browser asks for: "pl-PL" is Polish, what we do not speak is English. */
 export function languageOf(tag: string | null | undefined): Language {
@@ -23,7 +25,7 @@ export function languageOf(tag: string | null | undefined): Language {
 }
 
 /** The language spoken now, as a BCP 47 tag for `lang` and for Intl. */
-export const spoken = () => (current === 'en' ? 'en-GB' : current);
+export const spoken = () => tags[current] ?? current;
 
 /** Says something in a language whose words are there. All of it must be said before the callback returns: nothing may be awaited in it. */
 export function speaking<T>(language: Language, say: () => T): T {
@@ -65,6 +67,15 @@ export const areWordsHere = (language: Language) => areas.every(({ known, fetch 
 
 /** The forms a language has for a count: English needs `one` and `other`, Polish and Ukrainian `few` and `many` too. */
 export type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
+
+/** A kind of entries as a list speaks of them. Where a count, or what is looked for, takes other forms than these two, they are given. */
+export interface KindWords {
+  one: string;
+  many: string;
+  forms?: Forms;
+  search?: string;
+}
+
 const rules = new Map<string, Intl.PluralRules>();
 
 /** "3 groups": the count as the language writes it, then the form it takes. */

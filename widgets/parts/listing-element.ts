@@ -12,7 +12,7 @@ import { filterForm, placeFields, Timer } from './filter-form.ts';
 import { footer } from './footer.ts';
 import { formStyles } from './form.styles.ts';
 import { hostLinkColour } from './host-link.ts';
-import { spoken } from './language.ts';
+import { type KindWords, spoken } from './language.ts';
 import { Later } from './later.ts';
 import { listStyles } from './list.styles.ts';
 import { FingerpostLoadEvent } from './load-event.ts';
@@ -24,14 +24,13 @@ import { FingerpostSelectEvent } from './select-event.ts';
 import { direction, SpeakingElement } from './speaks.ts';
 import { Steady } from './steady.ts';
 import { type Ways, waysOn } from './ways.ts';
+import { say } from './words/words.ts';
 import { capital } from './words.ts';
 
 export const maps = new Later(() => import('../map-layout/map-layout.ts'));
 export const waysFurther = new Later(() => import('./next-best.ts'));
 
-export interface ElementWords {
-  one: string;
-  many: string;
+export interface ElementWords extends KindWords {
   /** Where the public site lists the same. */
   path: string;
 }
@@ -389,7 +388,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
   }
 
   protected get queryLabel() {
-    return `Search ${this.words.many}`;
+    return this.words.search ?? say().searchFor(this.words.many);
   }
 
   /** A filter of its own, after those all lists have. */
@@ -402,7 +401,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
     const { page, words } = this;
     const { error, offline, busy } = this.list;
     if (!this.variables()) return nothing;
-    if (busy || (!page && !error)) return `Fetching ${words.many}…`;
+    if (busy || (!page && !error)) return say().fetching(words.many);
     const asked = Object.values(this.asked).some(Boolean);
     if (!page) return error && failureWords(error, offline, words.many, asked);
     const { length } = page.edges;
@@ -433,7 +432,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
       ${page.nearChoices?.length ? waysFurther.here?.whichPlace(page.nearChoices, (near, named) => this.ask({ ...asked, near, named })) : nothing}
       ${error ? html`<p class="notice" part="notice" role="alert">${partialWords(error)}</p>` : nothing}
       ${edges.length ? (this.#map?.around(edges, list) ?? list) : isWaiting ? nothing : (this.#further?.render(ways, page.didYouMean) ?? waysOn(ways))}
-      ${more ? html`<p class="more"><button part="button" @click=${this.#more}>${adding ? 'Fetching more…' : `Show more ${this.words.many}`}</button></p>` : nothing}
+      ${more ? html`<p class="more"><button part="button" @click=${this.#more}>${adding ? say().fetchingMore : say().showMore(this.words.many)}</button></p>` : nothing}
       ${
         isWaiting
           ? nothing

@@ -1,6 +1,7 @@
 /** When a group next meets, from what is known of its activities. */
 import type { MeetingFragment } from '../../generated/gql/graphql.ts';
 import { whenWords } from './date-words.ts';
+import { say } from './words/words.ts';
 import { ageWords, capital, costWords } from './words.ts';
 
 type Meets = Pick<MeetingFragment, 'next' | 'schedule'> & { venue: { name: string } | null };
@@ -16,9 +17,9 @@ export function meetingWords(activities: readonly Meets[], now = new Date()): Me
   const at = (when: string | undefined, { venue }: Meets) => [when, venue?.name].filter(Boolean).join(', ');
   const start = (activity: Meets) => activity.next[0]?.start ?? '9';
   const next = activities.toSorted((one, other) => start(one).localeCompare(start(other)))[0];
-  if (next?.next[0]) return { lead: 'Next meets', when: at(whenWords(next.next[0].start, now), next) };
+  if (next?.next[0]) return { lead: say().nextMeets, when: at(whenWords(next.next[0].start, now), next) };
   const timed = activities.find(({ schedule }) => schedule.length);
-  return timed ? { lead: 'Meets', when: at(timed.schedule[0]?.inWords, timed) } : null;
+  return timed ? { lead: say().meets, when: at(timed.schedule[0]?.inWords, timed) } : null;
 }
 
 /** What one of its activities is, in a line: "Tuesdays, 7.30pm to 9pm, Village Hall. Ages 11 to 17. £3 a session". */

@@ -1,6 +1,7 @@
 /** The field for a place: it searches by what is typed, with a list of places to choose from while somebody is in it. Fetched where a page lets it be seen. */
 import { html } from 'lit';
 import type { Client } from './client.ts';
+import { languageOf, spoken } from './language.ts';
 import { type PlaceChosen, pickPlaces } from './place-picker.ts';
 import { say } from './words/words.ts';
 
@@ -14,9 +15,11 @@ export interface PlaceField {
 
 export function placeField({ mode, value, client, chosen }: PlaceField) {
   const label = mode === 'near' ? say().nearLabel : say().placeLabel;
+  // What it says in answer to typing is said after this rendering.
+  const language = languageOf(spoken());
   const visited = ({ currentTarget }: Event) => {
     const input = currentTarget as HTMLInputElement;
-    pickPlaces(input, { client, chosen: (place) => chosen(place, input) });
+    pickPlaces(input, { client, language, chosen: (place) => chosen(place, input) });
   };
   return html`
   <div class="field places">

@@ -6,6 +6,7 @@ import { html, render } from 'lit';
 import { PlacesLikeDocument, type PlacesLikeQuery } from '../../generated/gql/graphql.ts';
 import { say } from '../finding/words/words.ts';
 import type { Client } from './client.ts';
+import { type Language, speaking } from './language.ts';
 import { persisted } from './persisted.ts';
 import { Timer } from './timer.ts';
 
@@ -14,6 +15,8 @@ export type PlaceChosen = Pick<Found, 'name' | 'slug'>;
 
 interface Picking {
   client: () => Client;
+  /** That of the rendering the field stands in. */
+  language: Language;
   chosen: (place: PlaceChosen) => void;
 }
 
@@ -28,7 +31,7 @@ const picked = new WeakSet<HTMLInputElement>();
 export const areaOf = ({ within }: Found) => (within.find(({ kind }) => districts.has(kind)) ?? within[0])?.name;
 
 /** Once for each field; `input` stands in a `.places` with its list and its status. */
-export function pickPlaces(input: HTMLInputElement, { client, chosen }: Picking): void {
+export function pickPlaces(input: HTMLInputElement, { client, language, chosen }: Picking): void {
   if (picked.has(input)) return;
   picked.add(input);
   const list = input.nextElementSibling as HTMLElement;
@@ -81,7 +84,8 @@ export function pickPlaces(input: HTMLInputElement, { client, chosen }: Picking)
       lit = -1;
       const here = (input.getRootNode() as ShadowRoot | Document).activeElement === input;
       show(here && found.length > 0);
-      if (here && data) status.textContent = found.length ? say().placesOffered(found.length) : say().noPlaceOffered;
+      if (here && data)
+        status.textContent = speaking(language, () => (found.length ? say().placesOffered(found.length) : say().noPlaceOffered));
     });
   };
 

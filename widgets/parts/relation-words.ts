@@ -1,18 +1,10 @@
 /** How one entry stands to another, in words: for the public pages and for the workspace. */
 import type { RelationKind } from '../../generated/gql/graphql.ts';
+import { words } from './relation-words/words/en.ts';
+import { say } from './relation-words/words/words.ts';
 
-/** "This one is … of the other", and the same read from the other end. */
-export const relationWords: Readonly<Record<RelationKind, readonly [plain: string, inverse: string]>> = {
-  BRANCH_OF: ['Branch of', 'Its branches'],
-  CONTINUES: ['Goes on from', 'Carried on by'],
-  FRIENDS_OF: ['Friends of', 'Its friends'],
-  FUNDED_BY: ['Paid for by', 'Pays for'],
-  HELD_AT: ['Held at', 'Held here'],
-  LEADS_ON_TO: ['Leads on to', 'Comes after'],
-  MEETS_AT: ['Meets at', 'Meet here'],
-  MEMBER_OF: ['Member of', 'Its members'],
-  PARTNER_OF: ['Works with', 'Works with'],
-  PART_OF: ['Part of', 'Its parts'],
-  REPLACED_BY: ['Replaced by', 'Replaces'],
-  SUPPORTS: ['Helps', 'Helped by'],
-};
+/** "This one is … of the other", and the same read from the other end, in the language spoken when it is read. */
+export const relationWords = Object.defineProperties(
+  {},
+  Object.fromEntries(Object.keys(words).map((kind) => [kind, { get: () => say()[kind as RelationKind], enumerable: true }])),
+) as Readonly<Record<RelationKind, readonly [plain: string, inverse: string]>>;

@@ -3,7 +3,7 @@
  * or, without one, of whatever stands nearest around it; what it says at another time, such as in an answer to a click, it says through `say`.
  * On the server there is no page around an element: there the page speaks, and each element on it with it (decision 0053).
  */
-import { LitElement } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { areWordsHere, fetchWords, isOffered, type Language, languageOf, speaking, spoken } from './language.ts';
 
 export abstract class SpeakingElement extends LitElement {
@@ -94,3 +94,9 @@ export const direction = () => (rightToLeft.test(spoken()) ? 'rtl' : 'ltr');
 
 /** `lang` for what comes from the record, which is in English whatever the interface speaks; undefined where it speaks English anyway. */
 export const recordLanguage = () => (spoken() === 'en-GB' ? undefined : 'en-GB');
+
+/** Text from the record in the middle of ours, marked as what it is where the interface speaks another language. */
+export function fromRecord<T extends string | null | undefined>(text: T): T | TemplateResult {
+  const language = recordLanguage();
+  return text && language ? html`<span lang=${language}>${text}</span>` : text;
+}

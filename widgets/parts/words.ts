@@ -1,5 +1,7 @@
-/** How things are said: DESIGN.md, "How it speaks". Pure functions from facts to plain British English; null where there is nothing to say. */
+/** How things are said: DESIGN.md, "How it speaks". Pure functions from facts to plain words of the language spoken; null where there is nothing to say. */
 import type { AccessAnswer, CostPartsFragment, Intake, LocationVisibility } from '../../generated/gql/graphql.ts';
+import { spoken } from './language.ts';
+import { say } from './words/words.ts';
 
 export const notKnown = 'not known yet, ask them';
 
@@ -9,33 +11,38 @@ const quarters = ['', '¼', '½', '¾'];
 /** As on the arm of a fingerpost: quarters under three miles, whole miles above. A distance from the middle of a parish is only "about". */
 export function distanceWords(km: number, visibility?: LocationVisibility): string {
   const miles = km / milesInKm;
-  const about = visibility === 'AREA' ? 'about ' : '';
-  if (miles < 0.125) return visibility === 'AREA' ? 'close by' : 'under ¼ mile';
-  if (miles >= 2.875) return `${about}${Math.round(miles)} miles`;
-  const steps = Math.round(miles * 4);
-  const number = `${Math.floor(steps / 4) || ''}${quarters[steps % 4]}`;
-  return `${about}${number} ${steps <= 4 ? 'mile' : 'miles'}`;
+  if (miles < 0.125) return visibility === 'AREA' ? say().closeBy : say().underQuarter;
+  const steps = miles >= 2.875 ? Math.round(miles) * 4 : Math.round(miles * 4);
+  const said = say().miles(`${Math.floor(steps / 4) || ''}${quarters[steps % 4]}`, steps / 4);
+  return visibility === 'AREA' ? say().about(said) : said;
 }
 
 /** £8, £7.50, £2,000, 50p. */
 export function moneyWords(pence: number): string {
+  if (spoken() !== 'en-GB')
+    return (pence / 100).toLocaleString(spoken(), {
+      style: 'currency',
+      currency: 'GBP',
+      currencyDisplay: 'narrowSymbol',
+      minimumFractionDigits: pence % 100 ? 2 : 0,
+    });
   if (pence > 0 && pence < 100) return `${pence}p`;
   return `£${(pence / 100).toLocaleString('en-GB', { minimumFractionDigits: pence % 100 ? 2 : 0, maximumFractionDigits: 2 })}`;
 }
 
 export function rangeWords(from: number | null, to: number | null): string | null {
-  if (from !== null && to !== null && from !== to) return `${moneyWords(from)} to ${moneyWords(to)}`;
-  if (from !== null) return to === null ? `from ${moneyWords(from)}` : moneyWords(from);
-  return to === null ? null : `up to ${moneyWords(to)}`;
+  if (from !== null && to !== null && from !== to) return say().range(moneyWords(from), moneyWords(to));
+  if (from !== null) return to === null ? say().atLeast(moneyWords(from)) : moneyWords(from);
+  return to === null ? null : say().atMost(moneyWords(to));
 }
 
 /** "Free", "£3 a session, first time free". The unit comes with its article. */
 export function costWords(cost: CostPartsFragment | null | undefined): string | null {
   if (!cost) return null;
-  const amount = cost.free ? 'Free' : rangeWords(cost.from, cost.to);
+  const amount = cost.free ? say().free : rangeWords(cost.from, cost.to);
   const said = [
-    amount && [amount, cost.unit].filter(Boolean).join(' '),
-    cost.concessions && 'less for some people',
+    amount && [amount, cost.unit && (say().units[cost.unit] ?? cost.unit)].filter(Boolean).join(' '),
+    cost.concessions && say().concessions,
     cost.note?.replace(/\.$/, ''),
   ];
   return capital(said.filter(Boolean).join(', ')) || null;
@@ -43,6 +50,7 @@ export function costWords(cost: CostPartsFragment | null | undefined): string | 
 
 /** "a, b and c". */
 export function andWords(words: readonly string[]): string {
+  if (spoken() !== 'en-GB') return new Intl.ListFormat(spoken()).format(words);
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
@@ -59,34 +67,26 @@ export const inSentence = (label: string) => (/^.[A-Z]/.test(label) ? label : la
 export function audienceWords(audiences: readonly { label: string }[]): string | null {
   if (!audiences.length) return null;
   const labels = audiences.slice(0, 3).map(({ label }) => inSentence(label));
-  return `For ${audiences.length > 3 ? `${labels.join(', ')} and others` : andWords(labels)}`;
+  return say().forPeople(audiences.length > 3 ? say().andOthers(labels.join(', ')) : andWords(labels));
 }
 
 export function ageWords(least: number | null, most: number | null): string | null {
-  if (least !== null && most !== null) return `ages ${least} to ${most}`;
-  if (least !== null) return `age ${least} or over`;
-  return most === null ? null : `up to age ${most}`;
+  if (least !== null && most !== null) return say().ages(least, most);
+  if (least !== null) return say().ageFrom(least);
+  return most === null ? null : say().ageTo(most);
 }
 
-const intakes: Record<Intake, string | null> = {
-  OPEN: null,
-  WAITING_LIST: 'Has a waiting list',
-  FULL: 'Full at present',
-  BY_REFERRAL: 'Ask to be referred, for example by a doctor',
-  UNKNOWN: null,
-};
-export const intakeWords = (intake: Intake | null) => intake && intakes[intake];
+export const intakeWords = (intake: Intake | null) => intake && say().intake[intake];
 
 /** Where it is, or how far it reaches when it has no one place. */
 export function placeWords(location: { place: { name: string } } | null, places: readonly { name: string }[]): string | null {
   if (location) return location.place.name;
   if (!places.length) return null;
   const names = places.slice(0, 3).map(({ name }) => name);
-  return `Covers ${places.length > 3 ? `${names.join(', ')} and other places` : andWords(names)}`;
+  return say().covers(places.length > 3 ? say().andOtherPlaces(names.join(', ')) : andWords(names));
 }
 
 /** "Step-free way in: yes", with what was noted. */
 export function accessWords({ term, answer, note }: { term: { label: string }; answer: AccessAnswer; note?: string | null }): string {
-  return `${term.label}: ${[answers[answer], note?.replace(/\.$/, '')].filter(Boolean).join(', ')}.`;
+  return `${term.label}: ${[say().answers[answer], note?.replace(/\.$/, '')].filter(Boolean).join(', ')}.`;
 }
-const answers: Record<AccessAnswer, string> = { YES: 'yes', PARTLY: 'partly', NO: 'no', UNKNOWN: notKnown };

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import {
   type ListingKind,
   PlaceGlanceDocument,
@@ -9,10 +9,12 @@ import { baseStyles } from '../parts/base.styles.ts';
 import { clientFor } from '../parts/client.ts';
 import { FingerpostErrorEvent } from '../parts/error-event.ts';
 import { hostLinkColour } from '../parts/host-link.ts';
+import { spoken } from '../parts/language.ts';
 import { safeUrl } from '../parts/links.ts';
 import { FingerpostLoadEvent } from '../parts/load-event.ts';
 import { persisted } from '../parts/persisted.ts';
 import { QueryController } from '../parts/query-controller.ts';
+import { direction, fromRecord, SpeakingElement } from '../parts/speaks.ts';
 import { andWords, inSentence } from '../parts/words.ts';
 import { resultWords, type SearchEdge } from '../search/result-words.ts';
 import { placeStyles } from './place.styles.ts';
@@ -42,7 +44,7 @@ const slugOf = (typed: string) =>
  * @attr {string} place - The slug or the name of the place.
  * @attr {string} heading - Words over it. Default: the name of the place.
  * @attr {number} heading-level - Its level, 1 to 6; what is below it comes one below. Default 2.
- * @attr {string} lang - The language of the content inside. The widget itself speaks English, and says so to screen readers.
+ * @attr {string} lang - The language to speak: `en`, `pl`, `lt`, `ro`, `uk` or `pt`. Default that of the page around it. What it has no words for is said in English.
  * @attr {string} endpoint - Address of the GraphQL service. The loader sets its own.
  *
  * @slot - What shows before, without or instead of it: a plain link to the place.
@@ -60,7 +62,7 @@ const slugOf = (typed: string) =>
  * @csspart link - Any link.
  * @csspart footer - Where it is from.
  */
-export class FingerpostPlace extends LitElement {
+export class FingerpostPlace extends SpeakingElement {
   static override properties: PropertyDeclarations = {
     place: {},
     heading: {},
@@ -122,7 +124,7 @@ export class FingerpostPlace extends LitElement {
   override render() {
     const { data } = this.#glance;
     const place = data?.place;
-    return html`<section class="base" part="base" lang="en-GB" aria-label=${this.heading || place?.name || nothing}>
+    return html`<section class="base" part="base" lang=${spoken()} dir=${direction()} aria-label=${this.heading || place?.name || nothing}>
       ${place ? this.#shown(place) : this.#instead(data)}
     </section>`;
   }
@@ -192,7 +194,7 @@ export class FingerpostPlace extends LitElement {
       <ul role="list">${edges.map(({ node }) => {
         const { lead, facts } = resultWords(node);
         const price = 'spaces' in node ? facts[1] : 'roundState' in node ? facts[0] : null;
-        return html`<li><a part="link" href=${safeUrl(node.url) ?? nothing}>${node.name}</a>${lead || price ? html`<br />${[lead, price].filter(Boolean).join('. ')}` : nothing}</li>`;
+        return html`<li><a part="link" href=${safeUrl(node.url) ?? nothing}>${fromRecord(node.name)}</a>${lead || price ? html`<br />${[lead, price].filter(Boolean).join('. ')}` : nothing}</li>`;
       })}</ul>
     </section>`;
   }

@@ -1,9 +1,10 @@
 /** What a list of mixed kinds says about each (DESIGN.md, "What an entry shows"): the lines of one entry, the most telling first. */
-import type { Commitment, EventState, SearchQuery } from '../../generated/gql/graphql.ts';
+import type { SearchQuery } from '../../generated/gql/graphql.ts';
 import { dayWords, timeWords } from '../parts/date-words.ts';
 import { deadlineWords, forWhomWords, fundAmountWords } from '../parts/fund-words.ts';
 import { meetingWords } from '../parts/meeting-words.ts';
-import { ageWords, audienceWords, capital, costWords, countWords, inSentence, moneyWords, notKnown, placeWords } from '../parts/words.ts';
+import { ageWords, audienceWords, capital, costWords, inSentence, moneyWords, placeWords } from '../parts/words.ts';
+import { say } from './words/words.ts';
 
 export type SearchEdge = SearchQuery['search']['edges'][number];
 type Result = SearchEdge['node'];
@@ -38,19 +39,19 @@ function groupResult({ activities, cost, location, places, audiences }: Group, n
 
 function venueResult({ spaces, accessFacts, location, places }: Venue): ResultWords {
   const most = Math.max(0, ...spaces.flatMap(({ capacity }) => capacity.map(({ people }) => people)));
-  const rooms = spaces.length ? countWords(spaces.length, 'room', 'rooms') : null;
-  const size = most ? `${spaces.length > 1 ? 'the largest ' : ''}for ${most} people` : null;
+  const rooms = spaces.length ? say().rooms(spaces.length) : null;
+  const size = most ? (spaces.length > 1 ? say().largestFor(most) : say().forPeople(most)) : null;
   const hourly = spaces.flatMap(({ rates }) => rates).filter(({ unit, doubtful }) => unit === 'HOUR' && !doubtful);
   const community = hourly.filter(({ hirerClass }) => hirerClass === 'COMMUNITY');
   const open = community.length ? community : hourly.filter(({ hirerClass }) => hirerClass === 'ANY');
-  const price = open.length ? `from ${moneyWords(Math.min(...open.map(({ from }) => from)))} an hour` : null;
+  const price = open.length ? moneyWords(Math.min(...open.map(({ from }) => from))) : null;
   const access = accessFacts.filter(({ answer }) => answer === 'YES').map(({ term }) => inSentence(term.label));
   return {
     lead: [rooms, size].filter(Boolean).join(', ') || null,
     facts: [
       placeWords(location, places),
-      price && (community.length ? `Community groups: ${price}` : capital(price)),
-      access.length ? capital(access.slice(0, 3).join(', ')) : `Access: ${notKnown}`,
+      price && (community.length ? say().hourlyForGroups(price) : say().hourly(price)),
+      access.length ? capital(access.slice(0, 3).join(', ')) : say().accessUnknown,
     ],
   };
 }
@@ -62,38 +63,27 @@ function fundResult({ amount, roundState, nextDeadline, forWhom, audiences }: Fu
   };
 }
 
-const commitments: Record<Commitment, string> = {
-  ONE_OFF: 'Once',
-  FEW_WEEKS: 'A few weeks',
-  REGULAR: 'Regularly',
-  FLEXIBLE: 'When it suits you',
-  OFFICE: 'An office held for a term',
-};
-
 function roleResult({ group, commitment, hoursNote, fromHome, minimumAge, location, places }: Role): ResultWords {
-  const time = hoursNote ?? (commitment && commitments[commitment]);
+  const time = hoursNote ?? (commitment && say().commitment[commitment]);
   return {
     lead: time && capital(time),
     facts: [
-      group && `With ${group.name}`,
-      fromHome ? 'From home' : placeWords(location, places),
+      group && say().with(group.name),
+      fromHome ? say().fromHome : placeWords(location, places),
       capital(ageWords(minimumAge, null) ?? ''),
     ],
   };
 }
 
-const eventStates: Record<EventState, string | null> = {
-  CONFIRMED: null,
-  PROVISIONAL: 'Date not final',
-  CANCELLED: 'Cancelled',
-  PAST: 'Over',
-};
-
 function eventResult({ startsAt, allDay, precision, dateText, eventState, venue, location, places, cost }: Event, now: Date): ResultWords {
   const exact = startsAt && precision === 'DAY';
   const when = exact ? [dayWords(startsAt, now), allDay ? null : timeWords(startsAt)].filter(Boolean).join(', ') : dateText;
   return {
-    lead: when ?? `Date: ${notKnown}`,
-    facts: [eventState && eventStates[eventState], [venue?.name, placeWords(location, places)].filter(Boolean).join(', '), costWords(cost)],
+    lead: when ?? say().dateUnknown,
+    facts: [
+      eventState && say().eventState[eventState],
+      [venue?.name, placeWords(location, places)].filter(Boolean).join(', '),
+      costWords(cost),
+    ],
   };
 }

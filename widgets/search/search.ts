@@ -1,8 +1,8 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { type ListingKind, SearchDocument, type SearchQuery, type SearchQueryVariables } from '../../generated/gql/graphql.ts';
 import { cautionWords } from '../parts/assurance-words.ts';
+import { entryName, entrySummary } from '../parts/entry-name.ts';
 import { arm, factsLine } from '../parts/facts-line.ts';
-import { safeUrl } from '../parts/links.ts';
 import { ListingElement } from '../parts/listing-element.ts';
 import { ownLine } from '../parts/own-line.ts';
 import { appendPage, type Facets, slugs } from '../parts/page.ts';
@@ -10,6 +10,7 @@ import { persisted } from '../parts/persisted.ts';
 import { kindMark, kinds } from './kind-mark.ts';
 import { resultWords, type SearchEdge } from './result-words.ts';
 import { searchStyles } from './search.styles.ts';
+import { say } from './words/words.ts';
 
 /**
  * @summary A search box over everything: groups, venues, funding, roles and events.
@@ -37,11 +38,14 @@ export class FingerpostSearch extends ListingElement<SearchQuery, SearchQueryVar
   static override styles = [...ListingElement.styles, searchStyles];
 
   declare kinds: string | undefined;
-  protected override readonly words = { one: 'result', many: 'results', path: '/' };
 
   constructor() {
     super(persisted(SearchDocument));
     this.controls = 'query place kinds themes';
+  }
+
+  protected override get words() {
+    return { ...say().kind, path: '/' };
   }
 
   protected override variables(): SearchQueryVariables | undefined {
@@ -70,7 +74,7 @@ export class FingerpostSearch extends ListingElement<SearchQuery, SearchQueryVar
   }
 
   protected override get queryLabel() {
-    return 'What are you looking for?';
+    return say().lookingFor;
   }
 
   /** Kinds stay in their order on screen; one with nothing found stays too, so that nothing moves under a reader's hands. */
@@ -82,9 +86,9 @@ export class FingerpostSearch extends ListingElement<SearchQuery, SearchQueryVar
     const choice = (value: string, words: string) =>
       html`<label><input type="radio" name="kind" value=${value} .checked=${value === chosen} />${words}</label>`;
     return html`<fieldset>
-      <legend>Show</legend>
+      <legend>${say().show}</legend>
       <div class="kinds">
-        ${choice('', 'Everything')}
+        ${choice('', say().everything)}
         ${Object.entries(kinds)
           .filter(([kind]) => !allowed.length || allowed.includes(kind))
           .map(([kind, { many }]) => choice(kind, facets.kinds ? `${many} (${found.get(kind) ?? 0})` : many))}
@@ -105,11 +109,7 @@ export class FingerpostSearch extends ListingElement<SearchQuery, SearchQueryVar
     const level = Math.min(6, this.headingLevel + (this.heading ? 1 : 0));
     return html`<li class="entry" part="entry">
       ${kindMark(node.kind)}
-      <div class="name" role="heading" aria-level=${level}>
-        <a part="link name" href=${safeUrl(node.url) ?? nothing} @click=${(event: Event) => this.followed(event, node)}>${node.name}</a>
-      </div>
-      ${ownLine(edge)}
-      <p part="summary">${node.summary}</p>
+      ${entryName(node, level, (event) => this.followed(event, node))} ${ownLine(edge)} ${entrySummary(node)}
       ${lead ? html`<p part="lead"><strong>${lead}</strong></p>` : nothing}
       ${factsLine([...facts, arm(edge)])}
       ${caution ? html`<p class="caution" part="caution">${caution}</p>` : nothing}

@@ -1,5 +1,6 @@
 /** Regular hours in words: "Monday to Friday, 9am to 5pm". */
 import type { HoursPartsFragment, Weekday } from '../../generated/gql/graphql.ts';
+import { clockInEnglish } from '../parts/date-words.ts';
 import { spoken } from '../parts/language.ts';
 import { andWords } from '../parts/words.ts';
 import { say } from './words/words.ts';
@@ -30,10 +31,5 @@ function daysWords(days: readonly Weekday[]): string {
   return andWords(days.includes('BANK_HOLIDAY') ? [...said, name('BANK_HOLIDAY')] : said);
 }
 
-/** "18:30" is said as "6.30pm". */
-export function clockWords(time: string): string {
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  if (minute === 0 && hour === 12) return 'midday';
-  if (minute === 0 && hour === 0) return 'midnight';
-  return `${hour % 12 || 12}${minute ? `.${String(minute).padStart(2, '0')}` : ''}${hour < 12 ? 'am' : 'pm'}`;
-}
+/** "18:30" is said as "6.30pm" in English, and as it is in the other languages. */
+export const clockWords = (time: string): string => (spoken() === 'en-GB' ? clockInEnglish(time) : time.slice(0, 5));

@@ -6,8 +6,13 @@ import { moneyWords } from '../parts/words.ts';
 import { say } from './words/words.ts';
 
 /** "1 April 2025": prices are told with their year, which is what matters of them. */
-export const dateWords = (iso: string) =>
-  new Date(iso).toLocaleDateString(spoken(), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+export function dateWords(iso: string): string {
+  const language = spoken();
+  // In full, Lithuanian ends with a stop of its own.
+  const month = language === 'lt' ? '2-digit' : 'long';
+  const said = new Date(iso).toLocaleDateString(language, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' });
+  return said.replace(/\sр\.$/, '');
+}
 
 /** Since when a rate holds, and the source's own words on it. A rate that has run out says so first. */
 export function termsOf({ validFrom, validUntil, note }: RatePartsFragment, now: Date): string {

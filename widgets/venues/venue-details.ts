@@ -18,6 +18,8 @@ import {
   whereabouts,
 } from '../parts/details-rows.ts';
 import { outsideLink } from '../parts/links.ts';
+import { recordList } from '../parts/record-list.ts';
+import { fromRecord } from '../parts/speaks.ts';
 import { say as sayShared } from '../parts/words/words.ts';
 import { andWords, capital, inSentence } from '../parts/words.ts';
 import { openingWords } from './opening-words.ts';
@@ -36,18 +38,18 @@ export const venueDetails =
     if (!venue) return gone(url);
     const now = new Date();
     const { parking, publicTransport, openingHours, openNow, howToBook, facilities, equipment } = venue;
-    const there = andWords([...facilities.map(({ label }) => inSentence(label)), ...equipment]);
+    const there = recordList([...facilities.map(({ label }) => inSentence(label)), ...equipment]);
     return html`<dl part="details">
       ${row(say().closed, lines(venue.closures.map(closureWords)))}
       ${row(say().rooms, rooms(venue, hirer, now))}
-      ${row(say().facilities, capital(there))}
+      ${row(say().facilities, there)}
       ${row(say().openingHours, openingHours.length ? lines([openNow === null ? null : say().open(openNow), ...openingHours.map(openingWords)]) : sayShared().unknown)}
       ${row(say().gettingThere, [
         whereabouts(venue),
         line(parking && say().parking(parking)),
         line(publicTransport && say().transport(publicTransport)),
       ])}
-      ${row(say().booking, [line(say().hire[venue.outsideHire]), line(howToBook), venue.contacts.length ? contacts(venue.contacts) : askInstead(venue.managedBy ?? venue.operator), onTheWeb(venue)])}
+      ${row(say().booking, [line(say().hire[venue.outsideHire]), line(fromRecord(howToBook)), venue.contacts.length ? contacts(venue.contacts) : askInstead(venue.managedBy ?? venue.operator), onTheWeb(venue)])}
       ${accessRow(venue)}
       ${row(say().whatHappens, happening(venue))}
       ${standing(venue, url)}
@@ -75,7 +77,7 @@ function room({ name, capacity, facilities, rates }: Space, common: string | nul
       const { who, price, rest } = rateWords(rate, common, now);
       return html`${who ? `${who}: ` : nothing}<strong>${price}</strong>${rest}`;
     });
-  return html`<div><strong>${name}</strong>: ${said.join('. ')}.${bullets(prices)}</div>`;
+  return html`<div><strong>${fromRecord(name)}</strong>: ${said.join('. ')}.${bullets(prices)}</div>`;
 }
 
 const mostNamed = 6;

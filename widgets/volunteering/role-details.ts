@@ -17,6 +17,8 @@ import {
   standing,
   whereabouts,
 } from '../parts/details-rows.ts';
+import { recordList } from '../parts/record-list.ts';
+import { fromRecord } from '../parts/speaks.ts';
 import { say as sayShared } from '../parts/words/words.ts';
 import { andWords, capital, inSentence } from '../parts/words.ts';
 import { say } from './words/words.ts';
@@ -37,11 +39,11 @@ export const roleDetails = (data: OpportunityDetailsQuery): RoleDetails => {
 function more(role: Role, url: string) {
   const { summary, description, schedule, startsOn, closesOn, requirements, numberNeeded, group, venue } = role;
   return html`<dl part="details">
-    ${row(say().youDo, lines(paragraphs(description) ?? [summary]))}
-    ${row(say().when, schedule.map(({ inWords }) => inWords).join('; '))}
+    ${row(say().youDo, lines((paragraphs(description) ?? [summary]).map(fromRecord)))}
+    ${row(say().when, fromRecord(schedule.map(({ inWords }) => inWords).join('; ')))}
     ${row(say().from, startsOn && dayWords(startsOn))}
     ${row(say().until, closesOn && dayWords(closesOn))}
-    ${row(say().need, capital(andWords(requirements.map(({ label }) => inSentence(label)))))}
+    ${row(say().need, recordList(requirements.map(({ label }) => inSentence(label))))}
     ${row(say().wanted, numberNeeded === null ? null : String(numberNeeded))}
     ${row(say().gains, gains(role))}
     ${accessRow(role)}
@@ -54,7 +56,7 @@ function more(role: Role, url: string) {
 function gains({ gains, training, support, expenses, rewards }: Role): Shown {
   const paid = say().expenses[expenses === null ? 'unknown' : expenses ? 'yes' : 'no'];
   return lines([
-    gains,
+    fromRecord(gains),
     training && say().training(training),
     support && say().support(support),
     paid,

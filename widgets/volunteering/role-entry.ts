@@ -4,6 +4,7 @@ import type { OpportunitiesQuery } from '../../generated/gql/graphql.ts';
 import { dayWords } from '../parts/date-words.ts';
 import { entrySummary } from '../parts/entry-name.ts';
 import { arm, factsLine, unknownLine } from '../parts/facts-line.ts';
+import { recordLanguage } from '../parts/speaks.ts';
 import { say as sayShared } from '../parts/words/words.ts';
 import { ageWords, capital, placeWords } from '../parts/words.ts';
 import { say } from './words/words.ts';
@@ -29,7 +30,7 @@ export function roleFacts(edge: RoleEdge) {
   const time = timeWords(node);
   return html`
     ${group ? html`<p part="group">${say().with(group.name)}</p>` : nothing}
-    ${time ? html`<p part="time"><strong>${capital(time)}</strong></p>` : nothing}
+    ${time ? html`<p part="time"><strong lang=${node.hoursNote ? (recordLanguage() ?? nothing) : nothing}>${capital(time)}</strong></p>` : nothing}
     ${factsLine([whereWords(node), node.fromHome ? null : arm(edge), roleAge(node), checks && say().checked(checks.replace(/\.$/, ''))])}
     ${entrySummary(node)}
     ${closesOn ? html`<p part="deadline">${say().applyBy(dayWords(closesOn))}</p>` : nothing}

@@ -1,8 +1,10 @@
-import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
+import { html, nothing, type PropertyDeclarations } from 'lit';
 import { type ListingKind, OpenWishFormDocument, TellWishDocument, type TellWishMutation } from '../../generated/gql/graphql.ts';
 import { baseStyles } from '../parts/base.styles.ts';
 import { formStyles } from '../parts/form.styles.ts';
 import { hostLinkColour } from '../parts/host-link.ts';
+import { spoken } from '../parts/language.ts';
+import { direction, recordLanguage, SpeakingElement } from '../parts/speaks.ts';
 import { ask } from '../suggest/ask.ts';
 import { suggestStyles } from '../suggest/suggest.styles.ts';
 import { say } from './words/words.ts';
@@ -23,7 +25,7 @@ const kinds: Readonly<Record<string, ListingKind>> = {
  * @attr {string} words - What the field begins with.
  * @attr {string} heading - Words over the form.
  * @attr {number} heading-level - Its level, 1 to 6. Default 2.
- * @attr {string} lang - The language of the content inside. The widget itself speaks English, and says so to screen readers.
+ * @attr {string} lang - The language to speak: `en`, `pl`, `lt`, `ro`, `uk` or `pt`. Default that of the page around it. What it has no words for is said in English.
  * @attr {string} endpoint - Address of the GraphQL service. The loader sets its own.
  *
  * @slot - What shows without the script: a plain link to the form on the public site.
@@ -40,7 +42,7 @@ const kinds: Readonly<Record<string, ListingKind>> = {
  *
  * @cssproperty --fingerpost-fault - Colour of the bar beside what has to be put right. Default: that of text.
  */
-export class FingerpostWish extends LitElement {
+export class FingerpostWish extends SpeakingElement {
   static override properties: PropertyDeclarations = {
     place: {},
     theme: {},
@@ -68,6 +70,8 @@ export class FingerpostWish extends LitElement {
   declare protected busy: boolean;
 
   #token = '';
+  /** The server said why, not we. */
+  #told = false;
   #linkColour: string | undefined;
 
   constructor() {
@@ -103,7 +107,7 @@ export class FingerpostWish extends LitElement {
   override render() {
     const { heading } = this;
     const said = say();
-    return html`<section class="base" part="base" lang="en-GB" aria-label=${heading || said.name}>
+    return html`<section class="base" part="base" lang=${spoken()} dir=${direction()} aria-label=${heading || said.name}>
       ${heading ? html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${heading}</div>` : nothing}
       ${this.kept === undefined ? this.#form() : this.#thanks(this.kept)}
     </section>`;
@@ -125,7 +129,7 @@ export class FingerpostWish extends LitElement {
       <div>
         <label for="wish">${said.label}</label>
         <p class="hint" id="wish-hint">${said.hint}</p>
-        ${refused ? html`<p class="fault" part="status" id="wish-fault" role="alert">${refused} <a part="link" href=${this.#page}>${said.elsewhere}</a></p>` : nothing}
+        ${refused ? html`<p class="fault" part="status" id="wish-fault" role="alert"><span lang=${(this.#told && recordLanguage()) || nothing}>${refused}</span> <a part="link" href=${this.#page}>${said.elsewhere}</a></p>` : nothing}
         <textarea
           id="wish"
           name="words"
@@ -146,7 +150,7 @@ export class FingerpostWish extends LitElement {
     if (this.#token || this.busy) return;
     const answer = await this.#try(() => ask(this.endpoint, OpenWishFormDocument, {}));
     if (answer && 'token' in answer.answer) this.#token = answer.answer.token;
-    else if (answer) this.refused = (answer.answer as { message?: string }).message ?? '';
+    else if (answer) this.#refuse(answer.answer);
   };
 
   /** Undefined when nobody answered, which is then told. */
@@ -156,7 +160,8 @@ export class FingerpostWish extends LitElement {
     try {
       return await work();
     } catch {
-      this.refused = say().unreachable;
+      this.refused = this.say(() => say().unreachable);
+      this.#told = false;
       return undefined;
     } finally {
       this.busy = false;
@@ -188,6 +193,12 @@ export class FingerpostWish extends LitElement {
     if ('rule' in answer && /^form-(forged|too-old|replayed)$/.test(answer.rule)) this.#token = '';
     const trap = this.renderRoot.querySelector<HTMLInputElement>('.trap input');
     if (trap) trap.value = '';
+    this.#refuse(answer);
+  }
+
+  /** In the server's own words, which are English. */
+  #refuse(answer: object) {
     this.refused = (answer as { message?: string }).message ?? '';
+    this.#told = true;
   }
 }

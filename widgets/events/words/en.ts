@@ -1,8 +1,8 @@
 /** The words of events. */
-import { counted } from '../../parts/language.ts';
+import { counted, type KindWords } from '../../parts/language.ts';
 
 export const words = {
-  kind: { one: 'event', many: 'events to come' },
+  kind: { one: 'event', many: 'events to come' } as KindWords,
   search: 'Search events',
   more: 'How to go, and more',
 
@@ -35,3 +35,5 @@ export const words = {
   anyTime: 'Any time to come',
   choices: { today: 'Today', weekend: 'This weekend', week: 'This week', month: 'This month' },
 };
+
+export type Words = typeof words;

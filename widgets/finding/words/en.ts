@@ -13,3 +13,5 @@ export const words = {
   orAsk: 'Or ask somebody:',
   tellMissing: 'Tell us what is missing',
 };
+
+export type Words = typeof words;

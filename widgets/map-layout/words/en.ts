@@ -6,3 +6,5 @@ export const words = {
   noScript: 'A map needs a script, and none runs here. Everything is in the list.',
   failed: 'The map did not arrive. All of it is in the list.',
 };
+
+export type Words = typeof words;

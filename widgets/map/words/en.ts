@@ -25,3 +25,5 @@ export const words = {
   fingers: 'Move the map with two fingers.',
   from: 'Map:',
 };
+
+export type Words = typeof words;

@@ -31,3 +31,5 @@ export const words = {
   from: 'From',
   wrong: 'Something wrong?',
 };
+
+export type Words = typeof words;

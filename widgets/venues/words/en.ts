@@ -1,8 +1,8 @@
 /** The words of venues. */
-import { counted } from '../../parts/language.ts';
+import { counted, type KindWords } from '../../parts/language.ts';
 
 export const words = {
-  kind: { one: 'venue', many: 'venues' },
+  kind: { one: 'venue', many: 'venues' } as KindWords,
   more: 'Rooms, prices and how to book',
 
   rooms: 'Rooms',
@@ -68,3 +68,5 @@ export const words = {
   noStaff: 'No staff, let yourself in',
   doubtful: 'The source may have this wrong: ask first',
 };
+
+export type Words = typeof words;

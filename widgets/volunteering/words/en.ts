@@ -1,8 +1,8 @@
 /** The words of volunteering roles. */
-import { counted } from '../../parts/language.ts';
+import { counted, type KindWords } from '../../parts/language.ts';
 
 export const words = {
-  kind: { one: 'role', many: 'roles' },
+  kind: { one: 'role', many: 'roles' } as KindWords,
   more: 'What you do, and what you get',
   interested: 'I am interested',
 
@@ -52,3 +52,5 @@ export const words = {
   yourAge: 'Your age',
   anyAge: 'Any age',
 };
+
+export type Words = typeof words;

@@ -10,3 +10,5 @@ export const words = {
   unreachable: 'We could not reach Fingerpost. What you wrote is still here: try again in a minute.',
   elsewhere: 'Use the form on our own page',
 };
+
+export type Words = typeof words;
