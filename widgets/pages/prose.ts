@@ -3,13 +3,14 @@
  * word of it, so nothing in it can be markup of its own.
  */
 import { outside } from './links.ts';
+import { recordLang } from './slots.ts';
 import { html, type TemplateResult } from './template.ts';
 
 export function prose(markdown: string | null | undefined): TemplateResult[] {
   return blocks(markdown ?? '').map((lines) =>
     lines.every(isItem)
-      ? html`<ul>${lines.map((line) => html`<li>${inline(line.replace(item, ''))}</li>`)}</ul>`
-      : html`<p>${inline(lines.join(' '))}</p>`,
+      ? html`<ul lang=${recordLang()}>${lines.map((line) => html`<li>${inline(line.replace(item, ''))}</li>`)}</ul>`
+      : html`<p lang=${recordLang()}>${inline(lines.join(' '))}</p>`,
   );
 }
 
