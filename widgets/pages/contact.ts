@@ -4,7 +4,7 @@ import { emailLink, phoneLink } from '../parts/links.ts';
 import { say } from './entry-words/words.ts';
 import { entryLink, linkOut } from './links.ts';
 import { type Content, list } from './sections.ts';
-import { filled, recordLang } from './slots.ts';
+import { filled, fromRecord } from './slots.ts';
 import { html, nothing } from './template.ts';
 
 type Contact = PageEntryFragment['contacts'][number];
@@ -30,10 +30,10 @@ export function reach(entry: Entry, bodies: readonly (Body | null)[] = []): Cont
 
 function contact({ role, phone, email, textRelay, note }: Contact) {
   return html`<div class="contact">
-<p class="role" lang=${recordLang()}>${role}</p>
+<p class="role">${fromRecord(role)}</p>
 ${phone ? html`<p class="phone">${phoneLink(phone)}${textRelay ? ` ${say().relay}` : nothing}</p>` : nothing}
 ${email ? html`<p>${emailLink(email)}</p>` : nothing}
-${note ? html`<p lang=${recordLang()}>${note}</p>` : nothing}
+${note ? html`<p>${fromRecord(note)}</p>` : nothing}
 </div>`;
 }
 

@@ -12,7 +12,7 @@ import { kindWords } from './kinds.ts';
 import { relatedList } from './related.ts';
 import { section } from './sections.ts';
 import { isSensitive } from './sensitive-topics.ts';
-import { recordLang } from './slots.ts';
+import { fromRecord } from './slots.ts';
 import { html, nothing, type TemplateResult } from './template.ts';
 
 export interface EntryParts {
@@ -64,9 +64,9 @@ function head(entry: PageEntryFragment, { type, notice, closed }: EntryParts, no
   return html`<header>
 ${kindArm(entry.kind, type)}
 ${entry.kind === 'EVENT' ? leading : nothing}
-<h1 lang=${recordLang()}>${entry.name}</h1>
+<h1>${fromRecord(entry.name)}</h1>
 ${notice ? html`<p class="notice${closed ? ' closed' : ''}">${notice}</p>` : nothing}
-<p class="summary" lang=${recordLang()}>${entry.summary}</p>
+<p class="summary">${fromRecord(entry.summary)}</p>
 ${entry.kind === 'EVENT' ? nothing : leading}
 ${known.length ? html`<p class="facts">${known.map((fact) => html`<span>${fact}</span>`)}</p>` : nothing}
 <p class="standing${sure ? ' sure' : ''}">${assuranceWords(entry)}</p>

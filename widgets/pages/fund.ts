@@ -12,7 +12,7 @@ import { fundLd } from './json-ld.ts';
 import { entryLine } from './links.ts';
 import { prose } from './prose.ts';
 import { list, paragraph, rows, section } from './sections.ts';
-import { filled, fromRecord, recordLang, recordList } from './slots.ts';
+import { filled, fromRecord, recordList } from './slots.ts';
 import { html } from './template.ts';
 
 export type Fund = Extract<PageFundQuery['listing'], { paysFor: string[] }>;
@@ -48,14 +48,14 @@ export function fundPage(fund: Fund, now: Date): Page {
                 capital,
               )}.</p>`
             : null,
-          paragraph(fund.welcomed, recordLang()),
+          paragraph(fromRecord(fund.welcomed)),
         ),
         section(words.paysFor, list(paysFor.map(fromRecord))),
         section(words.doesNotPayFor, list(doesNotPayFor.map(fromRecord))),
         section(words.papers, paragraph(weighed(fund)), list(paperwork.map(fromRecord))),
         section(
           words.howToApply,
-          paragraph(fund.howToApply, recordLang()),
+          paragraph(fromRecord(fund.howToApply)),
           reach(fund, [manager, funder]),
           helpFrom.length ? [html`<p>${words.helpFrom}</p>`, list(helpFrom.map((body) => entryLine(body)))] : null,
         ),

@@ -5,7 +5,7 @@ import { say } from './entry-words/words.ts';
 import { kindWords } from './kinds.ts';
 import { outside } from './links.ts';
 import { list, rows } from './sections.ts';
-import { fromRecord, recordLang, recordList } from './slots.ts';
+import { fromRecord, recordList } from './slots.ts';
 import { html } from './template.ts';
 
 export function goodToKnow(entry: PageEntryFragment) {
@@ -29,7 +29,7 @@ export function goodToKnow(entry: PageEntryFragment) {
     [words.languages, recordList(languages.map(({ name }) => name))],
     [
       words.about,
-      themes.map(({ slug, label }, index) => html`${index ? ', ' : ''}<a href="${where}?theme=${slug}" lang=${recordLang()}>${label}</a>`),
+      themes.map(({ slug, label }, index) => html`${index ? ', ' : ''}<a href="${where}?theme=${slug}">${fromRecord(label)}</a>`),
     ],
     [words.alsoKnown, otherNames.length ? fromRecord(otherNames.join(', ')) : null],
     ...identifiers.map(({ scheme, value, uri }) => [words.registers[scheme] ?? scheme, uri ? outside(uri, value) : value] as const),

@@ -13,7 +13,7 @@ import { groupLd } from './json-ld.ts';
 import { entryLine, entryLink, outside } from './links.ts';
 import { prose } from './prose.ts';
 import { type Content, list, paragraph, rows, section } from './sections.ts';
-import { recordLang } from './slots.ts';
+import { fromRecord } from './slots.ts';
 import { html, nothing } from './template.ts';
 import { whereabouts } from './where.ts';
 
@@ -82,21 +82,21 @@ function noticeOf({ runningState, runningNote }: Group): string | null {
 /** A council is not joined, so nothing is said to be unknown about joining it. */
 function joining(group: Group): Content {
   const { intake, howToJoin, council, runningState } = group;
-  if (council || runningState === 'CLOSED') return paragraph(howToJoin, recordLang());
+  if (council || runningState === 'CLOSED') return paragraph(fromRecord(howToJoin));
   const said = intakeWords(intake);
-  return said || howToJoin ? [paragraph(said), paragraph(howToJoin, recordLang())] : html`<p>${unknown(group)}</p>`;
+  return said || howToJoin ? [paragraph(said), paragraph(fromRecord(howToJoin))] : html`<p>${unknown(group)}</p>`;
 }
 
 function activity(meeting: Group['activities'][number], now: Date) {
   const { name, summary, welcome, intake, accessFacts, venue, schedule, next } = meeting;
   const when = activityWords({ ...meeting, venue: null });
   return html`<div class="part">
-<h3 lang=${recordLang()}>${name}</h3>
-${paragraph(summary, recordLang())}
+<h3>${fromRecord(name)}</h3>
+${paragraph(fromRecord(summary))}
 ${when || venue ? html`<p class="lead">${when}${when && venue ? ', ' : nothing}${venue ? entryLink(venue) : nothing}</p>` : html`<p>${say().dayUnknown}</p>`}
 ${schedule.length && next[0] ? html`<p>${say().next(whenWords(next[0].start, now))}</p>` : nothing}
 ${paragraph(intakeWords(intake))}
-${paragraph(welcome, recordLang())}
+${paragraph(fromRecord(welcome))}
 ${accessFacts.length ? accessList(accessFacts) : nothing}
 </div>`;
 }

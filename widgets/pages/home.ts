@@ -5,7 +5,7 @@ import { kindShape } from './arm.ts';
 import type { Page } from './document.ts';
 import { kindsInOrder, kindWords } from './kinds.ts';
 import { nothingAsked, searchForm } from './search-form.ts';
-import { recordLang } from './slots.ts';
+import { fromRecord } from './slots.ts';
 import { html, nothing } from './template.ts';
 import { say } from './words/words.ts';
 
@@ -48,6 +48,6 @@ function fingerpost({ kinds }: Facets) {
 function ways(title: string, counts: readonly Count[], address: (count: Count) => string) {
   if (!counts.length) return nothing;
   return html`<section class="ways"><h2>${title}</h2><ul>${counts.map(
-    (one) => html`<li><a href=${address(one)} lang=${recordLang()}>${one.label}</a> <span class="fine">${one.count}</span></li>`,
+    (one) => html`<li><a href=${address(one)}>${fromRecord(one.label)}</a> <span class="fine">${one.count}</span></li>`,
   )}</ul></section>`;
 }

@@ -5,15 +5,14 @@ import { safeUrl } from '../parts/links.ts';
 import { say } from './entry-words/words.ts';
 import { pathOf } from './kinds.ts';
 import type { Content } from './sections.ts';
-import { fromRecord, recordLang } from './slots.ts';
+import { fromRecord } from './slots.ts';
 import { html } from './template.ts';
 
-export const entryLink = ({ name, url }: Pick<PageLinkFragment, 'name' | 'url'>) =>
-  html`<a href=${pathOf(url)} lang=${recordLang()}>${name}</a>`;
+export const entryLink = ({ name, url }: Pick<PageLinkFragment, 'name' | 'url'>) => html`<a href=${pathOf(url)}>${fromRecord(name)}</a>`;
 
 /** A link that stands alone on its line, with the room a thumb needs; what follows it, of the record too, is said beneath. */
 export const entryLine = ({ name, url }: Pick<PageLinkFragment, 'name' | 'url'>, words?: string | null) =>
-  html`<a class="tap" href=${pathOf(url)} lang=${recordLang()}>${name}</a>${words ? fromRecord(words) : ''}`;
+  html`<a class="tap" href=${pathOf(url)}>${fromRecord(name)}</a>${words ? fromRecord(words) : ''}`;
 
 /** "Website (outside link: cambscf.org.uk)". An address that is not one to follow is only words. */
 export function outside(url: string, words: Content) {

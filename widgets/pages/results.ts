@@ -7,7 +7,7 @@ import { resultWords } from '../search/result-words.ts';
 import { arm, kindShape } from './arm.ts';
 import { kindWords } from './kinds.ts';
 import { entryLink } from './links.ts';
-import { recordLang } from './slots.ts';
+import { fromRecord } from './slots.ts';
 import { html, nothing } from './template.ts';
 import { say } from './words/words.ts';
 
@@ -39,7 +39,7 @@ function result({ node, distanceKm }: Edge, { now, level, kinds: mixed }: Result
     known.length || away
       ? html`<p class="facts">${known.map((fact, index) => html`<span>${soon && !index ? html`<mark>${fact}</mark>` : fact}</span>`)}${away ? arm(away) : nothing}</p>`
       : nothing;
-  const summary = html`<p lang=${recordLang()}>${node.summary}</p>`;
+  const summary = html`<p>${fromRecord(node.summary)}</p>`;
   return html`<li class="result">
 ${mixed ? html`<p class="sort">${kindShape(node.kind)} ${kindWords[node.kind].label}</p>` : nothing}
 ${inOrder(node.kind, { heading, leading, line, summary })}

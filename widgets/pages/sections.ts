@@ -20,6 +20,4 @@ export function rows(pairs: readonly (readonly [term: string, said: Content])[])
 
 export const list = (items: readonly Content[]) => (items.length ? html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>` : nothing);
 
-/** `lang` where it is in another language than the page: recordLang() for what comes from the record. */
-export const paragraph = (words: string | null | undefined, lang: string | typeof nothing = nothing) =>
-  words ? html`<p lang=${lang}>${words}</p>` : nothing;
+export const paragraph = (words: Content) => (isEmpty(words) ? nothing : html`<p>${words}</p>`);

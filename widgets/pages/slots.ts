@@ -10,7 +10,8 @@ export const filled = (sentence: string, ...slots: Content[]): Content[] =>
   sentence.split(/\{(\d)\}/).map((part, index) => (index % 2 ? slots[Number(part)] : part));
 
 /** A text of the record within a sentence of ours. */
-export const fromRecord = (text: string): Content => (recordLanguage() ? html`<span lang=${recordLanguage() ?? ''}>${text}</span>` : text);
+export const fromRecord = (text: Content): Content =>
+  recordLanguage() && text ? html`<span lang=${recordLanguage() ?? ''}>${text}</span>` : text;
 
 /** `lang` of what holds nothing but text of the record. */
 export const recordLang = () => recordLanguage() ?? nothing;

@@ -8,7 +8,7 @@ import { widerAreas } from './next-best.ts';
 import { results } from './results.ts';
 import { nothingAsked, searchForm } from './search-form.ts';
 import { isSensitiveToAsk } from './sensitive-topics.ts';
-import { filled, fromRecord, recordLang } from './slots.ts';
+import { filled, fromRecord } from './slots.ts';
 import { html, nothing } from './template.ts';
 import { say } from './words/words.ts';
 
@@ -35,7 +35,7 @@ function meant({ entries, places }: Nearest) {
 ${places.map((place) => html`<li><a class="tap" href="/places/${place.slug}">${place.name}</a> ${widerAreas(place)[0]?.name ?? nothing}</li>`)}
 ${entries.map(
   ({ node: { kind, slug, name, summary } }) =>
-    html`<li><a class="tap" href="${kindWords[kind].path}/${slug}" lang=${recordLang()}>${name}</a> ${kindShape(kind)} ${fromRecord(summary)}</li>`,
+    html`<li><a class="tap" href="${kindWords[kind].path}/${slug}">${fromRecord(name)}</a> ${kindShape(kind)} ${fromRecord(summary)}</li>`,
 )}
 </ul></section>`;
 }
@@ -82,7 +82,7 @@ export function gone({ kind, slug, name, status, similar, now }: Gone): Page {
     discreet: isSensitiveToAsk({ q: name, theme: '' }),
     kind,
     trail: trailOf(kind, name, address),
-    body: html`<h1 lang=${recordLang()}>${name}</h1>
+    body: html`<h1>${fromRecord(name)}</h1>
 <p class="notice">${archived ? words.gone : words.suspended}</p>
 <p>${archived ? words.goneWhy : words.suspendedWhy}</p>
 <p>${words.goneTell(name)} <a href=${`/suggest${path}?${new URLSearchParams({ name })}`}>${words.goneTellLink}</a></p>

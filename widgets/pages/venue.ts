@@ -16,7 +16,7 @@ import { entryLine, entryLink } from './links.ts';
 import { prose } from './prose.ts';
 import { rateList } from './rates.ts';
 import { type Content, list, paragraph, rows, section } from './sections.ts';
-import { filled, fromRecord, recordLang, recordList } from './slots.ts';
+import { filled, fromRecord, recordList } from './slots.ts';
 import { html, nothing } from './template.ts';
 import { whereabouts } from './where.ts';
 
@@ -39,7 +39,7 @@ export function venuePage(venue: Venue, now: Date): Page {
         section(
           words.howToBook,
           paragraph(sayOfVenues().hire[venue.outsideHire]),
-          paragraph(venue.howToBook, recordLang()),
+          paragraph(fromRecord(venue.howToBook)),
           reach(venue, [managedBy, operator]),
         ),
         section(
@@ -99,7 +99,7 @@ function room({ name, capacity, areaSquareMetres, rates, facilities, accessFacts
     recordList(there, capital),
   ].filter(Boolean);
   return html`<div class="part">
-<h3 lang=${recordLang()}>${name}</h3>
+<h3>${fromRecord(name)}</h3>
 ${said.length ? html`<p>${said.map((one, index) => [index ? '. ' : '', one])}.</p>` : nothing}
 ${rateList(rates, common, now)}
 ${accessFacts.length ? accessList(accessFacts) : nothing}

@@ -3,7 +3,7 @@ import type { PageEntryFragment } from '../../generated/gql/graphql.ts';
 import { andWords, capital } from '../parts/words.ts';
 import { say } from './entry-words/words.ts';
 import type { Content } from './sections.ts';
-import { filled, recordLang } from './slots.ts';
+import { filled, fromRecord } from './slots.ts';
 import { html, nothing } from './template.ts';
 
 type Located = Pick<PageEntryFragment, 'kind' | 'location' | 'places'> & { locationWithheld?: boolean };
@@ -20,9 +20,9 @@ export function whereabouts(entry: Located): Content {
   const lines = [...(address?.lines ?? []), address?.town, address?.postcode].filter(Boolean);
   return [
     lines.length
-      ? html`<p class="address" lang=${recordLang()}>${lines.map((line, index) => html`${index ? html`<br>` : nothing}${line}`)}</p>`
+      ? html`<p class="address">${fromRecord(lines.map((line, index) => html`${index ? html`<br>` : nothing}${line}`))}</p>`
       : nothing,
     html`<p>${filled(words.inPlace, link)}${lines.length ? '' : ` ${words.addressUnknown}`}</p>`,
-    directions ? html`<p lang=${recordLang()}>${capital(directions)}</p>` : nothing,
+    directions ? html`<p>${fromRecord(capital(directions))}</p>` : nothing,
   ];
 }

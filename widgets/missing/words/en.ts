@@ -31,3 +31,5 @@ export const words = {
   serving: 'Not what you asked for, but for the whole district or county',
   ask: 'Or ask somebody:',
 };
+
+export type Words = typeof words;

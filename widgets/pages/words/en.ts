@@ -160,6 +160,18 @@ export const words = {
   seeAllKinds: 'See all kinds',
   searchAll: 'Search everything for it',
   lookAtAll: 'Or look at all {0}.',
+  shortList: {
+    title: 'Short list',
+    mine: (count: number) => `My short list: ${counted(count, { one: 'entry', other: 'entries' })}`,
+    add: 'Put on my short list',
+    added: 'On my short list',
+  },
+  map: {
+    show: 'Show on a map',
+    list: 'Show as a list',
+    nowhere: 'None of these has a point to show on a map, so they stand as a list.',
+    noScript: 'A map needs a script, and none runs here. Everything is in the list.',
+  },
   // Leaving a page quickly
   leave: 'Leave this page quickly',
   leaveHeading: 'If somebody may look over your shoulder',

@@ -150,6 +150,18 @@ export const words: Words = {
   seeAllKinds: 'Peržiūrėti visas rūšis',
   searchAll: 'Ieškoti to visur',
   lookAtAll: 'Arba peržiūrėkite viską: {0}.',
+  shortList: {
+    title: 'Trumpasis sąrašas',
+    mine: (count) => `Mano trumpasis sąrašas: ${counted(count, { one: 'įrašas', few: 'įrašai', many: 'įrašo', other: 'įrašų' })}`,
+    add: 'Įtraukti į mano trumpąjį sąrašą',
+    added: 'Mano trumpajame sąraše',
+  },
+  map: {
+    show: 'Rodyti žemėlapyje',
+    list: 'Rodyti kaip sąrašą',
+    nowhere: 'Nė vienas iš jų neturi taško žemėlapyje, todėl rodomas sąrašas.',
+    noScript: 'Žemėlapiui reikia scenarijaus, o čia jis neveikia. Viskas yra sąraše.',
+  },
   leave: 'Greitai palikti šį puslapį',
   leaveHeading: 'Jei kas nors gali matyti jūsų ekraną',
   leaveHow: '„Greitai palikti šį puslapį“ iš karto atveria orų puslapį.',

@@ -156,6 +156,18 @@ export const words: Words = {
   seeAllKinds: 'Zobacz wszystkie rodzaje',
   searchAll: 'Szukaj tego we wszystkim',
   lookAtAll: 'Albo przejrzyj wszystko: {0}.',
+  shortList: {
+    title: 'Krótka lista',
+    mine: (count) => `Moja krótka lista: ${counted(count, { one: 'wpis', few: 'wpisy', many: 'wpisów', other: 'wpisu' })}`,
+    add: 'Dodaj do mojej krótkiej listy',
+    added: 'Na mojej krótkiej liście',
+  },
+  map: {
+    show: 'Pokaż na mapie',
+    list: 'Pokaż jako listę',
+    nowhere: 'Żaden z tych wpisów nie ma punktu na mapie, więc są pokazane jako lista.',
+    noScript: 'Mapa wymaga skryptu, a tu żaden nie działa. Wszystko jest na liście.',
+  },
   leave: 'Szybko opuść tę stronę',
   leaveHeading: 'Jeśli ktoś może zaglądać Ci przez ramię',
   leaveHow: '„Szybko opuść tę stronę” od razu otwiera stronę z pogodą.',

@@ -150,6 +150,18 @@ export const words: Words = {
   seeAllKinds: 'Ver todos os tipos',
   searchAll: 'Procurar em tudo',
   lookAtAll: 'Ou veja tudo: {0}.',
+  shortList: {
+    title: 'Lista curta',
+    mine: (count) => `A minha lista curta: ${counted(count, { one: 'entrada', many: 'de entradas', other: 'entradas' })}`,
+    add: 'Pôr na minha lista curta',
+    added: 'Na minha lista curta',
+  },
+  map: {
+    show: 'Mostrar no mapa',
+    list: 'Mostrar como lista',
+    nowhere: 'Nenhuma destas entradas tem um ponto no mapa, por isso aparecem em lista.',
+    noScript: 'Um mapa precisa de um script, e aqui não corre nenhum. Está tudo na lista.',
+  },
   leave: 'Sair depressa desta página',
   leaveHeading: 'Se alguém puder estar a espreitar',
   leaveHow: '«Sair depressa desta página» leva-o de imediato a uma página sobre o tempo.',
