@@ -37,8 +37,9 @@ countyTest('front page, lists, an entry of each kind, a place and a wrong addres
     '/funding/awards',
     '/not-here',
   ];
+  // The catalogues are held against each other elsewhere: one language shows that no page has words besides them.
   for (const language of languages.filter((one) => one !== 'en'))
-    for (const address of addresses) {
+    for (const address of language === 'pl' ? addresses : ['/', '/not-here']) {
       const { body } = await ask(`${address}${address.includes('?') ? '&' : '?'}lang=${language}`);
       const at = `${address} in ${language}`;
       expect(body, at).toContain(`<html lang="${language}">`);
