@@ -125,7 +125,8 @@ describe('on the sample county', () => {
     const own = [...body.matchAll(/<a [^>]*href="(\/[^"]*)"/g)].map(([, href]) => href ?? '').filter((href) => !href.startsWith('/feeds/'));
     expect(own.filter((href) => !/[?;]lang=/.test(href))).toEqual([]);
     expect(body).toMatch(/<form [^>]*method="get"[^>]*><input type="hidden" name="lang" value="pl">/);
-    expect(body).toContain('<link rel="canonical" href="https://fingerpost.example/groups?place=somersham">');
+    expect(body).toContain('<link rel="canonical" href="https://fingerpost.example/groups?place=somersham&amp;lang=pl">');
+    expect(body).toContain('<link rel="alternate" hreflang="x-default" href="https://fingerpost.example/groups?place=somersham">');
     expect(body).toContain('href="/groups?place=somersham&amp;lang=uk"');
     expect((await pagesOn(db)('/groups?lang="><script>')).body).not.toContain('"><script>');
   });

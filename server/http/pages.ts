@@ -24,7 +24,7 @@ import { readEntry } from './pages/entries.ts';
 import { type Execute, isBadInput } from './pages/execute.ts';
 import { readDigestFile, readFeed } from './pages/feeds.ts';
 import { type PagesAs, readFrame } from './pages/frames.ts';
-import { keepLanguage, readLanguage } from './pages/in-language.ts';
+import { keepLanguage, keepLanguageOnTheWay, readLanguage } from './pages/in-language.ts';
 import { askedIn, asksNothing, readList } from './pages/lists.ts';
 import { readNotFound } from './pages/nearest.ts';
 import { readOembed } from './pages/oembed.ts';
@@ -140,11 +140,11 @@ export function makePages({
       return shown(page, status);
     }
     const made = await developers?.(path);
-    if (made) return 'page' in made ? shown(() => made.page) : made.answer;
+    if (made) return 'page' in made ? shown(() => ({ language: 'en-GB', ...made.page })) : made.answer;
     if (path === builderPath) {
       const builder = await readBuilder({ execute, publicUrl, search });
       return withPolicy(
-        shown(() => builder),
+        shown(() => ({ language: 'en-GB', ...builder })),
         builderPolicy,
       );
     }
@@ -165,9 +165,9 @@ export function makePages({
     const sitemap = addresses && (await readSitemap(publicUrl, path, addresses));
     if (sitemap) return sitemap;
     const paper = await readPaper(path, { execute, publicUrl, helpLine, search, now: now() });
-    if (paper) return shown(() => paper.page, paper.status);
+    if (paper) return shown(paper.page, paper.status);
     const list = await readShortList(path, { execute, publicUrl, search, now: now() });
-    if (list) return 'answer' in list ? list.answer : ownList(shown(() => list.page));
+    if (list) return 'answer' in list ? list.answer : ownList(shown(list.page));
     if (!slug || deeper.length) return null;
     // Names have capitals, our addresses do not.
     if (/[A-Z]/.test(path) && (folder === 'places' || kindAt(`/${folder}`)))
@@ -180,7 +180,8 @@ export function makePages({
     const address = search.size ? `${path}?${search}` : path;
     const shown: Show = (make, status) => answerOf(publicUrl, make, { status, language, address, around });
     try {
-      const answer = (await read({ path, search }, shown)) ?? shown(await readNotFound(execute, path), 404);
+      const found = (await read({ path, search }, shown)) ?? shown(await readNotFound(execute, path), 404);
+      const answer = keepLanguageOnTheWay(found, language);
       // What stands around it keeps to its own.
       return around ? answer : speaking(language, () => carryList(answer, { path, search }));
     } catch (error) {

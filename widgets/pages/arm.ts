@@ -2,6 +2,8 @@
 
 import type { ListingKind } from '../../generated/gql/graphql.ts';
 import { kinds } from '../search/kind-mark.ts';
+import { kindWords } from './kinds.ts';
+import { fromRecord } from './slots.ts';
 import { html } from './template.ts';
 
 export const arm = (words: unknown) => html`<span class="arm">${words}</span>`;
@@ -12,8 +14,10 @@ export const kindShape = (kind: ListingKind) => html`<svg
 
 /** What kind of entry this is, by word and shape: "Venue: library". */
 export function kindArm(kind: ListingKind, type?: { label: string } | null) {
-  const { one } = kinds[kind];
+  const { label } = kindWords[kind];
   const sort =
-    type && !type.label.toLowerCase().startsWith(one.toLowerCase()) ? `: ${type.label.charAt(0).toLowerCase()}${type.label.slice(1)}` : '';
-  return html`<p class="kind">${arm(html`${kindShape(kind)} ${one}${sort}`)}</p>`;
+    type && !type.label.toLowerCase().startsWith(label.toLowerCase())
+      ? [': ', fromRecord(`${type.label.charAt(0).toLowerCase()}${type.label.slice(1)}`)]
+      : '';
+  return html`<p class="kind">${arm(html`${kindShape(kind)} ${label}${sort}`)}</p>`;
 }

@@ -1,8 +1,10 @@
 /** How to reach whoever answers, phone first. Where nothing is known there is still somebody to ask: no dead ends (PRODUCT.md, rule 6). */
 import type { PageEntryFragment } from '../../generated/gql/graphql.ts';
 import { emailLink, phoneLink } from '../parts/links.ts';
+import { say } from './entry-words/words.ts';
 import { entryLink, linkOut } from './links.ts';
 import { type Content, list } from './sections.ts';
+import { filled, fromRecord } from './slots.ts';
 import { html, nothing } from './template.ts';
 
 type Contact = PageEntryFragment['contacts'][number];
@@ -21,25 +23,25 @@ export function reach(entry: Entry, bodies: readonly (Body | null)[] = []): Cont
   const known = contacts.length || entry.links.length;
   return [
     contacts.map(contact),
-    known ? null : html`<p>No phone number or e-mail is known yet. ${askInstead(entry, bodies)}</p>`,
+    known ? null : html`<p>${say().noContact} ${askInstead(entry, bodies)}</p>`,
     list(entry.links.map(linkOut)),
   ];
 }
 
 function contact({ role, phone, email, textRelay, note }: Contact) {
   return html`<div class="contact">
-<p class="role">${role}</p>
-${phone ? html`<p class="phone">${phoneLink(phone)}${textRelay ? ' (answers Relay UK)' : nothing}</p>` : nothing}
+<p class="role">${fromRecord(role)}</p>
+${phone ? html`<p class="phone">${phoneLink(phone)}${textRelay ? ` ${say().relay}` : nothing}</p>` : nothing}
 ${email ? html`<p>${emailLink(email)}</p>` : nothing}
-${note ? html`<p>${note}</p>` : nothing}
+${note ? html`<p>${fromRecord(note)}</p>` : nothing}
 </div>`;
 }
 
 /** Whoever is nearest to the entry and is not itself; without anybody, the nearest library, where somebody looks things up with you. */
 function askInstead({ owner, steward, places, url }: Entry, bodies: readonly (Body | null)[]) {
   const body = [...bodies, owner, steward].find((group) => group && group.url !== url);
-  if (body) return html`Ask ${entryLink(body)}.`;
+  if (body) return html`${filled(say().ask, entryLink(body))}`;
   const [place] = places;
   const nearest = place ? `/venues?q=library&place=${place.slug}` : '/venues?q=library';
-  return html`Ask at <a href=${nearest}>your nearest library</a>.`;
+  return html`${filled(say().askAt, html`<a href=${nearest}>${say().nearestLibrary}</a>`)}`;
 }

@@ -2,7 +2,7 @@
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { ListingKind } from '../../generated/gql/graphql.ts';
 import { framePathOf } from '../frames/frame-path.ts';
-import { spoken } from '../parts/language.ts';
+import { type Language, languageOf, languages, spoken } from '../parts/language.ts';
 import { arm } from './arm.ts';
 import { foot, staffFoot } from './foot.ts';
 import { kindsInOrder, kindWords } from './kinds.ts';
@@ -62,6 +62,8 @@ export function documentOf(site: Site, page: Page): TemplateResult {
   const { path, title, description, kind, trail = [], jsonLd = [], feeds = [], unindexed = false, staff = false } = page;
   const { head = nothing, script, language = spoken(), discreet = false } = page;
   const canonical = site.publicUrl + path;
+  // What stays in English, such as the terms, is said to be so; what stands around it speaks on.
+  const around = language === spoken() ? nothing : spoken();
   const { skip, kindsNav } = say();
   return html`<!doctype html>
 <html lang=${language}>
@@ -70,9 +72,10 @@ export function documentOf(site: Site, page: Page): TemplateResult {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content=${description}>
-${unindexed ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href=${canonical}>`}
+${unindexed ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href=${inLanguage(canonical, languageOf(language))}>`}
+${unindexed || staff || page.language ? nothing : otherLanguages(canonical)}
 ${unindexed || staff ? nothing : oembedLinks(canonical, path, title, site.publicUrl)}
-${feeds.map((feed) => html`<link rel="alternate" type=${feed.type} title=${feed.title} href=${feed.path}>`)}
+${feeds.map((feed) => html`<link rel="alternate" type=${feed.type} hreflang="en-GB" title=${feed.title} href=${feed.path}>`)}
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href=${site.icon} type="image/svg+xml">
 ${site.fonts.map((font) => html`<link rel="preload" href=${font} as="font" type="font/woff2" crossorigin>`)}
@@ -84,18 +87,26 @@ ${script ? html`<script type="module" src=${script}></script>` : nothing}
 ${jsonLd.length ? unsafeHTML(jsonLdScript([...jsonLd, ...(trail.length ? [breadcrumbList(site, trail)] : [])])) : nothing}
 </head>
 <body>
-<a class="skip" href="#main">${skip}</a>
+<a class="skip" href="#main" lang=${around}>${skip}</a>
 ${discreet ? leaveButton() : nothing}
-<header class="top">
+<header class="top" lang=${around}>
 <a class="brand" href="/">${arm('Fingerpost')}</a>
 ${staff ? nothing : html`<nav aria-label=${kindsNav}><ul>${kindsInOrder.map((each) => kindItem(each, kind))}</ul></nav>`}
 </header>
 ${trail.length ? breadcrumbs(trail) : nothing}
 <main id="main" tabindex="-1">${discreet ? leaveAdvice() : nothing}${page.body}</main>
-${staff ? staffFoot() : foot(site.address ?? path)}
+${staff ? staffFoot() : foot(site.address ?? path, around)}
 </body>
 </html>`;
 }
+
+/** An address of ours in a language; in English it is the plain one. */
+const inLanguage = (address: string, language: Language) =>
+  language === 'en' ? address : `${address}${address.includes('?') ? '&' : '?'}lang=${language}`;
+
+/** For search engines: the same page for whoever reads another language. */
+const otherLanguages = (canonical: string) => html`<link rel="alternate" hreflang="x-default" href=${canonical}>
+${languages.map((language) => html`<link rel="alternate" hreflang=${language} href=${inLanguage(canonical, language)}>`)}`;
 
 /** So that its address, pasted into WordPress and the like, becomes a frame of it. */
 const oembedLinks = (canonical: string, path: string, title: string, publicUrl: string) => {

@@ -5,12 +5,14 @@ import { assuranceWords } from '../parts/assurance-words.ts';
 import { resultWords } from '../search/result-words.ts';
 import { kindArm } from './arm.ts';
 import type { Page } from './document.ts';
+import { say } from './entry-words/words.ts';
 import { footing } from './footing.ts';
 import { goodToKnow } from './good-to-know.ts';
 import { kindWords } from './kinds.ts';
 import { relatedList } from './related.ts';
 import { section } from './sections.ts';
 import { isSensitive } from './sensitive-topics.ts';
+import { fromRecord } from './slots.ts';
 import { html, nothing, type TemplateResult } from './template.ts';
 
 export interface EntryParts {
@@ -44,8 +46,8 @@ ${head(entry, parts, now)}
 <div class="columns">
 <div class="content">
 ${parts.sections}
-${section('Good to know', goodToKnow(entry))}
-${section('See also', relatedList(entry.related))}
+${section(say().goodToKnow, goodToKnow(entry))}
+${section(say().seeAlso, relatedList(entry.related))}
 </div>
 ${footing(entry)}
 </div>
@@ -62,9 +64,9 @@ function head(entry: PageEntryFragment, { type, notice, closed }: EntryParts, no
   return html`<header>
 ${kindArm(entry.kind, type)}
 ${entry.kind === 'EVENT' ? leading : nothing}
-<h1>${entry.name}</h1>
+<h1>${fromRecord(entry.name)}</h1>
 ${notice ? html`<p class="notice${closed ? ' closed' : ''}">${notice}</p>` : nothing}
-<p class="summary">${entry.summary}</p>
+<p class="summary">${fromRecord(entry.summary)}</p>
 ${entry.kind === 'EVENT' ? nothing : leading}
 ${known.length ? html`<p class="facts">${known.map((fact) => html`<span>${fact}</span>`)}</p>` : nothing}
 <p class="standing${sure ? ' sure' : ''}">${assuranceWords(entry)}</p>

@@ -1,6 +1,6 @@
 /** The foot of every page: what Fingerpost is, what else there is of it, and the languages it speaks. */
 import { type Language, languageOf, languages, spoken } from '../parts/language.ts';
-import { html } from './template.ts';
+import { html, nothing } from './template.ts';
 import { say } from './words/words.ts';
 
 /** Each in its own words: whoever needs one does not read the others. */
@@ -13,9 +13,10 @@ const names: Record<Language, string> = {
   pt: 'Português',
 };
 
-export function foot(address: string) {
+/** `lang` where the rest of the page is in another language. */
+export function foot(address: string, lang: string | typeof nothing = nothing) {
   const words = say();
-  return html`<footer class="foot">
+  return html`<footer class="foot" lang=${lang}>
 <p><strong>Fingerpost</strong> ${words.footKeeps} ${words.footNoCookies}</p>
 <div class="foot-links">
 <nav aria-label=${words.footUse}><h2>${words.footUse}</h2><ul>

@@ -1,16 +1,18 @@
 /** A fund, opened: may we apply, what it pays for, which papers, what was funded before, and how to apply. */
-import type { PageFundQuery, RoundState } from '../../generated/gql/graphql.ts';
+import type { PageFundQuery } from '../../generated/gql/graphql.ts';
 import { dayWords, whenWords } from '../parts/date-words.ts';
 import { paperworkWords } from '../parts/fund-words.ts';
-import { andWords, capital, countWords, inSentence, moneyWords, notKnown } from '../parts/words.ts';
+import { capital, inSentence, moneyWords } from '../parts/words.ts';
 import { awardList } from './awards.ts';
 import { reach } from './contact.ts';
 import type { Page } from './document.ts';
 import { entryPage } from './entry.ts';
+import { say } from './entry-words/words.ts';
 import { fundLd } from './json-ld.ts';
 import { entryLine } from './links.ts';
 import { prose } from './prose.ts';
 import { list, paragraph, rows, section } from './sections.ts';
+import { filled, fromRecord, recordList } from './slots.ts';
 import { html } from './template.ts';
 
 export type Fund = Extract<PageFundQuery['listing'], { paysFor: string[] }>;
@@ -18,6 +20,7 @@ export type Fund = Extract<PageFundQuery['listing'], { paysFor: string[] }>;
 export function fundPage(fund: Fund, now: Date): Page {
   const { applicantTypes, outcomes, criteria, paysFor, doesNotPayFor, paperwork, strands, parent, rounds, helpFrom, funder, manager } =
     fund;
+  const words = say();
   return entryPage(
     fund,
     {
@@ -26,48 +29,53 @@ export function fundPage(fund: Fund, now: Date): Page {
       jsonLd: fundLd(fund),
       sections: [
         section(
-          'May you apply?',
-          applicantTypes.length ? html`<p>It is for: ${andWords(applicantTypes.map(({ label }) => inSentence(label)))}.</p>` : null,
+          words.mayYou,
+          applicantTypes.length
+            ? html`<p>${filled(words.itIsFor, recordList(applicantTypes.map(({ label }) => inSentence(label))))}</p>`
+            : null,
           criteria.length
-            ? [html`<p>Ask yourself:</p>`, list(criteria.map(({ inWords }) => inWords))]
-            : html`<p>What it asks of you: ${notKnown}.</p>`,
+            ? [html`<p>${words.askYourself}</p>`, list(criteria.map(({ inWords }) => fromRecord(inWords)))]
+            : html`<p>${words.asksUnknown}</p>`,
           fund.forWhom === 'INDIVIDUALS' || fund.roundState === 'CLOSED'
             ? null
-            : html`<p><a class="tap" href="/funding/check">Check whether your group may apply</a></p>`,
+            : html`<p><a class="tap" href="/funding/check">${words.checkGroup}</a></p>`,
         ),
         section(
-          'What it wants',
-          outcomes.length ? html`<p>${capital(andWords(outcomes.map(({ label }) => inSentence(label))))}.</p>` : null,
-          paragraph(fund.welcomed),
-        ),
-        section('What it pays for', list(paysFor)),
-        section('What it does not pay for', list(doesNotPayFor)),
-        section('Papers it asks for', paragraph(weighed(fund)), list(paperwork)),
-        section(
-          'How to apply',
-          paragraph(fund.howToApply),
-          reach(fund, [manager, funder]),
-          helpFrom.length ? [html`<p>Get help from:</p>`, list(helpFrom.map((body) => entryLine(body)))] : null,
-        ),
-        section('What it paid for before', awardList(fund.awards, 'recipient')),
-        section(
-          'Money and dates',
-          money(fund),
-          rounds.length ? [html`<h3>Rounds</h3>`, list(rounds.map((round) => roundWords(round, now)))] : null,
-          fund.nextDeadline
-            ? html`<p><a class="tap" href=${`/feeds/funding/${fund.slug}.ics`}>Put the deadline in your calendar</a></p>`
+          words.wants,
+          outcomes.length
+            ? html`<p>${recordList(
+                outcomes.map(({ label }) => inSentence(label)),
+                capital,
+              )}.</p>`
             : null,
+          paragraph(fromRecord(fund.welcomed)),
         ),
-        section('More about it', prose(fund.description)),
+        section(words.paysFor, list(paysFor.map(fromRecord))),
+        section(words.doesNotPayFor, list(doesNotPayFor.map(fromRecord))),
+        section(words.papers, paragraph(weighed(fund)), list(paperwork.map(fromRecord))),
         section(
-          'Who is behind it',
+          words.howToApply,
+          paragraph(fromRecord(fund.howToApply)),
+          reach(fund, [manager, funder]),
+          helpFrom.length ? [html`<p>${words.helpFrom}</p>`, list(helpFrom.map((body) => entryLine(body)))] : null,
+        ),
+        section(words.paidBefore, awardList(fund.awards, 'recipient')),
+        section(
+          words.moneyAndDates,
+          money(fund),
+          rounds.length ? [html`<h3>${words.rounds}</h3>`, list(rounds.map((round) => roundWords(round, now)))] : null,
+          fund.nextDeadline ? html`<p><a class="tap" href=${`/feeds/funding/${fund.slug}.ics`}>${words.deadlineToCalendar}</a></p>` : null,
+        ),
+        section(words.more, prose(fund.description)),
+        section(
+          words.whoBehind,
           rows([
-            ['Whose money', funder && entryLine(funder)],
-            ['Who hands it out', manager && entryLine(manager)],
-            ['Part of', parent && entryLine(parent)],
+            [words.whoseMoney, funder && entryLine(funder)],
+            [words.handsItOut, manager && entryLine(manager)],
+            [words.partOf, parent && entryLine(parent)],
           ]),
         ),
-        section('Its parts', list(strands.map((strand) => entryLine(strand, strand.summary)))),
+        section(words.parts, list(strands.map((strand) => entryLine(strand, strand.summary)))),
       ],
     },
     now,
@@ -75,8 +83,8 @@ export function fundPage(fund: Fund, now: Date): Page {
 }
 
 function noticeOf({ roundState, nextDeadline }: Fund, now: Date): string | null {
-  if (roundState === 'CLOSED') return 'This fund is closed. What is below is about how it was.';
-  return roundState === 'CLOSING_SOON' && nextDeadline ? `Apply by ${whenWords(nextDeadline, now)}.` : null;
+  if (roundState === 'CLOSED') return say().fundClosed;
+  return roundState === 'CLOSING_SOON' && nextDeadline ? say().applyBefore(whenWords(nextDeadline, now)) : null;
 }
 
 /** Paperwork is weighed against what it may bring: the papers ask for it to be in proportion (004 6.2.6). */
@@ -86,32 +94,24 @@ function weighed({ paperwork, amount }: Fund): string | null {
 }
 
 function money({ amount, pot, years, matchFunding, stages }: Fund) {
+  const words = say();
   return rows([
-    ['Usual amount', amount?.typical ? `About ${moneyWords(amount.typical)}` : null],
-    ['All the money in it', pot === null ? null : moneyWords(pot)],
-    ['For how long', years === null ? null : countWords(years, 'year', 'years')],
-    ['Money of your own', matchFunding],
-    ['Steps', stages === null ? null : stages === 1 ? 'One form, one decision' : countWords(stages, 'step', 'steps')],
+    [words.usualAmount, amount?.typical ? words.aboutMoney(moneyWords(amount.typical)) : null],
+    [words.allTheMoney, pot === null ? null : moneyWords(pot)],
+    [words.howLong, years === null ? null : words.years(years)],
+    [words.ownMoney, matchFunding && fromRecord(matchFunding)],
+    [words.steps, stages === null ? null : stages === 1 ? words.oneStep : words.stepCount(stages)],
   ]);
 }
 
-const states: Record<RoundState, string> = {
-  FORECAST: 'not open yet',
-  OPEN: 'open',
-  CLOSING_SOON: 'closing soon',
-  ROLLING: 'open all the time',
-  BETWEEN_ROUNDS: 'between rounds',
-  CLOSED: 'closed',
-  UNCONFIRMED: 'nobody has confirmed that it is open',
-};
-
 function roundWords({ name, state, opensAt, closesAt, decisionBy, pot }: Fund['rounds'][number], now: Date): string {
+  const words = say();
   const said = [
-    states[state],
-    opensAt && `${new Date(opensAt) > now ? 'opens' : 'opened'} ${dayWords(opensAt, now)}`,
-    closesAt && `${new Date(closesAt) > now ? 'closes' : 'closed'} ${dayWords(closesAt, now)}`,
-    decisionBy && `answer by ${dayWords(decisionBy, now)}`,
-    pot !== null && `${moneyWords(pot)} in all`,
+    words.roundStates[state],
+    opensAt && (new Date(opensAt) > now ? words.opens : words.opened)(dayWords(opensAt, now)),
+    closesAt && (new Date(closesAt) > now ? words.closes : words.closedOn)(dayWords(closesAt, now)),
+    decisionBy && words.answerBy(dayWords(decisionBy, now)),
+    pot !== null && words.inAll(moneyWords(pot)),
   ];
-  return `${name ?? 'Round'}: ${said.filter(Boolean).join(', ')}.`;
+  return `${name ?? words.round}: ${said.filter(Boolean).join(', ')}.`;
 }

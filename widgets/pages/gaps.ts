@@ -1,27 +1,29 @@
 /** What a place has and lacks, in three lines. What nobody has told us of may be there all the same, and the words say so. */
 import type { PagePlaceQuery } from '../../generated/gql/graphql.ts';
-import { countWords, moneyWords } from '../parts/words.ts';
+import { moneyWords } from '../parts/words.ts';
+import { say as sayOfEntries } from './entry-words/words.ts';
 import { list, paragraph, rows, section } from './sections.ts';
+import { fromRecord } from './slots.ts';
+import { say } from './words/words.ts';
 
 type Place = Pick<NonNullable<PagePlaceQuery['place']>, 'name' | 'coverage'>;
-
-const none = 'None that we know of';
 
 export function gaps({ name, coverage }: Place) {
   const { themes, affordableRooms, awardsInFiveYears, awardedInFiveYears } = coverage;
   // The wide themes: a village is not blamed for having nothing on each illness.
   const missing = themes.flatMap(({ term, count }) => (term && !term.parent && count === 0 ? [term.label] : []));
-  const awards = countWords(awardsInFiveYears, 'award', 'awards');
+  const words = say();
+  const awards = sayOfEntries().awards(awardsInFiveYears);
   return section(
-    'What is here and what is missing',
-    paragraph(`What is for ${name} itself, as far as we know. What serves a wider area is not counted.`),
+    words.gaps,
+    paragraph(words.gapsWhy(name)),
     rows([
-      ['Rooms under £15 an hour', affordableRooms ? countWords(affordableRooms, 'room', 'rooms') : none],
+      [words.gapsRooms, affordableRooms ? words.rooms(affordableRooms) : words.gapsNone],
       [
-        'Funding in five years',
-        awardsInFiveYears ? [awards, awardedInFiveYears && moneyWords(awardedInFiveYears)].filter(Boolean).join(', ') : none,
+        words.gapsFunding,
+        awardsInFiveYears ? [awards, awardedInFiveYears && moneyWords(awardedInFiveYears)].filter(Boolean).join(', ') : words.gapsNone,
       ],
-      ['Nothing listed yet about', missing.length ? list(missing) : null],
+      [words.gapsThemes, missing.length ? list(missing.map(fromRecord)) : null],
     ]),
   );
 }

@@ -2,16 +2,18 @@
 import type { PageGroupQuery } from '../../generated/gql/graphql.ts';
 import { whenWords } from '../parts/date-words.ts';
 import { activityWords } from '../parts/meeting-words.ts';
-import { andWords, intakeWords, notKnown } from '../parts/words.ts';
+import { andWords, intakeWords } from '../parts/words.ts';
 import { awardsByFunder } from './awards.ts';
 import { reach } from './contact.ts';
 import type { Page } from './document.ts';
 import { entryPage } from './entry.ts';
+import { say } from './entry-words/words.ts';
 import { accessList, unknown } from './good-to-know.ts';
 import { groupLd } from './json-ld.ts';
 import { entryLine, entryLink, outside } from './links.ts';
 import { prose } from './prose.ts';
-import { list, paragraph, rows, section } from './sections.ts';
+import { type Content, list, paragraph, rows, section } from './sections.ts';
+import { fromRecord } from './slots.ts';
 import { html, nothing } from './template.ts';
 import { whereabouts } from './where.ts';
 
@@ -19,6 +21,7 @@ export type Group = Extract<PageGroupQuery['listing'], { howToJoin: unknown }>;
 
 export function groupPage(group: Group, now: Date): Page {
   const { council, awards, activities, opportunities, funds, meetsAt, foundedYear } = group;
+  const words = say();
   return entryPage(
     group,
     {
@@ -29,29 +32,29 @@ export function groupPage(group: Group, now: Date): Page {
       unindexed: !group.listed,
       jsonLd: groupLd(group),
       sections: [
-        section(council ? 'Get in touch' : 'Join or get in touch', joining(group), reach(group), websiteOf(group)),
-        section('More about it', prose(group.description)),
+        section(council ? words.getInTouch : words.join, joining(group), reach(group), websiteOf(group)),
+        section(words.more, prose(group.description)),
         section(
-          council ? 'What it does' : 'What goes on',
+          council ? words.councilDoes : words.goesOn,
           activities.map((one) => activity(one, now)),
         ),
         section(
-          'Where',
-          meetsAt.length ? [html`<p>Meets at:</p>`, list(meetsAt.map((venue) => entryLine(venue)))] : null,
+          words.where,
+          meetsAt.length ? [html`<p>${words.meetsAt}</p>`, list(meetsAt.map((venue) => entryLine(venue)))] : null,
           whereabouts(group),
         ),
-        section('Help wanted', list(opportunities.map(role))),
-        section('Money it gives', list(funds.map((fund) => entryLine(fund, fund.summary)))),
+        section(words.helpWanted, list(opportunities.map(role))),
+        section(words.gives, list(funds.map((fund) => entryLine(fund, fund.summary)))),
         section(
-          awards.nodes.length ? 'Money it was given' : 'Money for groups like this',
+          awards.nodes.length ? words.wasGiven : words.moneyForLike,
           awardsByFunder(awards),
           council || !group.listed ? null : alike(group),
         ),
         section(
-          'Facts',
+          words.facts,
           rows([
-            ['Began', foundedYear ? String(foundedYear) : null],
-            ['Council for', council && andWords(council.places.map(({ name }) => name))],
+            [words.began, foundedYear ? String(foundedYear) : null],
+            [words.councilFor, council && andWords(council.places.map(({ name }) => name))],
           ]),
         ),
       ],
@@ -64,37 +67,36 @@ export function groupPage(group: Group, now: Date): Page {
 function alike({ slug, places }: Group) {
   const [place] = places;
   const search = new URLSearchParams({ ...(place && { place: place.slug }), like: slug });
-  return html`<p><a class="tap" href="/funding/awards?${search.toString()}">What groups like this were given${place ? ` near ${place.name}` : ''}</a></p>`;
+  return html`<p><a class="tap" href="/funding/awards?${search.toString()}">${say().likeWereGiven(place?.name)}</a></p>`;
 }
 
 /** A council's own website, unless it is among the links already. */
 const websiteOf = ({ council, links }: Group) =>
-  council?.website && !links.some(({ kind }) => kind === 'WEBSITE') ? html`<p>${outside(council.website, 'Council website')}</p>` : null;
+  council?.website && !links.some(({ kind }) => kind === 'WEBSITE') ? html`<p>${outside(council.website, say().councilWebsite)}</p>` : null;
 
 function noticeOf({ runningState, runningNote }: Group): string | null {
   if (!runningState || runningState === 'ACTIVE') return null;
-  const said = { PAUSED: 'Not meeting at present.', CHANGED: 'Something has changed.', CLOSED: 'This group has closed.' }[runningState];
-  return [said, runningNote].filter(Boolean).join(' ');
+  return [say().running[runningState], runningNote].filter(Boolean).join(' ');
 }
 
 /** A council is not joined, so nothing is said to be unknown about joining it. */
-function joining(group: Group) {
+function joining(group: Group): Content {
   const { intake, howToJoin, council, runningState } = group;
-  if (council || runningState === 'CLOSED') return paragraph(howToJoin);
-  const said = [intakeWords(intake), howToJoin].filter(Boolean);
-  return said.length ? said.map((words) => html`<p>${words}</p>`) : html`<p>${unknown(group)}</p>`;
+  if (council || runningState === 'CLOSED') return paragraph(fromRecord(howToJoin));
+  const said = intakeWords(intake);
+  return said || howToJoin ? [paragraph(said), paragraph(fromRecord(howToJoin))] : html`<p>${unknown(group)}</p>`;
 }
 
 function activity(meeting: Group['activities'][number], now: Date) {
   const { name, summary, welcome, intake, accessFacts, venue, schedule, next } = meeting;
   const when = activityWords({ ...meeting, venue: null });
   return html`<div class="part">
-<h3>${name}</h3>
-${paragraph(summary)}
-${when || venue ? html`<p class="lead">${when}${when && venue ? ', ' : nothing}${venue ? entryLink(venue) : nothing}</p>` : html`<p>Day and time: ${notKnown}.</p>`}
-${schedule.length && next[0] ? html`<p>Next: ${whenWords(next[0].start, now)}.</p>` : nothing}
+<h3>${fromRecord(name)}</h3>
+${paragraph(fromRecord(summary))}
+${when || venue ? html`<p class="lead">${when}${when && venue ? ', ' : nothing}${venue ? entryLink(venue) : nothing}</p>` : html`<p>${say().dayUnknown}</p>`}
+${schedule.length && next[0] ? html`<p>${say().next(whenWords(next[0].start, now))}</p>` : nothing}
 ${paragraph(intakeWords(intake))}
-${paragraph(welcome)}
+${paragraph(fromRecord(welcome))}
 ${accessFacts.length ? accessList(accessFacts) : nothing}
 </div>`;
 }

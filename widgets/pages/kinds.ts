@@ -1,58 +1,63 @@
 /** The five kinds as the pages name them: their folder, their headings, and what stands on a button. */
 import type { ListingKind } from '../../generated/gql/graphql.ts';
+import { say } from './words/words.ts';
 
 export interface KindWords {
-  path: string;
-  title: string;
+  readonly path: string;
+  readonly title: string;
+  /** Of one entry, on its arm. */
+  readonly label: string;
   /** What the list is of, in a line under its heading. */
-  lead: string;
-  one: string;
-  many: string;
+  readonly lead: string;
+  readonly one: string;
+  readonly many: string;
   /** What the search box asks for. */
-  ask: string;
+  readonly ask: string;
+  /** "3 groups". */
+  readonly count: (count: number) => string;
 }
 
-export const kindWords: Record<ListingKind, KindWords> = {
-  GROUP: {
-    path: '/groups',
-    title: 'Groups',
-    lead: 'Clubs, charities, councils and services: what they do, when they meet and how to join.',
-    one: 'group',
-    many: 'groups',
-    ask: 'What do you want to do?',
-  },
-  VENUE: {
-    path: '/venues',
-    title: 'Venues',
-    lead: 'Rooms to hire and places to go, with what they hold and what they cost.',
-    one: 'venue',
-    many: 'venues',
-    ask: 'What do you need a place for?',
-  },
-  FUND: {
-    path: '/funding',
-    title: 'Funding',
-    lead: 'Money for groups, projects and people: how much, for whom, and by when.',
-    one: 'fund',
-    many: 'funds',
-    ask: 'What do you need money for?',
-  },
-  OPPORTUNITY: {
-    path: '/volunteering',
-    title: 'Volunteering',
-    lead: 'Ways to help, from one afternoon to a seat on the parish council.',
-    one: 'role',
-    many: 'roles',
-    ask: 'How would you like to help?',
-  },
-  EVENT: {
-    path: '/events',
-    title: 'Events',
-    lead: 'What is on, with the next date first.',
-    one: 'event',
-    many: 'events',
-    ask: 'What would you like to go to?',
-  },
+const folders: Readonly<Record<ListingKind, string>> = {
+  GROUP: '/groups',
+  VENUE: '/venues',
+  FUND: '/funding',
+  OPPORTUNITY: '/volunteering',
+  EVENT: '/events',
+};
+
+/** Said in the language spoken when it is read: never to be kept in a constant. */
+function wordsOfKind(kind: ListingKind): KindWords {
+  const own = () => say().kinds[kind];
+  return {
+    path: folders[kind],
+    get title() {
+      return own().title;
+    },
+    get label() {
+      return own().label;
+    },
+    get lead() {
+      return own().lead;
+    },
+    get one() {
+      return own().one;
+    },
+    get many() {
+      return own().many;
+    },
+    get ask() {
+      return own().ask;
+    },
+    count: (count) => own().count(count),
+  };
+}
+
+export const kindWords: Readonly<Record<ListingKind, KindWords>> = {
+  GROUP: wordsOfKind('GROUP'),
+  VENUE: wordsOfKind('VENUE'),
+  FUND: wordsOfKind('FUND'),
+  OPPORTUNITY: wordsOfKind('OPPORTUNITY'),
+  EVENT: wordsOfKind('EVENT'),
 };
 
 export const kindsInOrder = Object.keys(kindWords) as ListingKind[];

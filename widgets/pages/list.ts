@@ -1,7 +1,8 @@
 /** A list of one kind, or the results of a search over all of them, with the search beside it. */
 import type { ListingKind, PageListQuery, PagePlaceChoiceFragment } from '../../generated/gql/graphql.ts';
 import type { FeedAsked } from '../feeds/asked.ts';
-import { countWords, inSentence } from '../parts/words.ts';
+import { recordLanguage } from '../parts/speaks.ts';
+import { inSentence } from '../parts/words.ts';
 import { alertsAddress } from './alerts.ts';
 import type { Page } from './document.ts';
 import { eligibilityPath } from './eligibility.ts';
@@ -12,9 +13,11 @@ import { pager, results } from './results.ts';
 import { type Asked, addressOf, searchForm } from './search-form.ts';
 import { isSensitiveToAsk } from './sensitive-topics.ts';
 import { siteCard } from './share-tags.ts';
+import { filled, fromRecord } from './slots.ts';
 import { feedLinks, takeAway } from './take-away.ts';
 import { html, nothing } from './template.ts';
 import { hasTimes, whenWords } from './when-choices.ts';
+import { say } from './words/words.ts';
 
 export interface ListPage {
   /** Null for a search over all kinds, on the front page's address. */
@@ -32,25 +35,27 @@ export interface ListPage {
 
 /** What is not there today may be there tomorrow. */
 const tellMe = (kind: ListingKind, theme: string, place: { slug: string; name: string } | null) =>
-  html`<p><a href=${alertsAddress(kind, place?.slug, theme)}>Be told by e-mail of new ${kind === 'FUND' ? 'funding' : kindWords[kind].many}${place ? ` in ${place.name}` : ''}</a></p>`;
+  html`<p><a href=${alertsAddress(kind, place?.slug, theme)}>${say().tellMe(kind === 'FUND' ? say().tellMeFunding : kindWords[kind].many, place?.name)}</a></p>`;
 
 export function listPage({ kind, asked, found, search, instead = null, after, now }: ListPage): Page {
-  const words = kind ? kindWords[kind] : { path: '/', title: 'Search', one: 'result', many: 'results', ask: 'What are you looking for?' };
+  const said = say();
+  const words = kind ? kindWords[kind] : { ...said.results, path: '/', ask: said.lookingFor };
   const theme = search?.facets.themes.find(({ value }) => value === asked.theme)?.label;
-  const heading = headingOf({
+  const asking = {
     kind,
     who: asked.who,
     q: asked.q,
     theme,
     place: found?.place?.name,
     when: hasTimes(kind) ? whenWords(asked) : '',
-  });
+  };
+  const heading = headingOf(asking);
   const edges = search?.edges ?? [];
   const next = search?.pageInfo.hasNextPage ? addressOf(words.path, asked, search.pageInfo.endCursor) : null;
   return {
     path: addressOf(words.path, { place: found?.place?.slug ?? '', theme: asked.theme, who: asked.who }),
-    title: `${heading}${after ? ', further on' : ''} – Fingerpost`,
-    description: kind ? kindWords[kind].lead : 'What a search over all groups, venues, funding, roles and events found.',
+    title: `${after ? said.furtherOn(heading) : heading} – Fingerpost`,
+    description: kind ? kindWords[kind].lead : said.results.description,
     unindexed: !kind || Boolean(asked.q || asked.when || asked.part || after || (found && !found.place)),
     kind: kind ?? undefined,
     card: kind ? `/cards/pages${words.path}.png` : siteCard,
@@ -62,7 +67,7 @@ export function listPage({ kind, asked, found, search, instead = null, after, no
       { name: words.title, path: words.path },
     ],
     body: html`<div class="list">
-<div class="list-head"><h1>${heading}</h1>${kind ? html`<p class="summary">${asked.who === 'people' ? forPeople : kindWords[kind].lead}</p>` : nothing}</div>
+<div class="list-head"><h1>${shownHeading(asking)}</h1>${kind ? html`<p class="summary">${asked.who === 'people' ? said.hardshipLead : kindWords[kind].lead}</p>` : nothing}</div>
 <div class="filters">${searchForm({
       action: words.path,
       asked: { ...asked, place: found?.place && !found.postcode ? placeInForm(found.place) : asked.place },
@@ -70,14 +75,14 @@ export function listPage({ kind, asked, found, search, instead = null, after, no
       themes: search?.facets.themes ?? [],
       times: hasTimes(kind),
       narrow: true,
-      button: kind ? `Find ${words.many}` : 'Search',
+      button: kind ? said.find(words.many) : said.search,
     })}
 ${search && !kind ? kindLinks(search, asked) : nothing}${kind === 'FUND' ? whoseMoney(asked) : nothing}</div>
 <div class="found">
 ${found ? placeNotice(found, words.path, asked) : nothing}
 ${
   search && edges.length
-    ? html`<p class="count" role="status">${countWords(search.totalCount, words.one, words.many)}${after ? ' in all. This is further down the list.' : '.'}</p>
+    ? html`<p class="count" role="status">${(after ? said.countFurther : said.count)(words.count(search.totalCount))}</p>
 ${kind === 'EVENT' && !after ? nothingToCome(edges) : nothing}
 ${search.didYouMean ? spelledAs(search.didYouMean, words.path, asked) : nothing}
 ${kind === 'FUND' ? nothing : mapLink(words.path, asked)}
@@ -105,30 +110,29 @@ const feedOf = (kind: ListingKind | null, asked: Asked, found: PlaceFound | null
   amount: null,
 });
 
-const forPeople = 'Money and other help for people and families who are short of it: what there is, for whom, and how to ask.';
-
 /** Grants for groups and help for people are two lists; each leads to the other, and to what helps to choose. */
 function whoseMoney(asked: Asked) {
+  const said = say();
   const link = (words: string, who: string) =>
     html`<li><a href=${addressOf('/funding', { ...asked, who })} aria-current=${asked.who === who ? 'true' : nothing}>${words}</a></li>`;
-  return html`<nav class="kinds" aria-label="Whom the money is for"><ul>
-${link('Money for groups', '')}
-${link('Help for people in hardship', 'people')}
+  return html`<nav class="kinds" aria-label=${said.whoseMoney}><ul>
+${link(said.moneyForGroups, '')}
+${link(said.hardship, 'people')}
 </ul></nav>
-<p class="suggest-links"><a href=${addressOf(eligibilityPath, { place: asked.place })}>May we apply? Check in a minute</a></p>
-<p class="suggest-links"><a href=${addressOf('/funding/awards', { place: asked.place })}>What was paid for before${asked.place ? ' near here' : ''}</a></p>`;
+<p class="suggest-links"><a href=${addressOf(eligibilityPath, { place: asked.place })}>${said.mayWeApply}</a></p>
+<p class="suggest-links"><a href=${addressOf('/funding/awards', { place: asked.place })}>${asked.place ? said.paidBeforeNear : said.paidBefore}</a></p>`;
 }
 
 /** Whoever knows of something that is not there adds it, beginning with what they looked for. */
 function notListed(kind: ListingKind | null, { q }: Asked, place: string | undefined) {
   const begun = Object.entries({ name: q, place: place ?? '' }).filter(([, value]) => value);
   const address = `/suggest${kind ? kindWords[kind].path : ''}${begun.length ? `?${new URLSearchParams(begun)}` : ''}`;
-  return html`<p class="suggest-links">Is something missing? <a href=${address}>Add ${kind ? `${kind === 'EVENT' ? 'an' : 'a'} ${kindWords[kind].one}` : 'it'}</a></p>`;
+  return html`<p class="suggest-links">${say().notListed} <a href=${address}>${kind ? say().addOne(kindWords[kind].one) : say().addIt}</a></p>`;
 }
 
 /** Results of another spelling are said to be so: the reader decides whether it is what they meant. */
 const spelledAs = (meant: string, path: string, asked: Asked) =>
-  html`<p class="notice">We found little for “${asked.q}”. These are for <a href=${addressOf(path, { ...asked, q: meant })}>“${meant}”</a>.</p>`;
+  html`<p class="notice">${filled(say().foundLittle, say().quoted(asked.q), html`<a href=${addressOf(path, { ...asked, q: meant })}>${say().quoted(meant)}</a>`)}</p>`;
 
 /** The place as people write it, unless its name is that of several and only its slug says which. */
 const placeInForm = ({ name, slug }: PagePlaceChoiceFragment) => (name.toLowerCase().replace(/[^a-z]+/g, '-') === slug ? name : slug);
@@ -144,23 +148,25 @@ interface Heading {
 
 /** "Groups for “singing” in Ely", "Funding about food for Somersham". */
 function headingOf({ kind, who, q, theme, place, when }: Heading): string {
-  const words = [
-    who === 'people' ? 'Help for people in hardship' : kind ? kindWords[kind].title : 'What we found',
-    q && `for “${q}”`,
-    theme && `about ${inSentence(theme)}`,
-    place && `${!q && (kind === 'FUND' || !kind) ? 'for' : 'in'} ${place}`,
-    when,
-  ];
-  return words.filter(Boolean).join(' ');
+  const said = say();
+  const title = who === 'people' ? said.hardship : kind ? kindWords[kind].title : said.whatWeFound;
+  const inIt = Boolean(q) || (kind !== 'FUND' && kind !== null);
+  return said.heading({ title, q, theme: theme && inSentence(theme), place, when, inIt });
 }
+
+/** With its theme told apart, where that is in another language than the rest. */
+const shownHeading = (asking: Heading) =>
+  recordLanguage() && asking.theme && !/\{\d\}/.test(asking.q)
+    ? filled(headingOf({ ...asking, theme: '{0}' }), fromRecord(asking.theme))
+    : headingOf(asking);
 
 /** One kind at a time, with how many there are of each; those with none are no links. */
 function kindLinks({ facets: { kinds = [] } }: PageListQuery['search'], asked: Asked) {
   const counts = new Map(kinds.map(({ value, count }) => [value.toUpperCase(), count]));
   const link = (words: string, kind: string) =>
     html`<li><a href=${addressOf('/', { ...asked, kind })} aria-current=${asked.kind === kind ? 'true' : nothing}>${words}</a></li>`;
-  return html`<nav class="kinds" aria-label="Show one kind"><ul>
-${link('Everything', '')}
+  return html`<nav class="kinds" aria-label=${say().oneKind}><ul>
+${link(say().everything, '')}
 ${kindsInOrder
   .filter((kind) => counts.get(kind))
   .map((kind) => link(`${kindWords[kind].title} (${counts.get(kind)})`, kindWords[kind].path.slice(1)))}
@@ -171,7 +177,5 @@ ${kindsInOrder
 function nothingToCome(edges: PageListQuery['search']['edges']) {
   const first = edges[0]?.node;
   const coming = first && 'startsAt' in first && first.startsAt !== null && first.eventState !== 'PAST';
-  return coming
-    ? nothing
-    : html`<p class="notice">No event with a date still to come is listed yet. These are over, or have no set date.</p>`;
+  return coming ? nothing : html`<p class="notice">${say().nothingToCome}</p>`;
 }

@@ -1,13 +1,15 @@
 /** No result is a dead end: a place misspelt, a word that names several, a list with nothing in it (DESIGN.md, "How it speaks"). */
 import type { PagePlaceChoiceFragment, PlaceKind } from '../../generated/gql/graphql.ts';
-import { say } from '../missing/words/words.ts';
+import { say as sayOfMissing } from '../missing/words/words.ts';
 import { phoneLink } from '../parts/links.ts';
 import { kindsInOrder, kindWords } from './kinds.ts';
 import { missingAddress } from './missing.ts';
 import { type ResultEdge, results } from './results.ts';
 import { type Asked, addressOf } from './search-form.ts';
 import { list } from './sections.ts';
+import { filled } from './slots.ts';
 import { html, nothing } from './template.ts';
+import { say } from './words/words.ts';
 
 export interface PlaceFound {
   typed: string;
@@ -33,18 +35,15 @@ const placeLink = (place: PagePlaceChoiceFragment, path: string, asked: Asked) =
 
 /** What a reader must be told about the place they typed; nothing when it was plainly understood. */
 export function placeNotice({ typed, place, postcode, choices, like }: PlaceFound, path: string, asked: Asked) {
+  const words = say();
   if (place && postcode)
-    return html`<p class="place-link">${postcode} is ${sure.has(place.kind) ? '' : 'probably '}in <a href="/places/${place.slug}">${place.name}</a>. Distances are from the postcode.</p>`;
-  if (place) return html`<p class="place-link"><a href="/places/${place.slug}">See everything for ${place.name}</a></p>`;
+    return html`<p class="place-link">${filled(sure.has(place.kind) ? words.postcodeIn : words.postcodeNear, postcode, html`<a href="/places/${place.slug}">${place.name}</a>`)}</p>`;
+  if (place) return html`<p class="place-link"><a href="/places/${place.slug}">${words.everythingFor(place.name)}</a></p>`;
   const links = (places: readonly PagePlaceChoiceFragment[]) => list(places.map((one) => placeLink(one, path, asked)));
-  if (choices.length) return html`<div class="notice"><p>“${typed}” could be several places. Which do you mean?</p>${links(choices)}</div>`;
-  if (like.length) return html`<div class="notice"><p>We could not find ${typed}. Did you mean:</p>${links(like)}</div>`;
-  return html`<div class="notice"><p>${
-    postcode
-      ? `We do not know the postcode ${postcode}. Check it, or give the name of a village or town instead.`
-      : `We could not find ${typed}. Check the spelling, or give the name of a village or town nearby.`
-  }</p>
-<p><a href=${addressOf(path, { ...asked, place: '' })}>Look everywhere</a></p></div>`;
+  if (choices.length) return html`<div class="notice"><p>${words.severalPlaces(typed)}</p>${links(choices)}</div>`;
+  if (like.length) return html`<div class="notice"><p>${words.likePlaces(typed)}</p>${links(like)}</div>`;
+  return html`<div class="notice"><p>${postcode ? words.noPostcode(postcode) : words.noPlace(typed)}</p>
+<p><a href=${addressOf(path, { ...asked, place: '' })}>${words.placeEverywhere}</a></p></div>`;
 }
 
 interface Empty {
@@ -66,23 +65,24 @@ export interface Instead {
 }
 
 export function nothingFound({ path, many, asked, place, instead, now }: Empty) {
-  const said = say();
+  const said = sayOfMissing();
+  const words = say();
   const { q, theme, when, part } = asked;
   const ways = [
-    ...(place ? widerAreas(place).map((area) => [`Look in all of ${area.name}`, addressOf(path, { ...asked, place: area.slug })]) : []),
-    ...(theme ? [['Leave out the theme', addressOf(path, { ...asked, theme: '' })]] : []),
-    ...(when || part ? [['Look at any time', addressOf(path, { ...asked, when: '', part: '' })]] : []),
-    ...(q ? [[`Leave out “${q}”`, addressOf(path, { ...asked, q: '' })]] : []),
-    ...(place || theme || q || when || part ? [[`See all ${many === 'results' ? 'kinds' : many}`, path]] : []),
-    ...(path === '/' ? [] : [['Search everything for it', addressOf('/', asked)]]),
+    ...(place ? widerAreas(place).map((area) => [words.lookInAll(area.name), addressOf(path, { ...asked, place: area.slug })]) : []),
+    ...(theme ? [[words.leaveTheme, addressOf(path, { ...asked, theme: '' })]] : []),
+    ...(when || part ? [[words.anyTime, addressOf(path, { ...asked, when: '', part: '' })]] : []),
+    ...(q ? [[words.leaveWord(q), addressOf(path, { ...asked, q: '' })]] : []),
+    ...(place || theme || q || when || part ? [[path === '/' ? words.seeAllKinds : words.seeAll(many), path]] : []),
+    ...(path === '/' ? [] : [[words.searchAll, addressOf('/', asked)]]),
   ];
-  return html`<p class="count" role="status">We found no ${many}${q ? ` for “${q}”` : ''}${place ? ` in ${place.name}` : ''}.</p>
-${when || part ? html`<p>Many entries do not tell us their times yet, so they cannot be found by them.</p>` : nothing}
-${instead?.nearest.length ? html`<h2>${said.nearest(many === 'results' ? 'ones' : many)}</h2>${results(instead.nearest, { now, level: 3, kinds: many === 'results' })}` : nothing}
-${instead?.serving.length ? html`<h2>${said.serving}</h2>${results(instead.serving, { now, level: 3, kinds: many === 'results' })}` : nothing}
-<p>Try another word, or:</p>
-${list(ways.map(([words, address]) => html`<a href=${address ?? '/'}>${words}</a>`))}
-${path === '/' ? html`<p>Or look at all ${kindsInOrder.map((kind, index) => html`${index ? ', ' : nothing}<a href=${kindWords[kind].path}>${kindWords[kind].many}</a>`)}.</p>` : nothing}
+  return html`<p class="count" role="status">${words.foundNone(many, q, place?.name)}</p>
+${when || part ? html`<p>${words.noTimes}</p>` : nothing}
+${instead?.nearest.length ? html`<h2>${path === '/' ? words.nearestOnes : words.nearest(many)}</h2>${results(instead.nearest, { now, level: 3, kinds: path === '/' })}` : nothing}
+${instead?.serving.length ? html`<h2>${said.serving}</h2>${results(instead.serving, { now, level: 3, kinds: path === '/' })}` : nothing}
+<p>${words.tryAnother}</p>
+${list(ways.map(([way, address]) => html`<a href=${address ?? '/'}>${way}</a>`))}
+${path === '/' ? html`<p>${filled(words.lookAtAll, html`${kindsInOrder.map((kind, index) => html`${index ? ', ' : nothing}<a href=${kindWords[kind].path}>${kindWords[kind].many}</a>`)}`)}</p>` : nothing}
 <p>${
     instead?.whomToAsk
       ? html`${said.ask} <a href=${`/groups/${instead.whomToAsk.slug}`}>${instead.whomToAsk.name}</a>, ${phoneLink(instead.whomToAsk.phone)}. <a href="/venues?q=library">${said.library}</a>: ${said.libraryHelps}`

@@ -10,7 +10,7 @@ import { awardList } from './awards.ts';
 import type { Page } from './document.ts';
 import { gaps } from './gaps.ts';
 import { kindsInOrder, kindWords } from './kinds.ts';
-import { layers } from './layers.ts';
+import { layerWords } from './layers.ts';
 import { entryLine, outside } from './links.ts';
 import { addressOf, nothingAsked, searchForm } from './search-form.ts';
 import { feedLinks } from './take-away.ts';
@@ -37,8 +37,8 @@ export function placePage({ place, awards }: PagePlaceQuery & { place: Place }, 
     path,
     feeds: feedLinks(feed),
     card: `/cards/places/${slug}.png`,
-    title: `${name}: groups, venues, funding, volunteering and events – Fingerpost`,
-    description: `What there is for ${name}: what is on this week, groups, places to meet, funding, ways to help, and who the councils are.`,
+    title: `${words.placeTitle(name)} – Fingerpost`,
+    description: words.placeDescription(name),
     trail: [
       { name: 'Fingerpost', path: '/' },
       ...around.toReversed().map((area) => ({ name: area.name, path: `/places/${area.slug}` })),
@@ -46,7 +46,7 @@ export function placePage({ place, awards }: PagePlaceQuery & { place: Place }, 
     ],
     jsonLd: [{ '@type': 'AdministrativeArea', '@id': path, name, alternateName: otherNames.length ? otherNames : undefined }],
     body: html`<article class="place">
-<header><p class="kind">${arm(layers[kind])}</p><h1>${name}</h1>
+<header><p class="kind">${arm(layerWords(kind))}</p><h1>${name}</h1>
 <p class="facts">${otherNames.length ? html`<span>${words.placeAlso(otherNames.join(', '))}</span>` : nothing}${
       population ? html`<span>${words.placePeople(round(population))}</span>` : nothing
     }</p></header>
@@ -96,10 +96,10 @@ function kindSection(
   now: Date,
   none: string | undefined,
 ) {
-  const { path, one, many } = kindWords[kind];
+  const { path, many, count } = kindWords[kind];
   const { placeSeeAll, placeNone, placeMoneyAll } = say();
   // Of funds only those that are open are counted here; their list has the others too.
-  const all = kind === 'FUND' ? placeMoneyAll(name) : placeSeeAll(totalCount, one, many, name);
+  const all = kind === 'FUND' ? placeMoneyAll(name) : placeSeeAll(count(totalCount), name);
   return html`<section><h2>${kindShape(kind)} ${title}</h2>
 ${
   edges.length
@@ -160,7 +160,7 @@ function council(body: PageCouncilFragment) {
   return html`<li>${entryLine(body)}
 ${phone ? html`<span class="contact">${phoneLink(phone)}</span>` : email || website ? nothing : html`<span class="fine">${say().placePhoneUnknown}</span>`}
 ${email && !phone ? html`<span class="contact">${emailLink(email)}</span>` : nothing}
-${website ? html`<span>${outside(website, 'Website')}</span>` : nothing}</li>`;
+${website ? html`<span>${outside(website, say().website)}</span>` : nothing}</li>`;
 }
 
 /** The same on paper, in a newsletter, in a reader, on a parish's own site. */

@@ -3,13 +3,15 @@
  * word of it, so nothing in it can be markup of its own.
  */
 import { outside } from './links.ts';
+import type { Content } from './sections.ts';
+import { fromRecord } from './slots.ts';
 import { html, type TemplateResult } from './template.ts';
 
 export function prose(markdown: string | null | undefined): TemplateResult[] {
   return blocks(markdown ?? '').map((lines) =>
     lines.every(isItem)
-      ? html`<ul>${lines.map((line) => html`<li>${inline(line.replace(item, ''))}</li>`)}</ul>`
-      : html`<p>${inline(lines.join(' '))}</p>`,
+      ? html`<ul>${lines.map((line) => html`<li>${fromRecord(inline(line.replace(item, '')))}</li>`)}</ul>`
+      : html`<p>${fromRecord(inline(lines.join(' ')))}</p>`,
   );
 }
 
@@ -30,7 +32,7 @@ function blocks(markdown: string): string[][] {
 }
 
 /** `[words](https://…)` becomes a link; marks of emphasis are dropped, not shown. */
-function inline(text: string): unknown[] {
+function inline(text: string): Content[] {
   return text.split(/(\[[^\]]+\]\(https?:\/\/[^\s)]+\))/).map((part) => {
     const [, words, url] = /^\[([^\]]+)\]\((.+)\)$/.exec(part) ?? [];
     return words && url ? outside(url, words) : part.replace(/(\*\*|__)(.+?)\1/g, '$2');

@@ -3,11 +3,13 @@ import type { ListingKind, PageListQuery, PagePlaceListFragment } from '../../ge
 import { shortListAdd } from '../paper/short-list-add.ts';
 import { cautionWords } from '../parts/assurance-words.ts';
 import { distanceWords } from '../parts/words.ts';
-import { kinds } from '../search/kind-mark.ts';
 import { resultWords } from '../search/result-words.ts';
 import { arm, kindShape } from './arm.ts';
+import { kindWords } from './kinds.ts';
 import { entryLink } from './links.ts';
+import { fromRecord } from './slots.ts';
 import { html, nothing } from './template.ts';
+import { say } from './words/words.ts';
 
 export type ResultEdge = PageListQuery['search']['edges'][number];
 type Edge = Pick<ResultEdge, 'node'> & { distanceKm?: number | null };
@@ -37,9 +39,9 @@ function result({ node, distanceKm }: Edge, { now, level, kinds: mixed }: Result
     known.length || away
       ? html`<p class="facts">${known.map((fact, index) => html`<span>${soon && !index ? html`<mark>${fact}</mark>` : fact}</span>`)}${away ? arm(away) : nothing}</p>`
       : nothing;
-  const summary = html`<p>${node.summary}</p>`;
+  const summary = html`<p>${fromRecord(node.summary)}</p>`;
   return html`<li class="result">
-${mixed ? html`<p class="sort">${kindShape(node.kind)} ${kinds[node.kind].one}</p>` : nothing}
+${mixed ? html`<p class="sort">${kindShape(node.kind)} ${kindWords[node.kind].label}</p>` : nothing}
 ${inOrder(node.kind, { heading, leading, line, summary })}
 ${caution ? html`<p class="caution">${caution}</p>` : nothing}
 ${shortListAdd(node)}
@@ -58,8 +60,9 @@ function inOrder(kind: ListingKind, told: Record<Told, unknown>) {
 /** The next page by its cursor, and the way back to the first. */
 export function pager(next: string | null, first: string | null) {
   if (!next && !first) return nothing;
-  return html`<nav class="pager" aria-label="More results">
-${next ? html`<a class="button" href=${next} rel="next">Next page</a>` : nothing}
-${first ? html`<a href=${first}>Back to the first page</a>` : nothing}
+  const { moreResults, nextPage, firstPage } = say();
+  return html`<nav class="pager" aria-label=${moreResults}>
+${next ? html`<a class="button" href=${next} rel="next">${nextPage}</a>` : nothing}
+${first ? html`<a href=${first}>${firstPage}</a>` : nothing}
 </nav>`;
 }

@@ -1,73 +1,74 @@
 /** A volunteering role, opened: what you do, what you get, what is asked of you, and how to say yes, phone first. */
 import type { PageRoleQuery } from '../../generated/gql/graphql.ts';
 import { dayWords } from '../parts/date-words.ts';
-import { ageWords, andWords, capital, countWords, inSentence } from '../parts/words.ts';
+import { ageWords, capital, inSentence } from '../parts/words.ts';
 import { reach } from './contact.ts';
 import type { Page } from './document.ts';
 import { entryPage } from './entry.ts';
+import { say } from './entry-words/words.ts';
 import { unknown } from './good-to-know.ts';
 import { roleLd } from './json-ld.ts';
 import { entryLine, entryLink, outside } from './links.ts';
 import { prose } from './prose.ts';
 import { paragraph, rows, section } from './sections.ts';
+import { filled, fromRecord, recordList } from './slots.ts';
 import { html } from './template.ts';
 import { whereabouts } from './where.ts';
 
 export type Role = Extract<PageRoleQuery['listing'], { fromHome: boolean; gains: unknown }>;
 
-const young: Record<Role['youngVolunteers'], string | null> = {
-  WELCOME: 'People under 18 are welcome',
-  WITH_ADULT: 'People under 18 can help with an adult',
-  NO: '18 or over',
-  UNKNOWN: null,
-};
-
 export function rolePage(role: Role, now: Date): Page {
   const { group, venue, fromHome, minimumAge, requirements, expenses, rewards, applyUrl, repliesWithinDays, schedule } = role;
-  const ages = [ageWords(minimumAge, null), young[role.youngVolunteers]].filter((words) => words !== null);
+  const words = say();
+  const ages = [ageWords(minimumAge, null), words.young[role.youngVolunteers]].filter((said) => said !== null);
   return entryPage(
     role,
     {
       type: role.type,
-      notice:
-        role.closesOn && role.closesOn < now.toISOString().slice(0, 10) ? `You could apply until ${dayWords(role.closesOn, now)}.` : null,
+      notice: role.closesOn && role.closesOn < now.toISOString().slice(0, 10) ? words.couldApply(dayWords(role.closesOn, now)) : null,
       jsonLd: roleLd(role),
       sections: [
-        section('What you do', prose(role.description)),
+        section(words.youDo, prose(role.description)),
         section(
-          'What is asked of you',
+          words.askedOfYou,
           rows([
-            ['With', group && entryLine(group)],
-            ['Time', role.hoursNote || schedule.length ? null : unknown(role)],
-            ['When', schedule.map(({ inWords }) => inWords).join('; ')],
-            ['From', role.startsOn && dayWords(role.startsOn, now)],
-            ['Apply by', role.closesOn && dayWords(role.closesOn, now)],
-            ['Age', ages.length ? `${capital(ages.join('. '))}.` : unknown(role)],
-            ['You need', capital(andWords(requirements.map(({ label }) => inSentence(label))))],
-            ['Checks', role.checks ?? unknown(role)],
-            ['Helpers wanted', role.numberNeeded === null ? null : String(role.numberNeeded)],
+            [words.withWhom, group && entryLine(group)],
+            [words.time, role.hoursNote || schedule.length ? null : unknown(role)],
+            [words.when, schedule.length ? fromRecord(schedule.map(({ inWords }) => inWords).join('; ')) : null],
+            [words.from, role.startsOn && dayWords(role.startsOn, now)],
+            [words.applyByLabel, role.closesOn && dayWords(role.closesOn, now)],
+            [words.age, ages.length ? `${capital(ages.join('. '))}.` : unknown(role)],
+            [
+              words.youNeed,
+              recordList(
+                requirements.map(({ label }) => inSentence(label)),
+                capital,
+              ),
+            ],
+            [words.checks, role.checks ? fromRecord(role.checks) : unknown(role)],
+            [words.helpersWanted, role.numberNeeded === null ? null : String(role.numberNeeded)],
           ]),
         ),
         section(
-          'What you get',
+          words.youGet,
           rows([
-            ['Gains', role.gains],
-            ['Training', role.training],
-            ['Support', role.support],
-            ['Expenses', expenses === null ? unknown(role) : expenses ? 'Paid' : 'Not paid'],
-            ['Rewards', capital(andWords(rewards))],
+            [words.gains, role.gains && fromRecord(role.gains)],
+            [words.training, role.training && fromRecord(role.training)],
+            [words.support, role.support && fromRecord(role.support)],
+            [words.expenses, expenses === null ? unknown(role) : expenses ? words.paid : words.notPaid],
+            [words.rewards, recordList(rewards, capital)],
           ]),
         ),
         section(
-          'How to start',
+          words.howToStart,
           reach(role, [group]),
-          applyUrl ? html`<p>${outside(applyUrl, 'Apply')}</p>` : null,
-          paragraph(repliesWithinDays === null ? null : `You hear back within ${countWords(repliesWithinDays, 'day', 'days')}.`),
+          applyUrl ? html`<p>${outside(applyUrl, words.apply)}</p>` : null,
+          paragraph(repliesWithinDays === null ? null : words.hearWithin(repliesWithinDays)),
         ),
         section(
-          'Where',
-          fromHome ? html`<p>You can do this from home.</p>` : null,
-          venue ? html`<p>At ${entryLink(venue)}.</p>` : null,
+          words.where,
+          fromHome ? html`<p>${words.fromHome}</p>` : null,
+          venue ? html`<p>${filled(words.atVenue, entryLink(venue))}</p>` : null,
           whereabouts(role),
         ),
       ],

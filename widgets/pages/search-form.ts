@@ -1,7 +1,9 @@
 /** The search: a plain GET form, so that every result has an address and nothing needs a script. */
 import type { FacetPartsFragment } from '../../generated/gql/graphql.ts';
+import { recordLang } from './slots.ts';
 import { html, nothing } from './template.ts';
 import { dayChoices, partChoices } from './when-choices.ts';
+import { say } from './words/words.ts';
 
 /** What a reader asked for, as it stands in the address. */
 export interface Asked {
@@ -36,13 +38,14 @@ export interface SearchForm {
 }
 
 export function searchForm({ action, asked, queryLabel, themes, button, times = false, narrow = false }: SearchForm) {
+  const words = say();
   return html`<form class="search${narrow ? ' narrow' : ''}" role="search" action=${action} method="get">
 <div class="field"><label for="q">${queryLabel}</label><input id="q" name="q" type="search" value=${asked.q} maxlength="200" autocomplete="off"></div>
-<div class="field"><label for="place">${narrow ? 'Place' : 'Village, town or postcode'}</label>
+<div class="field"><label for="place">${narrow ? words.placeNarrow : words.placeLabel}</label>
 <input id="place" name="place" value=${asked.place} maxlength="100" autocomplete="address-level2" spellcheck="false"></div>
 ${themes.length > 1 || asked.theme ? themeField(themes, asked.theme) : nothing}
-${times ? choiceField('when', 'When', dayChoices, asked.when) : nothing}
-${times ? choiceField('part', 'Time of day', partChoices, asked.part) : nothing}
+${times ? choiceField('when', words.whenLabel, dayChoices(), asked.when) : nothing}
+${times ? choiceField('part', words.partLabel, partChoices(), asked.part) : nothing}
 ${asked.who ? html`<input type="hidden" name="who" value=${asked.who}>` : nothing}
 ${asked.layout ? html`<input type="hidden" name="layout" value=${asked.layout}>` : nothing}
 ${asked.kind ? html`<input type="hidden" name="kind" value=${asked.kind}>` : nothing}
@@ -52,17 +55,17 @@ ${asked.kind ? html`<input type="hidden" name="kind" value=${asked.kind}>` : not
 
 function themeField(themes: readonly FacetPartsFragment[], chosen: string) {
   const byName = themes.toSorted((one, other) => one.label.localeCompare(other.label, 'en-GB'));
-  return html`<div class="field"><label for="theme">About</label>
+  return html`<div class="field"><label for="theme">${say().about}</label>
 <select id="theme" name="theme">
-<option value="">Anything</option>
-${byName.map(({ value, label, count }) => html`<option value=${value} ?selected=${value === chosen}>${label} (${count})</option>`)}
+<option value="">${say().anything}</option>
+${byName.map(({ value, label, count }) => html`<option value=${value} lang=${recordLang()} ?selected=${value === chosen}>${label} (${count})</option>`)}
 </select></div>`;
 }
 
-function choiceField(name: string, label: string, choices: typeof dayChoices, chosen: string) {
+function choiceField(name: string, label: string, choices: ReturnType<typeof dayChoices>, chosen: string) {
   return html`<div class="field"><label for=${name}>${label}</label>
 <select id=${name} name=${name}>
-<option value="">Any</option>
+<option value="">${say().any}</option>
 ${choices.map(([value, words]) => html`<option value=${value} ?selected=${value === chosen}>${words}</option>`)}
 </select></div>`;
 }

@@ -20,4 +20,4 @@ export function rows(pairs: readonly (readonly [term: string, said: Content])[])
 
 export const list = (items: readonly Content[]) => (items.length ? html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>` : nothing);
 
-export const paragraph = (words: string | null | undefined) => (words ? html`<p>${words}</p>` : nothing);
+export const paragraph = (words: Content) => (isEmpty(words) ? nothing : html`<p>${words}</p>`);

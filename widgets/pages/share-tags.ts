@@ -1,9 +1,12 @@
 /** What other sites show where a link to a page is shared: Open Graph, with what only X asks for by its own names. */
+import { type Language, languageOf, spoken } from '../parts/language.ts';
 import type { Page } from './document.ts';
 import { html, nothing } from './template.ts';
 import { say } from './words/words.ts';
 
 export const cardSize = { width: 1200, height: 630 } as const;
+/** As Open Graph writes them. */
+const locales: Record<Language, string> = { en: 'en_GB', pl: 'pl_PL', lt: 'lt_LT', ro: 'ro_RO', uk: 'uk_UA', pt: 'pt_PT' };
 export const siteCard = '/cards/pages/fingerpost.png';
 
 /** A page on a sensitive topic is a page of Fingerpost and no more: its name would stand on a locked screen. */
@@ -13,7 +16,7 @@ export function shareTags(publicUrl: string, { path, title, description, card = 
   const image = publicUrl + card;
   return html`<meta property="og:site_name" content="Fingerpost">
 <meta property="og:type" content="website">
-<meta property="og:locale" content="en_GB">
+<meta property="og:locale" content=${locales[languageOf(spoken())]}>
 <meta property="og:title" content=${name}>
 <meta property="og:description" content=${words}>
 <meta property="og:url" content=${publicUrl + path}>

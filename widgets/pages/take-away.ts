@@ -1,17 +1,26 @@
 /** A list in the forms in which it comes by itself: a feed, a calendar, a digest. */
 import { digestDefaults, digestPath, type FeedAsked, feedPath, titleOf } from '../feeds/asked.ts';
-import { html, nothing } from './template.ts';
+import { speaking } from '../parts/language.ts';
+import { filled } from './slots.ts';
+import { html } from './template.ts';
+import { say } from './words/words.ts';
+
+/** Feeds speak English, whatever the page speaks that names them. */
+const feedTitle = (feed: FeedAsked) => speaking('en', () => titleOf(feed));
 
 /** For browsers and readers that look for them in the head of a page. */
 export const feedLinks = (feed: FeedAsked) => [
-  { type: 'application/atom+xml', title: titleOf(feed), path: feedPath(feed, 'atom') },
-  { type: 'application/feed+json', title: titleOf(feed), path: feedPath(feed, 'json') },
+  { type: 'application/atom+xml', title: feedTitle(feed), path: feedPath(feed, 'atom') },
+  { type: 'application/feed+json', title: feedTitle(feed), path: feedPath(feed, 'json') },
 ];
 
 /** For those who want it without coming back: in a reader, a calendar, a newsletter. */
 export function takeAway(feed: FeedAsked) {
   const dated = feed.kinds.some((kind) => kind !== 'GROUP' && kind !== 'VENUE');
-  return html`<p class="suggest-links">Have it without coming back: <a href=${feedPath(feed, 'atom')}>a feed</a>${
-    dated ? html`, <a href=${feedPath(feed, 'ics')}>a calendar</a>` : nothing
-  } or <a href=${digestPath({ ...feed, weeks: digestDefaults.weeks })}>a digest for your newsletter</a>.</p>`;
+  const words = say();
+  const atom = html`<a href=${feedPath(feed, 'atom')}>${words.takeFeed}</a>`;
+  const calendar = html`<a href=${feedPath(feed, 'ics')}>${words.takeCalendar}</a>`;
+  const digest = html`<a href=${digestPath({ ...feed, weeks: digestDefaults.weeks })}>${words.takeDigest}</a>`;
+  const said = dated ? filled(words.takeAwayDated, atom, calendar, digest) : filled(words.takeAway, atom, digest);
+  return html`<p class="suggest-links">${said}</p>`;
 }

@@ -8,6 +8,7 @@ import { widerAreas } from './next-best.ts';
 import { results } from './results.ts';
 import { nothingAsked, searchForm } from './search-form.ts';
 import { isSensitiveToAsk } from './sensitive-topics.ts';
+import { filled, fromRecord } from './slots.ts';
 import { html, nothing } from './template.ts';
 import { say } from './words/words.ts';
 
@@ -34,7 +35,7 @@ function meant({ entries, places }: Nearest) {
 ${places.map((place) => html`<li><a class="tap" href="/places/${place.slug}">${place.name}</a> ${widerAreas(place)[0]?.name ?? nothing}</li>`)}
 ${entries.map(
   ({ node: { kind, slug, name, summary } }) =>
-    html`<li><a class="tap" href="${kindWords[kind].path}/${slug}">${name}</a> ${kindShape(kind)} ${summary}</li>`,
+    html`<li><a class="tap" href="${kindWords[kind].path}/${slug}">${fromRecord(name)}</a> ${kindShape(kind)} ${fromRecord(summary)}</li>`,
 )}
 </ul></section>`;
 }
@@ -43,10 +44,10 @@ const kindLinks = () =>
   html`<section class="ways"><h2>${say().allKinds}</h2><ul>${kindsInOrder.map((kind) => html`<li><a href=${kindWords[kind].path}>${kindWords[kind].title}</a></li>`)}</ul></section>`;
 
 export function notFound(path: string, nearest: Nearest = { entries: [], places: [] }): Page {
-  const { missing, missingWhy, lookFor } = say();
+  const { missingTitle, missing, missingWhy, lookFor } = say();
   return {
     path,
-    title: 'Page not found – Fingerpost',
+    title: `${missingTitle} – Fingerpost`,
     description: missing,
     unindexed: true,
     discreet: isSensitiveToAsk({ q: wordsIn(path), theme: '' }),
@@ -75,13 +76,13 @@ export function gone({ kind, slug, name, status, similar, now }: Gone): Page {
   const archived = status === 'ARCHIVED';
   return {
     path: address,
-    title: `${name} is no longer listed – Fingerpost`,
-    description: `${name} is no longer listed.`,
+    title: `${words.goneTitle(name)} – Fingerpost`,
+    description: `${words.goneTitle(name)}.`,
     unindexed: true,
     discreet: isSensitiveToAsk({ q: name, theme: '' }),
     kind,
     trail: trailOf(kind, name, address),
-    body: html`<h1>${name}</h1>
+    body: html`<h1>${fromRecord(name)}</h1>
 <p class="notice">${archived ? words.gone : words.suspended}</p>
 <p>${archived ? words.goneWhy : words.suspendedWhy}</p>
 <p>${words.goneTell(name)} <a href=${`/suggest${path}?${new URLSearchParams({ name })}`}>${words.goneTellLink}</a></p>
@@ -92,24 +93,30 @@ ${search()}`,
 }
 
 /** A search that cannot be answered as it stands in the address. */
-export const badRequest = (path: string, back: string): Page => ({
-  path,
-  title: 'We could not answer that – Fingerpost',
-  description: 'Something in this address is not known.',
-  unindexed: true,
-  body: html`<h1>We could not answer that</h1>
-<p>Something in the address of this page is not known to us: a theme, perhaps, or a page of results that is too old.</p>
-<p><a href=${back}>Begin again</a></p>
+export function badRequest(path: string, back: string): Page {
+  const words = say();
+  return {
+    path,
+    title: `${words.badTitle} – Fingerpost`,
+    description: words.badDescription,
+    unindexed: true,
+    body: html`<h1>${words.badTitle}</h1>
+<p>${words.badWhy}</p>
+<p><a href=${back}>${words.beginAgain}</a></p>
 ${search()}`,
-});
+  };
+}
 
-export const failure = (requestId: string): Page => ({
-  path: '/',
-  title: 'Something went wrong – Fingerpost',
-  description: 'Something went wrong.',
-  unindexed: true,
-  body: html`<h1>Something went wrong at our end</h1>
-<p>It is not your doing, and nothing is lost. Try again in a minute.</p>
-<p>If you tell somebody about it, give this number: <strong>${requestId}</strong></p>
-<p><a href="/">Go to the front page</a></p>`,
-});
+export function failure(requestId: string): Page {
+  const words = say();
+  return {
+    path: '/',
+    title: `${words.failedTitle} – Fingerpost`,
+    description: `${words.failedTitle}.`,
+    unindexed: true,
+    body: html`<h1>${words.failedHeading}</h1>
+<p>${words.failedWhy}</p>
+<p>${filled(words.failedNumber, html`<strong>${requestId}</strong>`)}</p>
+<p><a href="/">${words.failedHome}</a></p>`,
+  };
+}

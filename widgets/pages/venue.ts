@@ -1,13 +1,14 @@
 /** A venue, opened: closures first, then rooms and prices, how to get there, how to book, and what happens there. */
 import type { PageVenueQuery } from '../../generated/gql/graphql.ts';
 import { dayWords } from '../parts/date-words.ts';
-import { andWords, capital, inSentence, notKnown } from '../parts/words.ts';
+import { andWords, capital, inSentence } from '../parts/words.ts';
 import { openingWords } from '../venues/opening-words.ts';
 import { commonTerms } from '../venues/rate-words.ts';
-import { say } from '../venues/words/words.ts';
+import { say as sayOfVenues } from '../venues/words/words.ts';
 import { reach } from './contact.ts';
 import type { Page } from './document.ts';
 import { entryPage } from './entry.ts';
+import { say } from './entry-words/words.ts';
 import { eventWhen } from './event-when.ts';
 import { accessList, unknown } from './good-to-know.ts';
 import { venueLd } from './json-ld.ts';
@@ -15,6 +16,7 @@ import { entryLine, entryLink } from './links.ts';
 import { prose } from './prose.ts';
 import { rateList } from './rates.ts';
 import { type Content, list, paragraph, rows, section } from './sections.ts';
+import { filled, fromRecord, recordList } from './slots.ts';
 import { html, nothing } from './template.ts';
 import { whereabouts } from './where.ts';
 
@@ -23,6 +25,7 @@ type Space = Venue['spaces'][number];
 
 export function venuePage(venue: Venue, now: Date): Page {
   const { openingHours, parking, publicTransport, groups, events, contains, insideOf, operator, managedBy, facilities, equipment } = venue;
+  const words = say();
   return entryPage(
     venue,
     {
@@ -31,27 +34,32 @@ export function venuePage(venue: Venue, now: Date): Page {
       closed: true,
       jsonLd: venueLd(venue),
       sections: [
-        section('Rooms and prices', rooms(venue, now)),
-        section('Opening hours', openingHours.length ? list(openingHours.map(openingWords)) : unknown(venue)),
-        section('How to book', paragraph(say().hire[venue.outsideHire]), paragraph(venue.howToBook), reach(venue, [managedBy, operator])),
+        section(words.roomsAndPrices, rooms(venue, now)),
+        section(words.openingHours, openingHours.length ? list(openingHours.map(openingWords)) : unknown(venue)),
         section(
-          'Getting there',
-          insideOf ? html`<p>Inside ${entryLink(insideOf)}.</p>` : null,
+          words.howToBook,
+          paragraph(sayOfVenues().hire[venue.outsideHire]),
+          paragraph(fromRecord(venue.howToBook)),
+          reach(venue, [managedBy, operator]),
+        ),
+        section(
+          words.gettingThere,
+          insideOf ? html`<p>${filled(words.inside, entryLink(insideOf))}</p>` : null,
           whereabouts(venue),
           rows([
-            ['Parking', parking],
-            ['Bus and train', publicTransport],
+            [words.parking, parking && fromRecord(parking)],
+            [words.transport, publicTransport && fromRecord(publicTransport)],
           ]),
         ),
-        section('More about it', prose(venue.description)),
-        section('What happens here', list([...groups, ...contains].map(described)), list(events.map(dated))),
+        section(words.more, prose(venue.description)),
+        section(words.happensHere, list([...groups, ...contains].map(described)), list(events.map(dated))),
         section(
-          'What there is',
+          words.whatThereIs,
           rows([
-            ['To use', capital(andWords([...facilities.map(({ label }) => inSentence(label)), ...equipment]))],
-            ['Marks it holds', andWords(venue.qualityMarks.map(({ label }) => label))],
-            ['Run by', operator && entryLine(operator)],
-            ['Managed by', managedBy && entryLine(managedBy)],
+            [words.toUse, recordList([...facilities.map(({ label }) => inSentence(label)), ...equipment], capital)],
+            [words.marks, recordList(venue.qualityMarks.map(({ label }) => label))],
+            [words.runBy, operator && entryLine(operator)],
+            [words.managedBy, managedBy && entryLine(managedBy)],
           ]),
         ),
       ],
@@ -68,9 +76,9 @@ function rooms({ spaces }: Venue, now: Date): Content {
   );
   const anyHolds = spaces.some(({ capacity }) => capacity.length);
   return [
-    common ? html`<p>Prices: ${common}.</p>` : null,
+    common ? html`<p>${say().prices(common)}</p>` : null,
     // Said once, not under each room.
-    anyHolds ? null : html`<p>How many the rooms hold: ${notKnown}.</p>`,
+    anyHolds ? null : html`<p>${say().roomsHoldUnknown}</p>`,
     spaces.map((space) => room(space, { common, anyHolds, now })),
   ];
 }
@@ -82,23 +90,25 @@ interface Shared {
 }
 
 function room({ name, capacity, areaSquareMetres, rates, facilities, accessFacts }: Space, { common, anyHolds, now }: Shared) {
-  const holds = andWords(capacity.map(({ people, layout }) => `${say().people(people)} ${say().layout[layout]}`));
+  const holds = andWords(capacity.map(({ people, layout }) => `${sayOfVenues().people(people)} ${sayOfVenues().layout[layout]}`));
+  const words = say();
+  const there = facilities.filter(({ label }) => label !== name).map(({ label }) => inSentence(label));
   const said = [
-    holds ? `Holds ${holds}` : anyHolds ? `How many it holds: ${notKnown}` : null,
-    areaSquareMetres && `${areaSquareMetres} square metres`,
-    capital(andWords(facilities.filter(({ label }) => label !== name).map(({ label }) => inSentence(label)))),
+    holds ? words.holds(holds) : anyHolds ? words.holdsUnknown : null,
+    areaSquareMetres && words.squareMetres(areaSquareMetres),
+    recordList(there, capital),
   ].filter(Boolean);
   return html`<div class="part">
-<h3>${name}</h3>
-${said.length ? html`<p>${said.join('. ')}.</p>` : nothing}
+<h3>${fromRecord(name)}</h3>
+${said.length ? html`<p>${said.map((one, index) => [index ? '. ' : '', one])}.</p>` : nothing}
 ${rateList(rates, common, now)}
 ${accessFacts.length ? accessList(accessFacts) : nothing}
 </div>`;
 }
 
 function closureWords({ from, until, reason, space }: Venue['closures'][number], now: Date): string {
-  const what = space ? `${space.name} is closed` : 'Closed';
-  return `${what} from ${dayWords(from, now)}${until ? ` to ${dayWords(until, now)}` : ', until when is not known yet'}. ${reason.replace(/\.$/, '')}.`;
+  const closed = say().closed(space?.name, dayWords(from, now), until && dayWords(until, now));
+  return `${closed} ${reason.replace(/\.$/, '')}.`;
 }
 
 const described = ({ summary, ...link }: Venue['groups'][number]) => entryLine(link, summary);

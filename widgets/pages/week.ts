@@ -3,6 +3,7 @@ import type { PageWeekFragment } from '../../generated/gql/graphql.ts';
 import { daysUntil, dayWords, timeWords } from '../parts/date-words.ts';
 import { costWords } from '../parts/words.ts';
 import { entryLink } from './links.ts';
+import { fromRecord } from './slots.ts';
 import { html, nothing } from './template.ts';
 import { say } from './words/words.ts';
 
@@ -60,4 +61,4 @@ ${
 }
 
 const line = ({ time, what, where, cost, link }: Meeting) =>
-  html`<li>${time ? html`<span class="time">${time}</span> ` : nothing}${entryLink(link)}${what ? `: ${what}` : nothing}${where ? `, ${where}` : nothing}${cost ? `. ${cost}` : nothing}</li>`;
+  html`<li>${time ? html`<span class="time">${time}</span> ` : nothing}${entryLink(link)}${what ? [': ', fromRecord(what)] : nothing}${where ? [', ', fromRecord(where)] : nothing}${cost ? `. ${cost}` : nothing}</li>`;

@@ -1,26 +1,25 @@
 /** The times a reader may choose from, as they stand in the address, and the filter each becomes. Days are those of Europe/London. */
 import type { ListingKind, Weekday, When } from '../../generated/gql/graphql.ts';
 import { dayAfter, weekend } from '../events/days.ts';
+import { spoken } from '../parts/language.ts';
 import { londonDay } from '../parts/london-days.ts';
+import { capital } from '../parts/words.ts';
+import { say } from './words/words.ts';
 
 const weekdays: readonly Weekday[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 const named = (day: Weekday) => day.toLowerCase();
-const capital = (day: Weekday) => day.charAt(0) + day.slice(1).toLowerCase();
+/** As it is called in the language spoken now. The first of January 2024 was a Monday. */
+const called = (day: Weekday) =>
+  new Date(Date.UTC(2024, 0, 1 + weekdays.indexOf(day))).toLocaleDateString(spoken(), { weekday: 'long', timeZone: 'UTC' });
 
-export const dayChoices: readonly (readonly [value: string, words: string])[] = [
-  ['now', 'Open or on now'],
-  ['today', 'Today'],
-  ['tomorrow', 'Tomorrow'],
-  ['weekend', 'This weekend'],
-  ['weekdays', 'Monday to Friday'],
-  ...weekdays.map((day) => [named(day), `${capital(day)}s`] as const),
+type Choices = readonly (readonly [value: string, words: string])[];
+
+export const dayChoices = (): Choices => [
+  ...Object.entries(say().days),
+  ...weekdays.map((day) => [named(day), capital(say().eachDay(called(day)))] as const),
 ];
 
-export const partChoices: readonly (readonly [value: string, words: string])[] = [
-  ['morning', 'Mornings'],
-  ['afternoon', 'Afternoons'],
-  ['evening', 'Evenings'],
-];
+export const partChoices = (): Choices => Object.entries(say().dayParts);
 
 const parts: Readonly<Record<string, Pick<When, 'after' | 'before'>>> = {
   morning: { before: '12:00' },
@@ -48,12 +47,12 @@ function daysOf(choice: string, now: Date): Pick<When, 'days' | 'from' | 'until'
   return day ? { days: [day] } : {};
 }
 
-const wordsOf = (choices: typeof dayChoices, value: string) => choices.find(([known]) => known === value)?.[1].toLowerCase();
+const wordsOf = (choices: Choices, value: string) => choices.find(([known]) => known === value)?.[1].toLowerCase();
 
 /** "on Tuesdays, evenings": how a heading says what was chosen; empty for any time. */
 export function whenWords({ when, part }: { when: string; part: string }): string {
   const day = weekdays.find((one) => named(one) === when);
-  const days = day ? `on ${capital(day)}s` : (wordsOf(dayChoices, when) ?? '');
-  const time = when === 'now' ? '' : (wordsOf(partChoices, part) ?? '');
-  return [days, time && (days ? time : `in the ${time}`)].filter(Boolean).join(', ');
+  const days = day ? say().onDay(called(day)) : (wordsOf(dayChoices(), when) ?? '');
+  const time = when === 'now' ? '' : (wordsOf(partChoices(), part) ?? '');
+  return [days, time && (days ? time : say().inPart(time))].filter(Boolean).join(', ');
 }

@@ -1,4 +1,5 @@
 /** The same entry in a booklet and on a short list: the telephone stands under the name, in large figures. */
+import { fromRecord } from '../pages/slots.ts';
 import { html, nothing, type TemplateResult } from '../pages/template.ts';
 import { phoneLink } from '../parts/links.ts';
 import type { PaperFacts } from './entry.ts';
@@ -16,14 +17,14 @@ interface Shown {
 
 export function entryOnPaper(facts: PaperFacts, { id, level, href, more = nothing }: Shown) {
   const { name, phones, noPhone, notice, summary, rows, emails, website, standing, confirmed } = facts;
-  const link = html`<a href=${href}>${name}</a>`;
+  const link = html`<a href=${href}>${fromRecord(name)}</a>`;
   const [first, ...others] = emails;
   return html`<article class="paper-entry">
 ${level === 2 ? html`<h2 id=${id}>${link}</h2>` : html`<h3 id=${id}>${link}</h3>`}
-${phones.map(({ number, role, note }) => html`<p class="ring"><strong>${phoneLink(number)}</strong> <span>${role}${note ? ` (${note})` : nothing}</span></p>`)}
+${phones.map(({ number, role, note }) => html`<p class="ring"><strong>${phoneLink(number)}</strong> <span>${fromRecord(role)}${note ? ` (${note})` : nothing}</span></p>`)}
 ${noPhone ? html`<p class="ring-none">${noPhone}</p>` : nothing}
 ${notice ? html`<p class="paper-notice">${notice}</p>` : nothing}
-<p>${summary}</p>
+<p>${fromRecord(summary)}</p>
 <dl>${rows.map(([term, said]) => html`<div><dt>${term}</dt><dd>${said}</dd></div>`)}
 ${first ? html`<div><dt>${say().email}</dt><dd>${[first, ...others].join(', ')}</dd></div>` : nothing}
 ${website ? html`<div><dt>${say().web}</dt><dd>${website}</dd></div>` : nothing}</dl>

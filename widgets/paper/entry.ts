@@ -6,6 +6,7 @@ import type { PaperEntryFragment } from '../../generated/gql/graphql.ts';
 import { assuranceWords } from '../parts/assurance-words.ts';
 import { dayWords, whenWords } from '../parts/date-words.ts';
 import { fundAmountWords } from '../parts/fund-words.ts';
+import { spoken } from '../parts/language.ts';
 import { meetingWords } from '../parts/meeting-words.ts';
 import { accessWords, andWords, audienceWords, capital, costWords, inSentence, placeWords } from '../parts/words.ts';
 import { resultWords } from '../search/result-words.ts';
@@ -128,7 +129,9 @@ function noticeOf(entry: PaperEntry): string | null {
 export const isOver = (entry: PaperEntry) =>
   (isGroup(entry) && entry.runningState === 'CLOSED') || (isEvent(entry) && entry.eventState === 'PAST');
 
-const limits: Readonly<Record<string, number>> = { when: 320, where: 240, access: 320 };
+/** Under a heading that says "For" already. */
+const forWhom = ({ audiences }: PaperEntry) =>
+  spoken() === 'en-GB' ? audienceWords(audiences)?.replace(/^For /, '') : audiences.map(({ label }) => inSentence(label)).join(', ');
 
 export function paperFacts(entry: PaperEntry, now: Date): PaperFacts {
   const words = say();
@@ -138,7 +141,7 @@ export function paperFacts(entry: PaperEntry, now: Date): PaperFacts {
     [words.where, whereOf(entry)],
     [words.cost, costWords(entry.cost)],
     [words.access, accessOf(entry)],
-    [words.forWhom, audienceWords(entry.audiences)?.replace(/^For /, '')],
+    [words.forWhom, forWhom(entry)],
     howTo(entry),
   ];
   const known = rows.filter(([, said]) => said !== unknown);
@@ -152,7 +155,9 @@ export function paperFacts(entry: PaperEntry, now: Date): PaperFacts {
     noPhone: phones.length ? null : askInstead(entry),
     notice: notice && clipped(notice, 200),
     summary: clipped(entry.summary, 420),
-    rows: known.flatMap(([term, said]) => (said ? [[term, capital(clipped(said, limits[term.toLowerCase()] ?? 240))] as const] : [])),
+    rows: known.flatMap(([term, said]) =>
+      said ? [[term, capital(clipped(said, term === words.when || term === words.access ? 320 : 240))] as const] : [],
+    ),
     emails: entry.contacts.flatMap(({ email }) => (email ? [email] : [])).slice(0, 2),
     website:
       entry.links.find(({ kind, url }) => kind === 'WEBSITE' && url.length < 120)?.url.replace(/^https?:\/\/(www\.)?|\/$/g, '') ?? null,

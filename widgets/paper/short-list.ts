@@ -3,6 +3,7 @@ import type { Page } from '../pages/document.ts';
 import { pathOf } from '../pages/kinds.ts';
 import { nothingAsked, searchForm } from '../pages/search-form.ts';
 import { html, nothing } from '../pages/template.ts';
+import { say as sayOfPages } from '../pages/words/words.ts';
 import { dayWords } from '../parts/date-words.ts';
 import { type PaperEntry, type PaperFacts, paperFacts } from './entry.ts';
 import { entryOnPaper } from './entry-on-paper.ts';
@@ -74,7 +75,7 @@ ${found.length ? nothing : html`<p>${words.empty}</p>`}
 <ol role="list" class="short-list-entries">${found.map((_, index) => row(list, items, index))}</ol>
 ${found.length ? handOver(list, items) : nothing}
 <section class="paper-find"><h2>${found.length ? words.find : words.search}</h2>
-${searchForm({ action: '/', asked: nothingAsked, queryLabel: 'What are you looking for?', themes: [], button: words.search })}</section>
+${searchForm({ action: '/', asked: nothingAsked, queryLabel: sayOfPages().lookingFor, themes: [], button: words.search })}</section>
 </div>${script ? html`<script type="module" src=${script}></script>` : nothing}`,
   };
 }

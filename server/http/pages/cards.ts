@@ -4,7 +4,7 @@
  */
 import { PageCardDocument, type PageCardQuery, PagePlaceCardDocument } from '../../../generated/gql/graphql.ts';
 import { kindAt, kindWords } from '../../../widgets/pages/kinds.ts';
-import { layers } from '../../../widgets/pages/layers.ts';
+import { layerWords } from '../../../widgets/pages/layers.ts';
 import { isSensitive } from '../../../widgets/pages/sensitive-topics.ts';
 import { kinds } from '../../../widgets/search/kind-mark.ts';
 import { resultWords } from '../../../widgets/search/result-words.ts';
@@ -61,8 +61,8 @@ async function ofPlace(execute: Execute, slug: string): Promise<PageAnswer> {
   if (!place) return inWords(404, 'There is no place of this name.');
   if (place.slug !== slug) return movedTo(`/cards/places/${place.slug}.png`);
   const area = place.within.find(({ kind }) => kind === 'DISTRICT' || kind === 'UNITARY');
-  const lines = ['What is on, rooms to hire, money to apply for, ways to help', area ? `${layers[place.kind]} in ${area.name}` : ''];
-  return picture({ arm: layers[place.kind], name: place.name, lines });
+  const lines = ['What is on, rooms to hire, money to apply for, ways to help', area ? `${layerWords(place.kind)} in ${area.name}` : ''];
+  return picture({ arm: layerWords(place.kind), name: place.name, lines });
 }
 
 async function ofPage(folder: string): Promise<PageAnswer> {

@@ -1,11 +1,21 @@
 /** In which language a page is asked for, and how its links keep it. */
 import { areWordsHere, fetchWords, type Language, languageOf } from '../../../widgets/parts/language.ts';
+import type { PageAnswer } from './answer.ts';
 
 /** The language in the address, with its words at hand; English where they did not come. */
 export async function readLanguage(search: URLSearchParams): Promise<Language> {
   const language = languageOf(search.get('lang'));
   if (!areWordsHere(language)) await fetchWords(language).catch(() => {});
   return language;
+}
+
+/** To where something moved, in the language it was asked for in. */
+export function keepLanguageOnTheWay(answer: PageAnswer, language: Language): PageAnswer {
+  const { location } = answer.headers;
+  if (language === 'en' || !location?.startsWith('/') || /[?&]lang=/.test(location)) return answer;
+  const [address = '', ...hash] = location.split('#');
+  const kept = `${address}${address.includes('?') ? '&' : '?'}lang=${language}`;
+  return { ...answer, headers: { ...answer.headers, location: [kept, ...hash].join('#') } };
 }
 
 /** Files, data and what others show are the same in every language. */

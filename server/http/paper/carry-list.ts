@@ -2,8 +2,9 @@
  * The short list goes along from page to page in the address, since nothing is stored. Links and forms of our pages get it here, once a page is written,
  * and not in each of some hundred templates. All of what is looked for is markup of ours: text of an entry cannot look like it, its quotes are escaped.
  */
+
+import { say } from '../../../widgets/pages/words/words.ts';
 import { isItem, itemsIn, listParam, mostOnList, shortListAddress } from '../../../widgets/paper/list-items.ts';
-import { say } from '../../../widgets/paper/words/words.ts';
 import type { PageAnswer } from '../pages/answer.ts';
 import { shortListScript } from './short-list-script.ts';
 

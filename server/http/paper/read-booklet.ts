@@ -2,6 +2,7 @@
 import { type ListingKind, PaperPlaceDocument } from '../../../generated/gql/graphql.ts';
 import { kindIn } from '../../../widgets/feeds/asked.ts';
 import type { Page } from '../../../widgets/pages/document.ts';
+import { inEnglish } from '../../../widgets/pages/in-english.ts';
 import { kindsInOrder } from '../../../widgets/pages/kinds.ts';
 import { bookletPage } from '../../../widgets/paper/booklet.ts';
 import type { Execute } from '../pages/execute.ts';
@@ -33,7 +34,7 @@ function kindsIn(search: URLSearchParams): readonly ListingKind[] {
 }
 
 /** Null for a place that is not. @throws FeedFault */
-export async function readBooklet(slug: string, { execute, publicUrl, helpLine, search, now }: PaperRequest): Promise<Page | null> {
+export async function readBooklet(slug: string, { execute, publicUrl, helpLine, search, now }: PaperRequest): Promise<(() => Page) | null> {
   const { place } = await execute(PaperPlaceDocument, { slug: slug.slice(0, 200) });
   if (!place) return null;
   const kinds = kindsIn(search);
@@ -42,5 +43,8 @@ export async function readBooklet(slug: string, { execute, publicUrl, helpLine, 
   const theme = asked ? themes.find((one) => one.slug === asked) : null;
   if (theme === undefined) throw new FeedFault(404, 'theme', `There is no theme “${asked}”. Choose one of the list.`);
   const found = await readPaperEntries(execute, { place: place.slug, theme: theme?.slug ?? null, kinds, most: mostEntries, now });
-  return bookletPage({ ...found, place, kinds, theme, themes, large: search.get('print') === 'large', publicUrl, helpLine, now });
+  return () =>
+    inEnglish(() =>
+      bookletPage({ ...found, place, kinds, theme, themes, large: search.get('print') === 'large', publicUrl, helpLine, now }),
+    );
 }

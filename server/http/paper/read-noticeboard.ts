@@ -1,6 +1,7 @@
 /** `/places/<slug>/noticeboard`: what is to come, and the groups of the place, the nearest first. */
 import { NoticeboardGroupsDocument, PaperEventsDocument, PaperPlaceDocument, PaperVenuesDocument } from '../../../generated/gql/graphql.ts';
 import type { Page } from '../../../widgets/pages/document.ts';
+import { inEnglish } from '../../../widgets/pages/in-english.ts';
 import { noticeboardPage } from '../../../widgets/paper/noticeboard.ts';
 import type { PaperRequest } from './read-booklet.ts';
 
@@ -10,7 +11,7 @@ const mostEvents = 60;
 const mostVenues = 20;
 
 /** Null for a place that is not. */
-export async function readNoticeboard(slug: string, { execute, publicUrl, now }: PaperRequest): Promise<Page | null> {
+export async function readNoticeboard(slug: string, { execute, publicUrl, now }: PaperRequest): Promise<(() => Page) | null> {
   const { place } = await execute(PaperPlaceDocument, { slug: slug.slice(0, 200) });
   if (!place) return null;
   const base = { places: [place.slug] };
@@ -19,5 +20,8 @@ export async function readNoticeboard(slug: string, { execute, publicUrl, now }:
     execute(NoticeboardGroupsDocument, { base, first: mostGroups }),
     execute(PaperVenuesDocument, { base, first: mostVenues, after: null }),
   ]);
-  return noticeboardPage({ place, events: events.list.nodes, groups: groups.list.nodes, venues: venues.list.nodes, publicUrl, now });
+  return () =>
+    inEnglish(() =>
+      noticeboardPage({ place, events: events.list.nodes, groups: groups.list.nodes, venues: venues.list.nodes, publicUrl, now }),
+    );
 }

@@ -1,5 +1,7 @@
 /** The pages that are made for paper. Null for any other path. */
+
 import type { Page } from '../../../widgets/pages/document.ts';
+import { inEnglish } from '../../../widgets/pages/in-english.ts';
 import { paperTrouble } from '../../../widgets/paper/trouble.ts';
 import { FeedFault } from '../pages/feed-asked.ts';
 import { type PaperRequest, readBooklet } from './read-booklet.ts';
@@ -7,7 +9,7 @@ import { readNoticeboard } from './read-noticeboard.ts';
 
 const shape = /^\/places\/([^/]{1,200})\/(booklet|noticeboard)$/;
 
-export async function readPaper(path: string, request: PaperRequest): Promise<{ page: Page; status: number } | null> {
+export async function readPaper(path: string, request: PaperRequest): Promise<{ page: () => Page; status: number } | null> {
   const [, slug, sort] = shape.exec(path) ?? [];
   if (!slug) return null;
   try {
@@ -15,6 +17,6 @@ export async function readPaper(path: string, request: PaperRequest): Promise<{ 
     return page && { page, status: 200 };
   } catch (error) {
     if (!(error instanceof FeedFault)) throw error;
-    return { page: paperTrouble(path, error.message), status: error.status };
+    return { page: () => inEnglish(() => paperTrouble(path, error.message)), status: error.status };
   }
 }

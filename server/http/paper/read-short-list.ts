@@ -1,6 +1,7 @@
 /** `/short-list`, `/short-list.txt` and `/short-list?add=…`. What is on it is nobody's business but its bearer's: kept by nobody, told to nobody. */
 import { type ListingStatus, ShortListEntryDocument } from '../../../generated/gql/graphql.ts';
 import type { Page } from '../../../widgets/pages/document.ts';
+import { inEnglish } from '../../../widgets/pages/in-english.ts';
 import type { PaperEntry } from '../../../widgets/paper/entry.ts';
 import { idOfItem, isItem, itemOf, itemsIn, listParam, mostOnList, shortListAddress } from '../../../widgets/paper/list-items.ts';
 import { type Found, shortListPage, shortListText } from '../../../widgets/paper/short-list.ts';
@@ -30,7 +31,7 @@ async function readItems(execute: PaperRequest['execute'], items: readonly strin
   return withoutDoubles(found);
 }
 
-export type ShortListAnswer = { page: Page } | { answer: PageAnswer };
+export type ShortListAnswer = { page: () => Page } | { answer: PageAnswer };
 
 const alone = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' };
 
@@ -48,5 +49,7 @@ export async function readShortList(path: string, { execute, publicUrl, search, 
     return { answer: { status: 200, headers, body: shortListText({ found, publicUrl, now }) } };
   }
   const large = search.get('print') === 'large';
-  return { page: shortListPage({ found, full: all.length > mostOnList, large, publicUrl, now, script: shortListScript }) };
+  return {
+    page: () => inEnglish(() => shortListPage({ found, full: all.length > mostOnList, large, publicUrl, now, script: shortListScript })),
+  };
 }

@@ -28,7 +28,8 @@ export const words = {
   help: (line: string) => `Would you rather tell a person? ${line}`,
   library: 'Find a library',
   libraryHelps: 'Somebody there will look with you.',
-  nearest: (many: string) => `The nearest ${many} we know of`,
   serving: 'Not what you asked for, but for the whole district or county',
   ask: 'Or ask somebody:',
 };
+
+export type Words = typeof words;

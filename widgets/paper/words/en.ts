@@ -99,9 +99,6 @@ export const words = {
 
   shortList: {
     title: 'Short list',
-    mine: (count: number) => `My short list: ${counted(count, { one: 'entry', other: 'entries' })}`,
-    add: 'Put on my short list',
-    added: 'On my short list',
     description: 'A few entries to hand to somebody: on paper, as a message or by a link.',
     lead: 'To hand to somebody: printed, as a message, or by its link. It is kept in the address of this page and nowhere else.',
     empty: 'There is nothing on it yet. Search, and choose “Put on my short list” beside what fits.',
