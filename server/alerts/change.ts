@@ -35,8 +35,7 @@ export async function endSubscription(tx: Tx, id: number, because: AlertEnding, 
   return true;
 }
 
-const over = () =>
-  new RuleBroken('alerts-ended', say().ended);
+const over = () => new RuleBroken('alerts-ended', say().ended);
 
 /** @throws InputFaults, RuleBroken when it has ended */
 export async function changeSubscription(db: Database, { id }: Pick<AlertSubscription, 'id'>, typed: Typed, now: Date): Promise<void> {

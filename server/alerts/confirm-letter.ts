@@ -57,10 +57,7 @@ export const haveAlreadyLetter = ({ id, to, manage, wish, day }: ToHave): Letter
   ...letter({
     heading: say().haveHeading,
     language: languageNow(),
-    paragraphs: [
-      say().haveAsked(wish),
-      { press: say().havePress, address: manage },
-    ],
+    paragraphs: [say().haveAsked(wish), { press: say().havePress, address: manage }],
     why: say().haveWhy,
   }),
 });

@@ -11,8 +11,7 @@ import { say } from './words/words.ts';
 /** The subscription that waits for this link. @throws NotFound, RuleBroken for one that is too old */
 export async function waitingFor(db: Pick<Database, 'alertSubscription'>, link: string, now: Date): Promise<AlertSubscription> {
   const found = link ? await db.alertSubscription.findUnique({ where: { tokenHash: hashOf(link) } }) : null;
-  if (!found)
-    throw new NotFound(say().linkUsed);
+  if (!found) throw new NotFound(say().linkUsed);
   if (now.getTime() - found.createdAt.getTime() > confirmDays * 86_400_000)
     throw new RuleBroken('link-too-old', say().linkTooOld(confirmDays));
   return found;

@@ -62,7 +62,11 @@ function matters(told: Told, now: Date): string {
 }
 
 const says = ({ item, why }: Told) =>
-  [line([item.forWhom, item.of && say().from(item.of), item.places.length > 0 && say().inPlaces(item.places.join(', '))]), item.summary, why]
+  [
+    line([item.forWhom, item.of && say().from(item.of), item.places.length > 0 && say().inPlaces(item.places.join(', '))]),
+    item.summary,
+    why,
+  ]
     .filter(Boolean)
     .join('\n');
 
@@ -95,11 +99,19 @@ export function alertLetter({ told, gone, wish, links, now }: AlertLetter): {
   const more = items.length + gone.length - shown.length - shownGone.length;
   const paragraphs: Paragraph[] = [
     ...(shown.length
-      ? [{ list: shown.map((one) => ({ name: one.item.name, matters: matters(one, now), says: says(one), record: [one.item.summary], address: one.address })) }]
+      ? [
+          {
+            list: shown.map((one) => ({
+              name: one.item.name,
+              matters: matters(one, now),
+              says: says(one),
+              record: [one.item.summary],
+              address: one.address,
+            })),
+          },
+        ]
       : []),
-    ...(shownGone.length
-      ? [words.goneBefore, { list: shownGone.map(({ name }) => ({ name })) } satisfies Paragraph]
-      : []),
+    ...(shownGone.length ? [words.goneBefore, { list: shownGone.map(({ name }) => ({ name })) } satisfies Paragraph] : []),
     ...(more ? [words.thereAreMore(more)] : []),
     { link: more ? words.seeAll : words.seeElse, address: links.all },
     ...(links.outcome ? [{ link: words.didYouApply, address: links.outcome }] : []),

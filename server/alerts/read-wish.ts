@@ -42,8 +42,7 @@ async function placesIn(db: Database, typed: string): Promise<{ ids: number[]; f
   if (whole) return { ids: whole };
   const parts = typed.split(/[,;]/).flatMap((part) => (certain(part) ? [part] : part.split(/ and | & /i)));
   const names = parts.map((part) => part.trim()).filter(Boolean);
-  if (names.length > mostPlaces)
-    return { ids: [], fault: say().placesMany(names.length, mostPlaces) };
+  if (names.length > mostPlaces) return { ids: [], fault: say().placesMany(names.length, mostPlaces) };
   const ids: number[] = [];
   for (const name of names) {
     const sure = certain(name);
@@ -93,8 +92,7 @@ export async function readWish(db: Database, values: Values, now: Date): Promise
   });
   if ('fault' in places && places.fault) faults.push({ path: 'places', message: places.fault });
   const amount = values['amount'] ? penceOf(values['amount']) : null;
-  if (values['amount'] && amount === null)
-    faults.push({ path: 'amount', message: say().amountFault });
+  if (values['amount'] && amount === null) faults.push({ path: 'amount', message: say().amountFault });
   const year = values['foundedYear'] ? Number(values['foundedYear']) : null;
   const thisYear = now.getUTCFullYear();
   if (year !== null && !(Number.isInteger(year) && year >= firstYear && year <= thisYear))

@@ -13,9 +13,9 @@ import { withChoices } from '../curation/submissions/open-form.ts';
 import type { PresentField } from '../curation/submissions/present.ts';
 import { isFreeMail } from '../curation/submissions/shared-domains.ts';
 import type { Database } from '../database.ts';
+import { inLanguage } from '../in-language.ts';
 import { domainOf, mailAddress } from '../mail/address.ts';
 import { queueMail } from '../mail/queue-mail.ts';
-import { inLanguage } from '../in-language.ts';
 import { InputFaults, RuleBroken } from '../refusals.ts';
 import { confirmDays, confirmLetter, haveAlreadyLetter } from './confirm-letter.ts';
 import { londonDay } from './count.ts';
@@ -67,14 +67,12 @@ export async function subscribeAlerts(db: Database, asked: Subscribing): Promise
   const key = await formKey(db);
   const formId = formSent({ key, token, purpose, trap, now });
   const known = new Set(fields().map(({ path }) => path));
-  if (Object.keys(typed).some((path) => !known.has(path)))
-    throw new InputFaults([{ path: '', message: say().unknownField }]);
+  if (Object.keys(typed).some((path) => !known.has(path))) throw new InputFaults([{ path: '', message: say().unknownField }]);
   const { values, faults } = checkValues(await withChoices(db, fields()), typed);
   const read = await readWish(db, values, now);
   const email = mailAddress((values['email'] ?? '').toLowerCase());
   const all = [...faults, ...read.faults];
-  if (!email && !all.some(({ path }) => path === 'email'))
-    all.push({ path: 'email', message: say().emailFault });
+  if (!email && !all.some(({ path }) => path === 'email')) all.push({ path: 'email', message: say().emailFault });
   if (all.length || !email) throw new InputFaults(all);
   if (await db.alertSubscription.findUnique({ where: { formId }, select: { id: true } })) throw sentAlready();
   await refuseFlood(db, key, asked, email);
@@ -145,7 +143,10 @@ async function askedAgain(
     const linkToken = newLinkToken();
     if (!(await mailLink(db, tx, { ...asked, email: email ?? asked.email, id, linkToken }))) return;
     const late = now.getTime() - createdAt.getTime() > (confirmDays - 1) * 86_400_000;
-    await tx.alertSubscription.update({ where: { id }, data: { tokenHash: hashOf(linkToken), language: languageNow(), ...(late && { createdAt: now }) } });
+    await tx.alertSubscription.update({
+      where: { id },
+      data: { tokenHash: hashOf(linkToken), language: languageNow(), ...(late && { createdAt: now }) },
+    });
     return;
   }
   const { manage } = (await linksFor(db, publicUrl)).of(same);

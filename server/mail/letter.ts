@@ -71,9 +71,7 @@ function asHtml(part: Paragraph): string {
   if ('link' in part) return `<p style="${styles.paragraph}">${linkAsHtml(part)}</p>`;
   const fromRecord = spoken() === 'en-GB' ? '' : ' lang="en-GB"';
   const lines = (text: string | undefined, style: string, record: readonly string[] = []) =>
-    text
-      ? text.split('\n').map((line) => `<span${record.includes(line) ? fromRecord : ''} style="${style}">${escaped(line)}</span>`)
-      : [];
+    text ? text.split('\n').map((line) => `<span${record.includes(line) ? fromRecord : ''} style="${style}">${escaped(line)}</span>`) : [];
   const items = part.list.map(({ name, matters, says, record, address }) =>
     [
       `<li style="margin:0 0 20px"><strong${fromRecord}>${address ? linkAsHtml({ link: name, address }) : escaped(name)}</strong>`,

@@ -35,7 +35,9 @@ export function daySaid(at: Date, now: Date): string {
 
 /** "3 May 2027". */
 export const dateSaid = (at: Date): string =>
-  kept('date', (language) => new Intl.DateTimeFormat(language, { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' })).format(at);
+  kept('date', (language) => new Intl.DateTimeFormat(language, { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' })).format(
+    at,
+  );
 
 /** "7.30pm", "7pm", "midday"; in other languages "19:30". */
 export function timeSaid(at: Date): string {

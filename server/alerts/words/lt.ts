@@ -47,8 +47,7 @@ export const words: Words = {
     UNCONFIRMED: 'pastaruoju metu niekas nepatvirtino, kad paraiškos priimamos: pirmiausia pasiteiraukite',
   },
   opens: (day) => `paraiškų priėmimo pradžia: ${day}`,
-  closes: (left, day, time) =>
-    `terminas baigiasi ${left === 0 ? 'šiandien' : left === 1 ? 'rytoj' : `po ${days(left)}`}: ${day}, ${time}`,
+  closes: (left, day, time) => `terminas baigiasi ${left === 0 ? 'šiandien' : left === 1 ? 'rytoj' : `po ${days(left)}`}: ${day}, ${time}`,
   calledOff: 'atšaukta',
   more: (count) => `dar ${count}`,
   from: (body) => `skiria: ${body}`,
@@ -81,7 +80,8 @@ export const words: Words = {
   confirmAsked: (wish) => `Kažkas, tikimės, kad Jūs, „Fingerpost“ svetainėje šiam el. pašto adresui užsakė pranešimus: ${wish}.`,
   confirmPress: 'Peržiūrėti ir patvirtinti',
   confirmElse: (count) => `Nepatvirtinus nieko nesiųsime, o po ${days(count)} adresą ištrinsime.`,
-  confirmNotYou: 'Jei tai buvote ne Jūs, nieko daryti nereikia. Tame pačiame puslapyje taip pat galite nurodyti, kad niekada Jums nerašytume.',
+  confirmNotYou:
+    'Jei tai buvote ne Jūs, nieko daryti nereikia. Tame pačiame puslapyje taip pat galite nurodyti, kad niekada Jums nerašytume.',
   confirmWhy: 'Šį laišką gaunate tik kartą, nes Jūsų adresas buvo įrašytas į „Fingerpost“ formą.',
   haveHeading: 'Šiuos pranešimus jau užsisakėte',
   haveAsked: (wish) =>
@@ -112,7 +112,8 @@ export const words: Words = {
   emailFault: 'Įrašykite tik el. pašto adresą, pavyzdžiui, vardas@example.org.',
   placesMany: (count, most) => `Nurodyta vietų: ${count}, o daugiausia gali būti ${most}. Užtenka nurodyti rajoną arba grafystę.`,
   placesSeveral: (name, slugs) => `„${name}“ gali reikšti kelias vietas. Įrašykite vieną iš jų: ${slugs}.`,
-  placesNone: (typed) => `Neradome vietos „${typed}“. Patikrinkite rašybą arba įrašykite netoliese esantį kaimą ar miestą. Kelias vietas atskirkite kableliais.`,
+  placesNone: (typed) =>
+    `Neradome vietos „${typed}“. Patikrinkite rašybą arba įrašykite netoliese esantį kaimą ar miestą. Kelias vietas atskirkite kableliais.`,
   amountFault: 'Įrašykite, kiek svarų reikia, pavyzdžiui, 2,000, ir ne daugiau kaip £10,000,000.',
   yearFault: (year) => `Įrašykite veiklos pradžios metus, pavyzdžiui, 2019, ne vėlesnius kaip ${year}.`,
   labels: {

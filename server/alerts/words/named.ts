@@ -20,7 +20,10 @@ export const named = (names: readonly string[], more: (count: number) => string)
 /** For languages in which a name would have to be declined after "in" or "about": "funding (place: Somersham; theme: older people)". */
 export function bracketed(
   { kinds, places, themes, audiences, applicants, onlyEligible }: WishSaid,
-  { more, ...said }: { more: (count: number) => string; place: string; theme: string; audience: string; applicant: string; onlyEligible: string },
+  {
+    more,
+    ...said
+  }: { more: (count: number) => string; place: string; theme: string; audience: string; applicant: string; onlyEligible: string },
 ): string {
   const part = (word: string, names: readonly string[]) => (names.length ? [`${word}: ${named(names, more)}`] : []);
   const parts = [

@@ -78,11 +78,11 @@ export const words: Words = {
   stop: 'Zrezygnuj z powiadomień na stałe',
   confirmSubject: 'Czy wysyłać te powiadomienia? Jeszcze jeden krok',
   confirmHeading: 'Czy wysyłać te powiadomienia?',
-  confirmAsked: (wish) => `W serwisie Fingerpost zamówiono dla tego adresu e-mail powiadomienia: ${wish}. Mamy nadzieję, że zgodnie z Twoją wolą.`,
+  confirmAsked: (wish) =>
+    `W serwisie Fingerpost zamówiono dla tego adresu e-mail powiadomienia: ${wish}. Mamy nadzieję, że zgodnie z Twoją wolą.`,
   confirmPress: 'Sprawdź i potwierdź',
   confirmElse: (count) => `Bez potwierdzenia niczego nie wyślemy, a po ${count} dniach usuniemy adres.`,
-  confirmNotYou:
-    'Jeśli to pomyłka, nie trzeba nic robić. Na tej samej stronie można też zaznaczyć, że nigdy nie mamy pisać na ten adres.',
+  confirmNotYou: 'Jeśli to pomyłka, nie trzeba nic robić. Na tej samej stronie można też zaznaczyć, że nigdy nie mamy pisać na ten adres.',
   confirmWhy: 'Ta wiadomość przychodzi tylko raz, ponieważ ten adres wpisano w formularzu serwisu Fingerpost.',
   haveHeading: 'Te powiadomienia są już zamówione',
   haveAsked: (wish) =>

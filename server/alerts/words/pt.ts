@@ -77,7 +77,8 @@ export const words: Words = {
   stop: 'Cancelar os alertas definitivamente',
   confirmSubject: 'Quer estes alertas? Falta um passo',
   confirmHeading: 'Quer estes alertas?',
-  confirmAsked: (wish) => `Alguém, esperamos que tenha sido quem nos lê, pediu ao Fingerpost que enviasse para este endereço de e-mail alertas sobre: ${wish}.`,
+  confirmAsked: (wish) =>
+    `Alguém, esperamos que tenha sido quem nos lê, pediu ao Fingerpost que enviasse para este endereço de e-mail alertas sobre: ${wish}.`,
   confirmPress: 'Ver e confirmar',
   confirmElse: (count) => `Sem isso não enviamos nada e, ao fim de ${days(count)}, apagamos o endereço.`,
   confirmNotYou: 'Se não foi um pedido seu, não precisa de fazer nada. Na mesma página pode também dizer que nunca lhe devemos escrever.',

@@ -77,7 +77,8 @@ export const words: Words = {
   stop: 'Opriți alertele definitiv',
   confirmSubject: 'Doriți aceste alerte? Mai este un pas',
   confirmHeading: 'Doriți aceste alerte?',
-  confirmAsked: (wish) => `Cineva, sperăm că dumneavoastră, a cerut pe Fingerpost ca această adresă de e-mail să primească alerte despre: ${wish}.`,
+  confirmAsked: (wish) =>
+    `Cineva, sperăm că dumneavoastră, a cerut pe Fingerpost ca această adresă de e-mail să primească alerte despre: ${wish}.`,
   confirmPress: 'Verificați și confirmați',
   confirmElse: (count) => `Fără confirmare nu trimitem nimic, iar după ${days(count)} ștergem adresa.`,
   confirmNotYou:

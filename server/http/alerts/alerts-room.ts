@@ -1,6 +1,8 @@
 /** Alerts for the public: asked for, confirmed, changed, paused and stopped. Nothing changes on GET, since mail scanners follow links; buttons post. */
-import { languageNow, languageOf } from '../../../language/language.ts';
+
 import type { AlertCounted, AlertSubscription } from '../../../generated/prisma/client.ts';
+import { languageNow, languageOf } from '../../../language/language.ts';
+import { say as pageWords } from '../../../widgets/pages/alerts/words/words.ts';
 import {
   alertFormPage,
   alertsConfirmPage,
@@ -30,17 +32,17 @@ import { wishOf } from '../../alerts/wish.ts';
 import { say } from '../../alerts/words/words.ts';
 import { withChoices } from '../../curation/submissions/open-form.ts';
 import { knownTerms } from '../../funding/eligibility/terms.ts';
-import { folderOf } from '../../listings/addresses.ts';
 import { inLanguage } from '../../in-language.ts';
+import { folderOf } from '../../listings/addresses.ts';
 import { dateSaid } from '../../mail/said.ts';
 import { knownPlaces } from '../../places/known.ts';
 import { InputFaults, NotFound, RuleBroken } from '../../refusals.ts';
-import { inSameLanguage } from '../pages/in-language.ts';
 import { isPost, isRead, refuseMethod, sendOnward, sendStaffPage } from '../accounts/staff-exchange.ts';
 import { readBody } from '../body.ts';
 import { limitKey } from '../client-address.ts';
 import type { Exchange } from '../exchange.ts';
 import { readForm } from '../form.ts';
+import { inSameLanguage } from '../pages/in-language.ts';
 import type { Room, RoomOptions } from '../rooms.ts';
 import { prefilled, typedIn, veiled } from './words.ts';
 
@@ -70,8 +72,8 @@ export function alertsRoom({ config, db, log, now, limits }: RoomOptions): Room 
   const managePath = async (found: AlertSubscription) => (await linksFor(db, '')).of({ ...found, language: languageNow() }).manage;
 
   function cannot(exchange: Exchange, error: unknown) {
-    if (error instanceof NotFound) return show(exchange, cannotAlertPage('It is not here', error.message, help), 404);
-    if (error instanceof RuleBroken) return show(exchange, cannotAlertPage('There is nothing to do', error.message, help), 410);
+    if (error instanceof NotFound) return show(exchange, cannotAlertPage(pageWords().notHere, error.message, help), 404);
+    if (error instanceof RuleBroken) return show(exchange, cannotAlertPage(pageWords().nothingToDo, error.message, help), 410);
     throw error;
   }
 
