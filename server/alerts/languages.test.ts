@@ -26,7 +26,9 @@ const others = languages.filter((language) => language !== 'en');
 const same = new Set(['Data', 'Link', 'No', 'Nume', 'E-mail']);
 
 const strings = (words: object, at = ''): [string, unknown][] =>
-  Object.entries(words).flatMap(([key, value]) => (value && typeof value === 'object' ? strings(value, `${at}${key}.`) : [[at + key, value]]));
+  Object.entries(words).flatMap(([key, value]) =>
+    value && typeof value === 'object' ? strings(value, `${at}${key}.`) : [[at + key, value]],
+  );
 
 describe.for(others)('%s', (language) => {
   test('has every word of each folder, and none of them in English', () => {
@@ -35,7 +37,8 @@ describe.for(others)('%s', (language) => {
       const theirs = new Map(strings(folders[path.replace('/en.ts', `/${language}.ts`)]?.words ?? {}));
       for (const [key, english] of strings(words)) {
         expect(theirs.has(key), `${path} ${key}`).toBe(true);
-        if (typeof english === 'string' && english.length > 3 && !same.has(english)) expect(theirs.get(key), `${path} ${key}`).not.toBe(english);
+        if (typeof english === 'string' && english.length > 3 && !same.has(english))
+          expect(theirs.get(key), `${path} ${key}`).not.toBe(english);
       }
     }
   });
@@ -65,7 +68,9 @@ describe.for(others)('%s', (language) => {
     });
     expect(html).toContain(`<html lang="${language}">`);
     expect(html).toContain('<strong lang="en-GB">');
-    expect(text).toContain(new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date('2026-12-04')));
+    expect(text).toContain(
+      new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date('2026-12-04')),
+    );
     expect(subject).not.toMatch(/deadline|no longer|and \d+ more/i);
     expect(text).not.toMatch(/You get this|Stop it for good|See what else|The deadline has moved|closes in|\bopens \w+day\b/);
   });
@@ -81,7 +86,11 @@ test('somebody who asks in Polish is asked, told of faults and written to in Pol
       db,
       `mutation ($token: String!, $values: [SuggestionValue!]!) { sent: subscribeAlerts(token: $token, values: $values, language: "pl") {
          ... on AlertsAsked { email } ... on InputFaults { faults { message } } } }`,
-      { variables: { token, values: Object.entries(values).map(([path, value]) => ({ path, values: [value] })) }, now: later(60), network: 'pl' },
+      {
+        variables: { token, values: Object.entries(values).map(([path, value]) => ({ path, values: [value] })) },
+        now: later(60),
+        network: 'pl',
+      },
     );
   const wrong = await send({ email: 'jan@klub.example', kinds: 'FUND', pace: 'DAILY', amount: 'x' });
   expect(wrong.data?.sent.faults?.[0]?.message).toMatch(/^Prosimy podać potrzebną kwotę/);
