@@ -1,6 +1,9 @@
 /** Asking to hear of funding and of what is new, by mail and without an account. Rules: server/alerts. What was asked for is never read here. */
+import { languageOf } from '../language/language.ts';
 import { type AlertForm, openAlertForm, subscribeAlerts } from '../server/alerts/subscribe.ts';
+import { inLanguage } from '../server/in-language.ts';
 import { builder } from './builder.ts';
+import { languageWords } from './language.ts';
 import { refusals } from './refusals.ts';
 import { FieldRef, ValueInput } from './submissions.ts';
 
@@ -26,7 +29,8 @@ builder.mutationField('openAlertForm', (t) =>
     rule: 'public.alerts',
     errors: { types: refusals },
     description: 'Opens the form for alerts: what it asks for, and the token to send it with.',
-    resolve: (_root, _args, { db, now }) => openAlertForm(db(), now),
+    args: { language: t.arg.string({ description: languageWords }) },
+    resolve: (_root, { language }, { db, now }) => inLanguage(languageOf(language), () => openAlertForm(db(), now)),
   }),
 );
 
@@ -41,11 +45,14 @@ builder.mutationField('subscribeAlerts', (t) =>
       token: t.arg.string({ required: true, description: 'Of the form, as openAlertForm gave it.' }),
       values: t.arg({ type: [ValueInput], required: true, description: 'What was filled in.' }),
       trap: t.arg.string({ description: 'What stands in a field that people do not see: leave it out.' }),
+      language: t.arg.string({ description: `${languageWords} Alerts are then written in it, too.` }),
     },
-    resolve: (_root, { token, values, trap }, { db, now, network, publicUrl }) =>
-      subscribeAlerts(db(), {
-        typed: Object.fromEntries(values.map((value) => [value.path, value.values])),
-        ...{ token, now, publicUrl, trap: trap ?? '', network: network ?? null },
-      }),
+    resolve: (_root, { token, values, trap, language }, { db, now, network, publicUrl }) =>
+      inLanguage(languageOf(language), () =>
+        subscribeAlerts(db(), {
+          typed: Object.fromEntries(values.map((value) => [value.path, value.values])),
+          ...{ token, now, publicUrl, trap: trap ?? '', network: network ?? null },
+        }),
+      ),
   }),
 );

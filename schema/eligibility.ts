@@ -1,7 +1,9 @@
 /** Whether an applicant may apply to a fund, and why: for a listed group, for anybody who says what they are, and as a filter of funds. */
+import { languageOf } from '../language/language.ts';
 import { type Judged, judgeFund, judgeFunds } from '../server/funding/eligibility/eligible.ts';
 import type { Reason as ReasonShape } from '../server/funding/eligibility/engine.ts';
 import { type ApplicantAsked, groupsAsApplicants, readApplicant } from '../server/funding/eligibility/read-applicant.ts';
+import { inLanguage } from '../server/in-language.ts';
 import { rowsById } from '../server/rows/read.ts';
 import { builder, type Context } from './builder.ts';
 import { checkedFirst } from './connection.ts';
@@ -10,6 +12,7 @@ import { type At, fieldLoader, type Infos, infosOf } from './field-loader.ts';
 import { ListingFilter } from './filters.ts';
 import { Criterion, Fund, FundFor, RoundState } from './funding.ts';
 import { Group, IncomeBand } from './groups.ts';
+import { languageWords } from './language.ts';
 import type { ListingNode } from './listing-connection.ts';
 import { parseGlobalId } from './node.ts';
 import { sharedRowsQuery } from './shared-rows.ts';
@@ -134,10 +137,13 @@ builder.prismaObjectFields(Fund, (t) => ({
     type: Eligibility,
     complexity: 5,
     description: 'Whether this applicant may apply, whatever the state of the fund.',
-    args: { applicant: t.arg({ type: ApplicantInput, required: true, description: 'Who asks.' }) },
-    resolve: async (fund, { applicant }, context) => {
+    args: {
+      applicant: t.arg({ type: ApplicantInput, required: true, description: 'Who asks.' }),
+      language: t.arg.string({ description: languageWords }),
+    },
+    resolve: async (fund, { applicant, language }, context) => {
       const known = await readApplicant(context.db(), applicantAsked(applicant), context.now);
-      const judged = await judgeFund(context.db(), fund.id, known, context.now);
+      const judged = await inLanguage(languageOf(language), () => judgeFund(context.db(), fund.id, known, context.now));
       if (!judged) throw badInput('This fund is not on the public pages now, so nobody can say who may apply.');
       return { ...judged, fund };
     },
@@ -153,11 +159,12 @@ builder.queryField('checkEligibility', (t) =>
     args: {
       applicant: t.arg({ type: ApplicantInput, required: true, description: 'Who asks.' }),
       first: t.arg.int({ defaultValue: 20, description: 'How many, at most 100.' }),
+      language: t.arg.string({ description: languageWords }),
     },
-    resolve: async (_root, { applicant, first }, context, info) => {
+    resolve: async (_root, { applicant, first, language }, context, info) => {
       const most = checkedFirst(first);
       const known = await readApplicant(context.db(), applicantAsked(applicant), context.now);
-      const judged = (await judgeFunds(context.db(), known, context.now)).slice(0, most);
+      const judged = (await inLanguage(languageOf(language), () => judgeFunds(context.db(), known, context.now))).slice(0, most);
       return (await withFunds(context, [info], [['fund']], [judged]))[0] ?? [];
     },
   }),

@@ -1,16 +1,20 @@
 /** What the public may send without an account, and what curators may take back. Rules: server/curation/submissions. */
 import { decodeGlobalID, encodeGlobalID } from '@pothos/plugin-relay';
 import { ClaimProof as ClaimProofs, SubmissionKind as SubmissionKinds } from '../generated/prisma/client.ts';
+import { languageOf } from '../language/language.ts';
 import { claimsFor, type ShownClaim } from '../server/curation/submissions/claims-list.ts';
 import { confirmSubmission } from '../server/curation/submissions/confirm.ts';
+import type { Choice } from '../server/curation/submissions/fields.ts';
 import { type FormAsked, type OpenForm, openForm } from '../server/curation/submissions/open-form.ts';
 import type { PresentField } from '../server/curation/submissions/present.ts';
 import { revokeClaim } from '../server/curation/submissions/revoke.ts';
 import { type Sent, sendSubmission } from '../server/curation/submissions/send.ts';
+import { inLanguage } from '../server/in-language.ts';
 import { NotFound } from '../server/refusals.ts';
 import { ViewerRef } from './accounts.ts';
 import { builder, type Context } from './builder.ts';
 import { badInput } from './errors.ts';
+import { languageWords } from './language.ts';
 import { ListingKind } from './listings.ts';
 import { refusals } from './refusals.ts';
 
@@ -25,11 +29,17 @@ const FieldType = builder.enumType('SuggestionFieldType', {
   values: ['LINE', 'TEXT', 'EMAIL', 'PHONE', 'URL', 'DATE', 'TIME', 'CHOICE', 'CHOICES', 'TICK'] as const,
 });
 
-const ChoiceRef = builder.objectRef<{ value: string; label: string }>('SuggestionChoice').implement({
+const ChoiceRef = builder.objectRef<Choice>('SuggestionChoice').implement({
   description: 'An answer to choose.',
   fields: (t) => ({
     value: t.exposeString('value', { description: 'What to send.' }),
     label: t.exposeString('label', { description: 'What to show.' }),
+    language: t.string({
+      nullable: true,
+      description:
+        'Of a label that comes from a vocabulary, as BCP 47; null for our own words, which are in the language that was asked for.',
+      resolve: ({ language }) => language ?? null,
+    }),
   }),
 });
 
@@ -96,13 +106,21 @@ const sendArgs = (t: Parameters<Parameters<typeof builder.mutationField>[1]>[0])
   token: t.arg.string({ required: true, description: 'Of the form, as openSuggestionForm gave it.' }),
   values: t.arg({ type: [ValueInput], required: true, description: 'What was filled in. For a change: only what is different.' }),
   trap: t.arg.string({ description: 'What stands in a field that people do not see: leave it out.' }),
+  language: t.arg.string({ description: languageWords }),
 });
 
-type Given = { token: string; values: { path: string; values: string[] }[]; trap?: string | null | undefined };
+type Given = {
+  token: string;
+  values: { path: string; values: string[] }[];
+  trap?: string | null | undefined;
+  language?: string | null | undefined;
+};
 
-function send(asked: FormAsked, { token, values, trap }: Given, { db, now, network, publicUrl }: Context) {
+function send(asked: FormAsked, { token, values, trap, language }: Given, { db, now, network, publicUrl }: Context) {
   const typed = Object.fromEntries(values.map((value) => [value.path, value.values]));
-  return sendSubmission(db(), { asked, typed, token, trap: trap ?? '', network: network ?? null, now, publicUrl });
+  return inLanguage(languageOf(language), () =>
+    sendSubmission(db(), { asked, typed, token, trap: trap ?? '', network: network ?? null, now, publicUrl }),
+  );
 }
 
 const listingTypes = new Set(['Group', 'Venue', 'Fund', 'Opportunity', 'Event']);
@@ -129,12 +147,14 @@ builder.mutationField('openSuggestionForm', (t) =>
       kind: t.arg({ type: SubmissionKind, required: true, description: 'What they want to send.' }),
       listingKind: t.arg({ type: ListingKind, description: 'The kind of a new listing. Default GROUP.' }),
       listing: t.arg.string({ description: 'Id or slug of the listing it is about; none for a new one.' }),
+      language: t.arg.string({ description: languageWords }),
     },
-    resolve: (_root, { kind, listingKind, listing }, { db, now }) => {
-      if (kind === 'LISTING') return openForm(db(), { kind, listingKind: listingKind ?? 'GROUP' }, now);
-      if (!listing) throw badInput('Say which listing it is about: listing.');
-      return openForm(db(), { kind, listing: listingNamed(listing) }, now);
-    },
+    resolve: (_root, { kind, listingKind, listing, language }, { db, now }) =>
+      inLanguage(languageOf(language), () => {
+        if (kind === 'LISTING') return openForm(db(), { kind, listingKind: listingKind ?? 'GROUP' }, now);
+        if (!listing) throw badInput('Say which listing it is about: listing.');
+        return openForm(db(), { kind, listing: listingNamed(listing) }, now);
+      }),
   }),
 );
 

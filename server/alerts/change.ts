@@ -1,5 +1,6 @@
 /** What can be done to a subscription by its link, by its mail server and by the clock: change, pause, start again, end. */
 import { type AlertEnding, type AlertSubscription, Prisma } from '../../generated/prisma/client.ts';
+import { languageNow } from '../../language/language.ts';
 import { checkValues, type Typed } from '../curation/submissions/check-values.ts';
 import { withChoices } from '../curation/submissions/open-form.ts';
 import type { Database } from '../database.ts';
@@ -7,6 +8,7 @@ import { InputFaults, RuleBroken } from '../refusals.ts';
 import { countAlerts } from './count.ts';
 import { wishFields } from './fields.ts';
 import { readWish } from './read-wish.ts';
+import { say } from './words/words.ts';
 
 type Tx = Prisma.TransactionClient;
 
@@ -33,19 +35,19 @@ export async function endSubscription(tx: Tx, id: number, because: AlertEnding, 
   return true;
 }
 
-const over = () =>
-  new RuleBroken('alerts-ended', 'These alerts have ended, and what you told us is erased or about to be. You can sign up anew.');
+const over = () => new RuleBroken('alerts-ended', say().ended);
 
 /** @throws InputFaults, RuleBroken when it has ended */
 export async function changeSubscription(db: Database, { id }: Pick<AlertSubscription, 'id'>, typed: Typed, now: Date): Promise<void> {
-  const { values, faults } = checkValues(await withChoices(db, wishFields), typed);
+  const { values, faults } = checkValues(await withChoices(db, wishFields()), typed);
   const read = faults.length ? null : await readWish(db, values, now);
   if (!read || read.faults.length) throw new InputFaults(read?.faults ?? faults);
   const { applicant, ...wish } = read.wish;
   await db.$transaction(async (tx) => {
     const { count } = await tx.alertSubscription.updateMany({
       where: { id, state: { in: ['ACTIVE', 'PAUSED'] } },
-      data: { ...wish, applicant: applicant ?? Prisma.DbNull },
+      // They read this page, so they read letters in its language.
+      data: { ...wish, applicant: applicant ?? Prisma.DbNull, language: languageNow() },
     });
     if (!count) throw over();
     // What waits was matched by the wish before.

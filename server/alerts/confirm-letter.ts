@@ -2,8 +2,10 @@
  * What we write to an address that nobody has confirmed. It says what was asked for in our own words alone: names of places and themes, never anything
  * that somebody typed.
  */
+import { languageNow } from '../../language/language.ts';
 import { letter } from '../mail/letter.ts';
 import type { Letter } from '../mail/queue-mail.ts';
+import { say } from './words/words.ts';
 
 /** A link that is not followed for so long is not followed any more. */
 export const confirmDays = 7;
@@ -24,16 +26,17 @@ export const confirmLetter = ({ id, to, link, wish, day }: ToConfirm): Letter =>
   key: `${confirmKey(id)}${day}`,
   kind: 'confirm-alerts',
   to,
-  subject: 'Do you want these alerts? One more step',
+  subject: say().confirmSubject,
   ...letter({
-    heading: 'Do you want these alerts?',
+    heading: say().confirmHeading,
+    language: languageNow(),
     paragraphs: [
-      `Somebody, we hope it was you, asked Fingerpost to tell this e-mail address of ${wish}.`,
-      { press: 'Look at it and say yes', address: link },
-      `Without that we send nothing, and after ${confirmDays} days we erase the address.`,
-      'If it was not you, you need do nothing. On the same page you can also say that we must never write to you.',
+      say().confirmAsked(wish),
+      { press: say().confirmPress, address: link },
+      say().confirmElse(confirmDays),
+      say().confirmNotYou,
     ],
-    why: 'You get this once, because your address was written into a form on Fingerpost.',
+    why: say().confirmWhy,
   }),
 });
 
@@ -50,13 +53,11 @@ export const haveAlreadyLetter = ({ id, to, manage, wish, day }: ToHave): Letter
   key: `${confirmKey(id)}${day}`,
   kind: 'confirm-alerts',
   to,
-  subject: 'You have these alerts already',
+  subject: say().haveHeading,
   ...letter({
-    heading: 'You have these alerts already',
-    paragraphs: [
-      `Somebody, perhaps you, asked again to tell this e-mail address of ${wish}. There is nothing to do: we write when there is something.`,
-      { press: 'Change, pause or stop them', address: manage },
-    ],
-    why: 'You get this because these alerts were asked for again with your address.',
+    heading: say().haveHeading,
+    language: languageNow(),
+    paragraphs: [say().haveAsked(wish), { press: say().havePress, address: manage }],
+    why: say().haveWhy,
   }),
 });

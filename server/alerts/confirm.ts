@@ -6,19 +6,14 @@ import { NotFound, RuleBroken } from '../refusals.ts';
 import { confirmDays } from './confirm-letter.ts';
 import { countAlerts } from './count.ts';
 import { neverWrite } from './mailbox.ts';
+import { say } from './words/words.ts';
 
 /** The subscription that waits for this link. @throws NotFound, RuleBroken for one that is too old */
 export async function waitingFor(db: Pick<Database, 'alertSubscription'>, link: string, now: Date): Promise<AlertSubscription> {
   const found = link ? await db.alertSubscription.findUnique({ where: { tokenHash: hashOf(link) } }) : null;
-  if (!found)
-    throw new NotFound(
-      'This link was used already, or is not whole. If you have said yes before, there is nothing more to do. Else copy the whole of it from the e-mail, or sign up anew.',
-    );
+  if (!found) throw new NotFound(say().linkUsed);
   if (now.getTime() - found.createdAt.getTime() > confirmDays * 86_400_000)
-    throw new RuleBroken(
-      'link-too-old',
-      `This link is older than ${confirmDays} days, so we have erased what you asked for. Please sign up anew.`,
-    );
+    throw new RuleBroken('link-too-old', say().linkTooOld(confirmDays));
   return found;
 }
 
@@ -31,7 +26,7 @@ export async function confirmSubscription(db: Database, link: string, now: Date)
       where: { id, state: 'UNCONFIRMED' },
       data: { state: 'ACTIVE', confirmedAt: now, tokenHash: null },
     });
-    if (!confirmed) throw new RuleBroken('link-used', 'You have said yes already. There is nothing more to do.');
+    if (!confirmed) throw new RuleBroken('link-used', say().saidYes);
     await countAlerts(tx, 'SUBSCRIBED', [{ placeId: confirmed.countedPlaceId, listingId: null }], now);
     return confirmed;
   });

@@ -3,12 +3,14 @@
  * finds all of them at once; a test holds the two together.
  */
 
+import { allOf } from '../../language/lists.ts';
 import { judge } from '../funding/eligibility/engine.ts';
 import type { FundCriteria } from '../funding/eligibility/load.ts';
 import type { KnownTerms } from '../funding/eligibility/terms.ts';
 import type { KnownPlaces } from '../places/known.ts';
 import type { ToMatch } from './match.ts';
 import type { Wish } from './wish.ts';
+import { say } from './words/words.ts';
 
 export interface Known {
   readonly places: KnownPlaces;
@@ -17,7 +19,6 @@ export interface Known {
   readonly now: Date;
 }
 
-const both = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const lower = (text: string) => (/^[A-Z][a-z]+( |$)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
 const shared = (wished: readonly number[], has: readonly number[]) => wished.filter((id) => has.includes(id));
 const fitsAny = (wished: readonly number[], has: readonly number[]) => !wished.length || shared(wished, has).length > 0;
@@ -39,19 +40,21 @@ function fits(wish: Wish, { kind, reach, termIds, applicantTypeIds, amountLeast,
 function placeWords(wished: number, { placeIds }: ToMatch, { byId }: KnownPlaces): string[] {
   const place = byId.get(wished);
   if (!place) return [];
-  if (placeIds.includes(wished)) return [`serves ${place.name}`];
+  const { serves, servesIn, servesWith } = say();
+  if (placeIds.includes(wished)) return [serves(place.name)];
   const around = placeIds.find((id) => place.areaIds.includes(id));
   const name = (id: number | undefined) => (id === undefined ? undefined : byId.get(id)?.name);
-  if (name(around)) return [`serves ${name(around)} with ${place.name}`];
+  const wider = name(around);
+  if (wider) return [servesWith(wider, place.name)];
   const within = name(placeIds.find((id) => byId.get(id)?.areaIds.includes(wished)));
-  return within ? [`serves ${within} in ${place.name}`] : [];
+  return within ? [servesIn(within, place.name)] : [];
 }
 
 const mostNamed = 3;
 
 function words(wish: Wish, listing: ToMatch, { places, terms }: Known): string[] {
   const named = (wished: readonly number[], has: readonly number[]) =>
-    both.format(
+    allOf(
       shared(wished, has)
         .flatMap((id) => terms.byId.get(id)?.name ?? [])
         .slice(0, mostNamed)
@@ -65,9 +68,9 @@ function words(wish: Wish, listing: ToMatch, { places, terms }: Known): string[]
         .flatMap((id) => placeWords(id, listing, places))
         .slice(0, mostNamed),
     ),
-    ...(themes ? [`is about ${themes}`] : []),
-    ...(audiences ? [`is for ${audiences}`] : []),
-    ...(applicants ? [`takes applications from: ${applicants}`] : []),
+    ...(themes ? [say().isAbout(themes)] : []),
+    ...(audiences ? [say().isFor(audiences)] : []),
+    ...(applicants ? [say().takes(applicants)] : []),
   ];
 }
 
@@ -82,10 +85,10 @@ function eligibleWords(wish: Wish, { id }: ToMatch, { criteria, now }: Known): {
   const asked = wish.applicant && criteria.get(id)?.criteria;
   if (!wish.applicant || !asked) return { out: false, says: null };
   const { verdict, reasons } = judge(asked, wish.applicant, now);
-  if (verdict === 'YES') return { out: false, says: 'By what you told us, you may apply.' };
-  if (verdict === 'NO') return { out: wish.onlyEligible, says: 'By what you told us, you may not apply as things are.' };
+  if (verdict === 'YES') return { out: false, says: say().mayApply };
+  if (verdict === 'NO') return { out: wish.onlyEligible, says: say().mayNotApply };
   const open = reasons.find((reason) => reason.verdict === 'MAYBE');
-  return { out: false, says: `You may be able to apply.${open ? ` To check first: ${open.criterion.inWords.replace(/\.$/, '')}.` : ''}` };
+  return { out: false, says: [say().mayBe, open && say().toCheck(open.criterion.inWords.replace(/\.$/, ''))].filter(Boolean).join(' ') };
 }
 
 /** Null when it is not, or not any more, what they asked for. */
@@ -97,4 +100,4 @@ export function whyOf(wish: Wish, listing: ToMatch, known: Known): Why | null {
 
 /** "You asked for this: it serves Somersham and is about older people."; null where they asked for everything. */
 export const whyWords = ({ words, eligible }: Why): string | null =>
-  [words.length ? `You asked for this: it ${both.format(words)}.` : null, eligible].filter(Boolean).join(' ') || null;
+  [words.length ? say().askedFor(words) : null, eligible].filter(Boolean).join(' ') || null;

@@ -5,6 +5,7 @@ import { eventEnds } from '../events/state.ts';
 import { currentRound, fundState, type RoundDates, type RoundState, roundState } from '../funding/round-state.ts';
 import { folderOf } from '../listings/addresses.ts';
 import { daySaid, daysAhead, poundsSaid, timeSaid } from '../mail/said.ts';
+import { say } from './words/words.ts';
 
 export interface ItemRound extends RoundDates {
   readonly id: number;
@@ -84,51 +85,31 @@ const statement = `
   LEFT JOIN "Listing" body ON body.id = l."groupId" AND ${named('body')}
   WHERE c."listingId" = ANY ($1) LIMIT ${most}`;
 
-const fundFor: Readonly<Record<FundFor, string>> = {
-  GROUPS: 'for groups',
-  INDIVIDUALS: 'help for people',
-  INTERMEDIARIES: 'asked for on somebody else’s behalf',
-  COUNCILS: 'for councils',
-  ANY: 'for anybody',
-};
-
 function amountOf({ amountLeast: least, amountMost: most }: Row): string | null {
-  if (least !== null && most !== null && least !== most) return `${poundsSaid(least)} to ${poundsSaid(most)}`;
-  if (most !== null) return least === most ? poundsSaid(most) : `up to ${poundsSaid(most)}`;
-  return least === null ? null : `from ${poundsSaid(least)}`;
+  const { moneyBetween, moneyFrom, moneyUpTo } = say();
+  if (least !== null && most !== null && least !== most) return moneyBetween(poundsSaid(least), poundsSaid(most));
+  if (most !== null) return least === most ? poundsSaid(most) : moneyUpTo(poundsSaid(most));
+  return least === null ? null : moneyFrom(poundsSaid(least));
 }
-
-const stateWords: Readonly<Record<RoundState, string | null>> = {
-  FORECAST: 'not open yet',
-  OPEN: 'open',
-  CLOSING_SOON: 'open',
-  ROLLING: 'open all the time',
-  BETWEEN_ROUNDS: 'between rounds',
-  CLOSED: 'closed',
-  UNCONFIRMED: 'nobody has confirmed lately that it is open: ask first',
-};
 
 /** "closes in 12 days, Friday 4 December, 5pm". */
-export function closesWords(closesAt: Date, now: Date): string {
-  const days = daysAhead(closesAt, now);
-  const soon = days === 0 ? 'closes today' : days === 1 ? 'closes tomorrow' : `closes in ${days} days`;
-  return `${soon}, ${daySaid(closesAt, now)}, ${timeSaid(closesAt)}`;
-}
+export const closesWords = (closesAt: Date, now: Date): string =>
+  say().closes(daysAhead(closesAt, now), daySaid(closesAt, now), timeSaid(closesAt));
 
 /** How one round of a fund stands, as `when` says it of the fund. */
 export function roundWords({ state, opensAt, closesAt }: Pick<ItemRound, 'state' | 'opensAt' | 'closesAt'>, now: Date): string | null {
-  if (state === 'FORECAST' && opensAt) return `opens ${daySaid(opensAt, now)}`;
-  return closesAt && closesAt > now && state !== 'FORECAST' ? closesWords(closesAt, now) : stateWords[state];
+  if (state === 'FORECAST' && opensAt) return say().opens(daySaid(opensAt, now));
+  return closesAt && closesAt > now && state !== 'FORECAST' ? closesWords(closesAt, now) : say().states[state];
 }
 
 function fundWords(state: RoundState, round: ItemRound | null, now: Date): string | null {
   if (round?.state === 'FORECAST' && round.opensAt) return roundWords(round, now);
-  return round?.closesAt && round.closesAt > now ? roundWords(round, now) : stateWords[state];
+  return round?.closesAt && round.closesAt > now ? roundWords(round, now) : say().states[state];
 }
 
 /** As exactly as it is known: nobody is sent to a hall at midnight because no hour was given. */
 function eventWords({ startsAt, allDay, precision, dateText, recurrence, standing }: Row, now: Date): string | null {
-  if (standing === 'CANCELLED') return 'called off';
+  if (standing === 'CANCELLED') return say().calledOff;
   if (!startsAt || precision !== 'DAY' || (recurrence && startsAt < now)) return dateText;
   return allDay ? daySaid(startsAt, now) : `${daySaid(startsAt, now)}, ${timeSaid(startsAt)}`;
 }
@@ -156,7 +137,7 @@ function itemOf(row: Row, now: Date): Item {
   const round = state && state !== 'CLOSED' ? currentRound(rounds, now) : null;
   const closesAt = round?.closesAt && round.closesAt > now ? round.closesAt : null;
   const places = row.places ?? [];
-  const forWhom = [row.forWhom && fundFor[row.forWhom], row.applicants?.join(', ')].filter(Boolean).join(': ');
+  const forWhom = [row.forWhom && say().fundFor[row.forWhom], row.applicants?.join(', ')].filter(Boolean).join(': ');
   return {
     id: row.id,
     kind: row.kind,
@@ -168,7 +149,7 @@ function itemOf(row: Row, now: Date): Item {
     at: row.startsAt ?? closesAt,
     forWhom: forWhom || null,
     of: row.of,
-    places: places.length > mostPlaces ? [...places.slice(0, mostPlaces), `${places.length - mostPlaces} more`] : places,
+    places: places.length > mostPlaces ? [...places.slice(0, mostPlaces), say().more(places.length - mostPlaces)] : places,
     state,
     rounds,
     over: row.kind === 'EVENT' ? eventIsOver(row, now) : row.endedOn !== null && row.endedOn < londonDate.format(now),

@@ -1,9 +1,11 @@
 /** What an alert says: the items themselves, the most pressing first, and why it came. */
 import type { AlertWhat } from '../../generated/prisma/client.ts';
+import { languageNow } from '../../language/language.ts';
 import { letter, type Paragraph } from '../mail/letter.ts';
 import { daySaid, timeSaid } from '../mail/said.ts';
 import { type Item, roundWords } from './items.ts';
 import type { Telling } from './still-so.ts';
+import { say } from './words/words.ts';
 
 export interface Told extends Telling {
   readonly item: Item;
@@ -35,13 +37,10 @@ export const mostItems = 20;
 const order: readonly AlertWhat[] = ['CLOSING_IN_3_DAYS', 'DEADLINE_MOVED', 'CLOSING_IN_14_DAYS', 'NEW', 'REOPENED', 'WITHDRAWN'];
 
 function leadOf({ what, again, item }: Told): string {
-  if (what === 'NEW') return 'New';
-  if (what === 'CLOSING_IN_3_DAYS') return 'Closes within 3 days';
-  if (what === 'CLOSING_IN_14_DAYS') return 'Closes within 14 days';
-  if (what === 'DEADLINE_MOVED') return 'The deadline has moved';
-  if (what === 'WITHDRAWN') return 'No longer there';
-  if (item.kind !== 'FUND') return 'There again';
-  return again ? 'Open again' : 'Open now';
+  const { leads, thereAgain, openAgain, openNow } = say();
+  if (what !== 'REOPENED') return leads[what];
+  if (item.kind !== 'FUND') return thereAgain;
+  return again ? openAgain : openNow;
 }
 
 const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -57,13 +56,17 @@ function whenOf({ item, roundId }: Told, now: Date): string | null {
 
 function matters(told: Told, now: Date): string {
   const { item, what, before } = told;
-  const was = before ? `It was ${daySaid(before, now)}, ${timeSaid(before)}.` : 'There was none before.';
+  const was = before ? say().deadlineWas(daySaid(before, now), timeSaid(before)) : say().deadlineNone;
   const lead = `${leadOf(told)}.${what === 'DEADLINE_MOVED' ? ` ${was}` : ''}`;
   return [lead, line([item.amount, whenOf(told, now)])].filter(Boolean).join('\n');
 }
 
 const says = ({ item, why }: Told) =>
-  [line([item.forWhom, item.of && `from ${item.of}`, item.places.length > 0 && `in ${item.places.join(', ')}`]), item.summary, why]
+  [
+    line([item.forWhom, item.of && say().from(item.of), item.places.length > 0 && say().inPlaces(item.places.join(', '))]),
+    item.summary,
+    why,
+  ]
     .filter(Boolean)
     .join('\n');
 
@@ -76,10 +79,10 @@ const pressing = (told: readonly Told[]) =>
   );
 
 function subjectOf([first]: readonly Told[], count: number, gone: readonly Gone[]): string {
-  if (!first) return gone.length === 1 ? `No longer there: ${gone[0]?.name}` : `${gone.length} that are no longer there`;
+  if (!first) return gone.length === 1 ? say().goneOne(gone[0]?.name ?? '') : say().goneMany(gone.length);
   const { item } = first;
   const one = `${leadOf(first)}: ${item.name}${item.amount ? `, ${item.amount}` : ''}`;
-  return count === 1 ? one : `${one} and ${count - 1} more`;
+  return count === 1 ? one : say().andMore(one, count - 1);
 }
 
 /** The message but for its key and address. */
@@ -89,30 +92,40 @@ export function alertLetter({ told, gone, wish, links, now }: AlertLetter): {
   html: string;
   headers: Record<string, string>;
 } {
+  const words = say();
   const items = pressing(told);
   const subject = subjectOf(items, items.length + gone.length, gone);
   const [shown, shownGone] = [items.slice(0, mostItems), gone.slice(0, mostItems)];
   const more = items.length + gone.length - shown.length - shownGone.length;
   const paragraphs: Paragraph[] = [
     ...(shown.length
-      ? [{ list: shown.map((one) => ({ name: one.item.name, matters: matters(one, now), says: says(one), address: one.address })) }]
+      ? [
+          {
+            list: shown.map((one) => ({
+              name: one.item.name,
+              matters: matters(one, now),
+              says: says(one),
+              record: [one.item.summary],
+              address: one.address,
+            })),
+          },
+        ]
       : []),
-    ...(shownGone.length
-      ? ['These are no longer there. We told you of them before:', { list: shownGone.map(({ name }) => ({ name })) } satisfies Paragraph]
-      : []),
-    ...(more ? [`There ${more === 1 ? 'is one' : `are ${more}`} more.`] : []),
-    { link: more ? 'See all of them' : 'See what else there is', address: links.all },
-    ...(links.outcome ? [{ link: 'Did you apply? Tell us with one button', address: links.outcome }] : []),
+    ...(shownGone.length ? [words.goneBefore, { list: shownGone.map(({ name }) => ({ name })) } satisfies Paragraph] : []),
+    ...(more ? [words.thereAreMore(more)] : []),
+    { link: more ? words.seeAll : words.seeElse, address: links.all },
+    ...(links.outcome ? [{ link: words.didYouApply, address: links.outcome }] : []),
   ];
   return {
     subject,
     ...letter({
       heading: subject,
       paragraphs,
-      why: `You get this because you asked to hear of ${wish}.`,
+      language: languageNow(),
+      why: words.why(wish),
       ways: [
-        { link: 'Change or pause it', address: links.manage },
-        { link: 'Stop it for good', address: links.unsubscribe },
+        { link: words.change, address: links.manage },
+        { link: words.stop, address: links.unsubscribe },
       ],
     }),
     headers: {

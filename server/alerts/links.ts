@@ -4,10 +4,12 @@
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { AlertSubscription } from '../../generated/prisma/client.ts';
+import { languageOf } from '../../language/language.ts';
 import { formKey } from '../curation/submissions/form-token.ts';
 import type { Database } from '../database.ts';
 import { NotFound } from '../refusals.ts';
 import type { Item } from './items.ts';
+import { say } from './words/words.ts';
 
 const signature = (key: string, text: string) => createHmac('sha256', key).update(`alert\n${text}`).digest('base64url').slice(0, 32);
 
@@ -28,20 +30,23 @@ export interface AlertLinks {
 export async function linksFor(
   db: Database,
   publicUrl: string,
-): Promise<{ of(subscription: Signed & { countedPlaceId: number | null }): AlertLinks }> {
+): Promise<{ of(subscription: Signed & Pick<AlertSubscription, 'countedPlaceId' | 'language'>): AlertLinks }> {
   const key = await formKey(db);
   return {
     of(subscription) {
       const token = tokenOf(key, subscription);
+      // Whoever is written to in Polish is answered in Polish.
+      const language = languageOf(subscription.language);
+      const kept = language === 'en' ? '' : `&lang=${language}`;
       const place = subscription.countedPlaceId ?? 0;
       // Who follows it is nobody's business: it holds the place it is counted under, and no subscription.
       const counted = (listing: number) => `${place}.${listing}.${signature(key, `count\n${place}\n${listing}`)}`;
       return {
-        manage: `${publicUrl}/alerts/manage?link=${token}`,
-        unsubscribe: `${publicUrl}/alerts/unsubscribe?link=${token}`,
-        all: `${publicUrl}/alerts/manage?link=${token}#now`,
-        go: ({ id, path }) => `${publicUrl}/alerts/go?to=${encodeURIComponent(path)}&of=${counted(id)}`,
-        outcome: (listingIds) => `${publicUrl}/alerts/outcome?of=${listingIds.map(counted).join('+')}`,
+        manage: `${publicUrl}/alerts/manage?link=${token}${kept}`,
+        unsubscribe: `${publicUrl}/alerts/unsubscribe?link=${token}${kept}`,
+        all: `${publicUrl}/alerts/manage?link=${token}${kept}#now`,
+        go: ({ id, path }) => `${publicUrl}/alerts/go?to=${encodeURIComponent(path)}&of=${counted(id)}${kept}`,
+        outcome: (listingIds) => `${publicUrl}/alerts/outcome?of=${listingIds.map(counted).join('+')}${kept}`,
       };
     },
   };
@@ -54,7 +59,7 @@ const same = (one: string, other: string) => {
 
 /** The subscription a link is of. @throws NotFound for one that is none, or is void */
 export async function linkedSubscription(db: Database, link: string): Promise<AlertSubscription> {
-  const unknown = new NotFound('We do not know this link. Copy the whole of it from the e-mail, or sign up anew.');
+  const unknown = new NotFound(say().linkUnknown);
   const [, id = ''] = /^(\d{1,9})\.[\w-]{32}$/.exec(link) ?? [];
   const found = id ? await db.alertSubscription.findUnique({ where: { id: Number(id) } }) : null;
   if (!found || !same(link, tokenOf(await formKey(db), found))) throw unknown;

@@ -11,6 +11,7 @@ import { resolvePlace, understood } from '../places/typed.ts';
 import type { Fault } from '../refusals.ts';
 import { applicantPaths, kindsInOrder } from './fields.ts';
 import { type Wish, wishOf } from './wish.ts';
+import { say } from './words/words.ts';
 
 /** Columns of a subscription that say what is wished, and how often. */
 export interface WishColumns {
@@ -41,8 +42,7 @@ async function placesIn(db: Database, typed: string): Promise<{ ids: number[]; f
   if (whole) return { ids: whole };
   const parts = typed.split(/[,;]/).flatMap((part) => (certain(part) ? [part] : part.split(/ and | & /i)));
   const names = parts.map((part) => part.trim()).filter(Boolean);
-  if (names.length > mostPlaces)
-    return { ids: [], fault: `These are ${names.length} places; ${mostPlaces} is the most. A district or the county says it in one.` };
+  if (names.length > mostPlaces) return { ids: [], fault: say().placesMany(names.length, mostPlaces) };
   const ids: number[] = [];
   for (const name of names) {
     const sure = certain(name);
@@ -52,10 +52,13 @@ async function placesIn(db: Database, typed: string): Promise<{ ids: number[]; f
     else
       return {
         ids: [],
-        fault: `“${name}” could be several places. Write one of these: ${choices
-          .slice(0, 6)
-          .map(({ slug }) => slug)
-          .join(', ')}.`,
+        fault: say().placesSeveral(
+          name,
+          choices
+            .slice(0, 6)
+            .map(({ slug }) => slug)
+            .join(', '),
+        ),
       };
   }
   return { ids: [...new Set(ids)] };
@@ -84,17 +87,16 @@ export async function readWish(db: Database, values: Values, now: Date): Promise
     if (!(error instanceof InputError)) throw error;
     return {
       ids: [],
-      fault: `We could not find “${values['places']}”. Check the spelling, or write a village or town nearby. Put commas between several.`,
+      fault: say().placesNone(values['places'] ?? ''),
     };
   });
   if ('fault' in places && places.fault) faults.push({ path: 'places', message: places.fault });
   const amount = values['amount'] ? penceOf(values['amount']) : null;
-  if (values['amount'] && amount === null)
-    faults.push({ path: 'amount', message: 'Write how much you need in pounds, such as 2,000, and not more than £10,000,000.' });
+  if (values['amount'] && amount === null) faults.push({ path: 'amount', message: say().amountFault });
   const year = values['foundedYear'] ? Number(values['foundedYear']) : null;
   const thisYear = now.getUTCFullYear();
   if (year !== null && !(Number.isInteger(year) && year >= firstYear && year <= thisYear))
-    faults.push({ path: 'foundedYear', message: `Write the year you began, such as 2019, and not later than ${thisYear}.` });
+    faults.push({ path: 'foundedYear', message: say().yearFault(thisYear) });
 
   const [terms, known] = [await knownTerms.known(db), await knownPlaces.known(db)];
   const named = (vocabulary: 'THEME' | 'AUDIENCE' | 'APPLICANT_TYPE', slugs: readonly string[]) =>

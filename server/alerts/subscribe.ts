@@ -3,6 +3,7 @@
  * (docs/decisions/0048). What the asker is told never depends on whether the address is known here.
  */
 import { Prisma } from '../../generated/prisma/client.ts';
+import { languageNow, languageOf } from '../../language/language.ts';
 import { checkValues, type Typed } from '../curation/submissions/check-values.ts';
 import { formSent, sentAlready } from '../curation/submissions/form-sent.ts';
 import { formKey, keyedHash, makeToken } from '../curation/submissions/form-token.ts';
@@ -12,6 +13,7 @@ import { withChoices } from '../curation/submissions/open-form.ts';
 import type { PresentField } from '../curation/submissions/present.ts';
 import { isFreeMail } from '../curation/submissions/shared-domains.ts';
 import type { Database } from '../database.ts';
+import { inLanguage } from '../in-language.ts';
 import { domainOf, mailAddress } from '../mail/address.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import { InputFaults, RuleBroken } from '../refusals.ts';
@@ -23,9 +25,10 @@ import { isRefused, mailboxHash } from './mailbox.ts';
 import { readWish, type WishColumns, wishKey } from './read-wish.ts';
 import { wishWords } from './why.ts';
 import { wishOf } from './wish.ts';
+import { say } from './words/words.ts';
 
 const purpose = 'ALERTS';
-const fields: readonly PresentField[] = [emailField, ...wishFields];
+const fields = (): readonly PresentField[] => [emailField(), ...wishFields()];
 /** Different wishes of one mailbox. */
 const mostWishes = 10;
 
@@ -35,7 +38,7 @@ export interface AlertForm {
 }
 
 export async function openAlertForm(db: Pick<Database, 'term' | 'formKey'>, now: Date): Promise<AlertForm> {
-  return { token: makeToken(await formKey(db), purpose, now), fields: await withChoices(db, fields) };
+  return { token: makeToken(await formKey(db), purpose, now), fields: await withChoices(db, fields()) };
 }
 
 export interface Subscribing {
@@ -63,15 +66,13 @@ export async function subscribeAlerts(db: Database, asked: Subscribing): Promise
   const { typed, token, trap, now } = asked;
   const key = await formKey(db);
   const formId = formSent({ key, token, purpose, trap, now });
-  const known = new Set(fields.map(({ path }) => path));
-  if (Object.keys(typed).some((path) => !known.has(path)))
-    throw new InputFaults([{ path: '', message: 'Something was sent that this form does not ask for. Open the page again.' }]);
-  const { values, faults } = checkValues(await withChoices(db, fields), typed);
+  const known = new Set(fields().map(({ path }) => path));
+  if (Object.keys(typed).some((path) => !known.has(path))) throw new InputFaults([{ path: '', message: say().unknownField }]);
+  const { values, faults } = checkValues(await withChoices(db, fields()), typed);
   const read = await readWish(db, values, now);
   const email = mailAddress((values['email'] ?? '').toLowerCase());
   const all = [...faults, ...read.faults];
-  if (!email && !all.some(({ path }) => path === 'email'))
-    all.push({ path: 'email', message: 'Write your e-mail address like name@example.org, with nothing else.' });
+  if (!email && !all.some(({ path }) => path === 'email')) all.push({ path: 'email', message: say().emailFault });
   if (all.length || !email) throw new InputFaults(all);
   if (await db.alertSubscription.findUnique({ where: { formId }, select: { id: true } })) throw sentAlready();
   await refuseFlood(db, key, asked, email);
@@ -112,7 +113,7 @@ async function take(db: Database, tx: Prisma.TransactionClient, asked: Taking): 
     data: {
       ...columns,
       ...(applicant && { applicant }),
-      ...{ email, emailHash, formId, nonce: newLinkToken(), tokenHash: hashOf(linkToken), createdAt: now },
+      ...{ email, emailHash, formId, nonce: newLinkToken(), tokenHash: hashOf(linkToken), createdAt: now, language: languageNow() },
     },
     select: { id: true },
   });
@@ -124,7 +125,8 @@ async function mailLink(
   tx: Prisma.TransactionClient,
   { id, email: to, wish, linkToken, publicUrl, now }: Taking & { id: number; linkToken: string },
 ): Promise<boolean> {
-  const link = `${publicUrl}/alerts/confirm?link=${linkToken}`;
+  const language = languageNow();
+  const link = `${publicUrl}/alerts/confirm?link=${linkToken}${language === 'en' ? '' : `&lang=${language}`}`;
   return queueMail(tx, confirmLetter({ id, to, link, wish: await wishWords(db, wishOf(wish)), day: londonDay(now) }));
 }
 
@@ -141,10 +143,16 @@ async function askedAgain(
     const linkToken = newLinkToken();
     if (!(await mailLink(db, tx, { ...asked, email: email ?? asked.email, id, linkToken }))) return;
     const late = now.getTime() - createdAt.getTime() > (confirmDays - 1) * 86_400_000;
-    await tx.alertSubscription.update({ where: { id }, data: { tokenHash: hashOf(linkToken), ...(late && { createdAt: now }) } });
+    await tx.alertSubscription.update({
+      where: { id },
+      data: { tokenHash: hashOf(linkToken), language: languageNow(), ...(late && { createdAt: now }) },
+    });
     return;
   }
   const { manage } = (await linksFor(db, publicUrl)).of(same);
-  const said = await wishWords(db, wishOf(wish));
-  if (email) await queueMail(tx, haveAlreadyLetter({ id, to: email, manage, wish: said, day: londonDay(now) }));
+  // Whoever asks may be somebody else: its reader is written to as they chose.
+  await inLanguage(languageOf(same.language), async () => {
+    const said = await wishWords(db, wishOf(wish));
+    if (email) await queueMail(tx, haveAlreadyLetter({ id, to: email, manage, wish: said, day: londonDay(now) }));
+  });
 }

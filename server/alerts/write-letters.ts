@@ -4,10 +4,12 @@
  * public then, and by what they ask for then.
  */
 import { type AlertSubscription, type AlertWhat, Prisma } from '../../generated/prisma/client.ts';
+import { type Language, languageNow, languageOf } from '../../language/language.ts';
 import type { Database } from '../database.ts';
 import { loadCriteria } from '../funding/eligibility/load.ts';
 import { knownTerms } from '../funding/eligibility/terms.ts';
 import type { Log } from '../http/log.ts';
+import { inLanguage } from '../in-language.ts';
 import { type Letter, queueMails } from '../mail/queue-mail.ts';
 import { knownPlaces } from '../places/known.ts';
 import { countAlerts } from './count.ts';
@@ -50,7 +52,8 @@ const waitingSql = (ids: readonly number[]) => Prisma.sql`
   WHERE d."subscriptionId" = ANY (${ids}::int[]) AND d.state = 'WAITING' ORDER BY d."subscriptionId", d."eventId"`;
 
 interface Seen {
-  readonly items: ReadonlyMap<number, Item>;
+  /** As each language of theirs says them. */
+  readonly items: ReadonlyMap<Language, ReadonlyMap<number, Item>>;
   readonly matches: ReadonlyMap<number, ToMatch>;
   readonly known: Known;
 }
@@ -65,7 +68,7 @@ interface Sorted {
 function sorted(waiting: readonly Waiting[], wish: Wish, links: AlertLinks, { items, matches, known }: Seen): Sorted {
   const [told, gone, eventIds]: [Told[], Gone[], Set<number>] = [[], [], new Set()];
   for (const [listingId, own] of Map.groupBy(waiting, (one) => one.listingId)) {
-    const item = items.get(listingId);
+    const item = items.get(languageNow())?.get(listingId);
     const telling = stillSo(own, item, known.now);
     const [{ name = '', hidden = true } = {}] = own;
     if (telling?.what === 'WITHDRAWN') {
@@ -94,9 +97,12 @@ export interface LettersAsked {
 async function seen(db: Database, subscriptions: readonly AlertSubscription[], waiting: readonly Waiting[], now: Date): Promise<Seen> {
   const listingIds = waiting.map(({ listingId }) => listingId);
   const [places, terms] = [await knownPlaces.known(db), await knownTerms.known(db)];
+  const items = new Map<Language, ReadonlyMap<number, Item>>();
+  for (const language of new Set(subscriptions.map((one) => languageOf(one.language))))
+    items.set(language, await inLanguage(language, () => itemsOf(db.pool, listingIds, now)));
   const isJudged = subscriptions.some(({ applicant }) => applicant !== null);
   return {
-    items: await itemsOf(db.pool, listingIds, now),
+    items,
     matches: await allToMatch(db, db.pool, listingIds),
     known: { places, terms, criteria: isJudged ? await loadCriteria(db) : new Map(), now },
   };
@@ -147,10 +153,13 @@ async function writeBatch(asked: LettersAsked, after: number, take: number, turn
       for (const subscription of subscriptions) {
         const own = waiting.get(subscription.id) ?? [];
         const ours = links.of(subscription);
-        const { told, gone, eventIds } = sorted(own, wishOf(subscription), ours, facts);
         // An event waits for a subscription once, so no other letter of theirs can have this key.
         const key = `alert:${subscription.id}:${own.at(-1)?.eventId}`;
-        if (eventIds.size) mails.push(await letterOf(asked, { subscription, key, told, gone, links: ours }));
+        const { told, eventIds } = await inLanguage(languageOf(subscription.language), async () => {
+          const those = sorted(own, wishOf(subscription), ours, facts);
+          if (those.eventIds.size) mails.push(await letterOf(asked, { subscription, key, ...those, links: ours }));
+          return those;
+        });
         sent.push(...told.map(({ item }) => ({ listingId: item.id, placeId: subscription.countedPlaceId })));
         for (const { subscriptionId, eventId } of own) {
           const isTold = eventIds.has(eventId);

@@ -9,7 +9,7 @@ import { kindAt } from '../../widgets/pages/kinds.ts';
 import type { Installation } from '../../widgets/pages/legal/facts.ts';
 import type { TemplateResult } from '../../widgets/pages/template.ts';
 import { badRequest, failure, notFound } from '../../widgets/pages/troubles.ts';
-import { type Language, speaking } from '../../widgets/parts/language.ts';
+import { type Language, languageNow, speaking } from '../../widgets/parts/language.ts';
 import type { PublicAddresses } from '../listings/public-addresses.ts';
 import { htmlAnswer, movedTo, ownScripts, type PageAnswer } from './pages/answer.ts';
 import { readPageAssets } from './pages/assets.ts';
@@ -193,7 +193,7 @@ export function makePages({
 
 /** A page for one person at one moment: kept by nobody, and its address, which may hold a token, told to nobody else. */
 export function staffAnswer(publicUrl: string, page: Page, status = 200): PageAnswer {
-  const answer = answerOf(publicUrl, () => page, { status });
+  const answer = answerOf(publicUrl, () => page, { status, language: languageNow() });
   return { ...answer, headers: { ...answer.headers, 'cache-control': 'no-store', 'referrer-policy': 'same-origin' } };
 }
 

@@ -1,4 +1,6 @@
 /** How our mail reads: one plain text and the same as simple HTML, from the same parts. No pictures, nothing that tells us it was read. */
+import { type Language, speaking, spoken } from '../../language/language.ts';
+import { say } from './words/words.ts';
 
 export type Paragraph =
   | string
@@ -13,6 +15,8 @@ interface Listed {
   readonly name: string;
   readonly matters?: string;
   readonly says?: string;
+  /** Lines of it that come from the record, which is in English whatever the letter speaks. The name always does. */
+  readonly record?: readonly string[];
   readonly address?: string;
 }
 
@@ -24,6 +28,8 @@ export interface LetterParts {
   readonly why: string;
   /** Links that go with it: to change it, to stop it. */
   readonly ways?: readonly { readonly link: string; readonly address: string }[];
+  /** English when left out, whatever is spoken around it. */
+  readonly language?: Language;
 }
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -60,16 +66,17 @@ function asHtml(part: Paragraph): string {
   if ('press' in part) {
     const address = escaped(part.address);
     return `<p style="${styles.paragraph}"><a href="${address}" style="${styles.press}">${escaped(part.press)}</a></p>
-<p style="${styles.paragraph};font-size:14px;word-break:break-all">Or copy this into your browser:<br>${address}</p>`;
+<p style="${styles.paragraph};font-size:14px;word-break:break-all">${say().copy}<br>${address}</p>`;
   }
   if ('link' in part) return `<p style="${styles.paragraph}">${linkAsHtml(part)}</p>`;
-  const lines = (text: string | undefined, style: string) =>
-    text ? text.split('\n').map((line) => `<span style="${style}">${escaped(line)}</span>`) : [];
-  const items = part.list.map(({ name, matters, says, address }) =>
+  const fromRecord = spoken() === 'en-GB' ? '' : ' lang="en-GB"';
+  const lines = (text: string | undefined, style: string, record: readonly string[] = []) =>
+    text ? text.split('\n').map((line) => `<span${record.includes(line) ? fromRecord : ''} style="${style}">${escaped(line)}</span>`) : [];
+  const items = part.list.map(({ name, matters, says, record, address }) =>
     [
-      `<li style="margin:0 0 20px"><strong>${address ? linkAsHtml({ link: name, address }) : escaped(name)}</strong>`,
+      `<li style="margin:0 0 20px"><strong${fromRecord}>${address ? linkAsHtml({ link: name, address }) : escaped(name)}</strong>`,
       ...lines(matters, styles.matters),
-      ...lines(says, styles.says),
+      ...lines(says, styles.says, record),
       '</li>',
     ].join('\n'),
   );
@@ -77,10 +84,14 @@ function asHtml(part: Paragraph): string {
 }
 
 /** The two bodies of a message. */
-export function letter({ heading, paragraphs, why, ways = [] }: LetterParts): { text: string; html: string } {
+export function letter({ language = 'en', ...parts }: LetterParts): { text: string; html: string } {
+  return speaking(language, () => bodiesOf(parts));
+}
+
+function bodiesOf({ heading, paragraphs, why, ways = [] }: Omit<LetterParts, 'language'>): { text: string; html: string } {
   const text = `${heading}\n\n${paragraphs.map(asText).join('\n\n')}\n\n-- \n${[why, ...ways.map(linkAsText)].join('\n\n')}\n`;
   const html = `<!doctype html>
-<html lang="en-GB">
+<html lang="${spoken()}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

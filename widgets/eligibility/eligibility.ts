@@ -9,7 +9,7 @@ import { baseStyles } from '../parts/base.styles.ts';
 import { FingerpostErrorEvent } from '../parts/error-event.ts';
 import { formStyles } from '../parts/form.styles.ts';
 import { hostLinkColour } from '../parts/host-link.ts';
-import { spoken } from '../parts/language.ts';
+import { languageNow, spoken } from '../parts/language.ts';
 import { FingerpostLoadEvent } from '../parts/load-event.ts';
 import { FingerpostSelectEvent } from '../parts/select-event.ts';
 import { direction, SpeakingElement } from '../parts/speaks.ts';
@@ -19,6 +19,7 @@ import { eligibilityStyles } from './eligibility.styles.ts';
 import { fieldId, formFields } from './form.ts';
 import { type Fault, type Filled, filledIn, type Question, questionsOf, readFilled } from './questions.ts';
 import type { Judged } from './verdicts.ts';
+import { say } from './words/words.ts';
 
 type Place = EligibilityPlacesQuery['places'][number];
 
@@ -120,7 +121,7 @@ export class FingerpostEligibility extends SpeakingElement {
   }
 
   get #words() {
-    return this.heading || 'Which funds may you apply to?';
+    return this.heading || say().name;
   }
 
   /** The same form on the public site. */
@@ -141,10 +142,10 @@ export class FingerpostEligibility extends SpeakingElement {
       ${
         questions
           ? this.#form(questions)
-          : html`<p>Tell us a little about your group, and see which funds you may apply to, and why. Nothing is kept.</p>
+          : html`<p>${say().lead}</p>
               <button part="button" ?disabled=${busy} @click=${this.#open}>${this.#words}</button>`
       }
-      <p class="status" part="status" role="status" tabindex="-1" id="told">${trouble ? html`${trouble} <a part="link" href=${this.#page}>Use the form on our own page</a>` : judged ? answerSummary(this.#shown(judged)) : nothing}</p>
+      <p class="status" part="status" role="status" tabindex="-1" id="told">${trouble ? html`${trouble} <a part="link" href=${this.#page}>${say().ownPage}</a>` : judged ? answerSummary(this.#shown(judged)) : nothing}</p>
       ${judged && !trouble ? html`<div class="answer" @click=${this.#select}>${answerList(this.#shown(judged))}</div>` : nothing}
       <slot name="partner"></slot>
     </section>`;
@@ -160,9 +161,9 @@ export class FingerpostEligibility extends SpeakingElement {
     return html`${
       faults.length
         ? html`<div class="faults" part="status" role="alert" tabindex="-1" id="faults">
-            <p><strong>There is something to put right</strong></p>
+            <p><strong>${say().toPutRight}</strong></p>
             <ul>${faults.map(({ name, message }) => html`<li><button type="button" @click=${() => this.#to(name)}>${message}</button></li>`)}</ul>
-            ${this.places.length ? html`<p>Did you mean:</p><ul class="places">${this.places.map(this.#placeButton)}</ul>` : nothing}
+            ${this.places.length ? html`<p>${say().didYouMean}</p><ul class="places">${this.places.map(this.#placeButton)}</ul>` : nothing}
           </div>`
         : nothing
     }
@@ -188,7 +189,7 @@ export class FingerpostEligibility extends SpeakingElement {
     const found = await this.#try(() => ask(this.endpoint, EligibilityWordsDocument, {}));
     if (!found) return;
     const seen = new Set((this.controls ?? '').split(/[\s,]+/).filter(Boolean));
-    const all = questionsOf(found);
+    const all = this.say(() => questionsOf(found));
     const asked = seen.size ? all.filter(({ name }) => seen.has(name)) : all;
     // Names of questions that there are none of ask them all, rather than nothing.
     this.questions = asked.length ? asked : all;
@@ -223,11 +224,14 @@ export class FingerpostEligibility extends SpeakingElement {
   }
 
   async #check(filled: Filled) {
-    const { applicant, faults } = readFilled(filled, this.questions ?? [], new Date());
+    const { applicant, faults } = this.say(() => readFilled(filled, this.questions ?? [], new Date()));
     [this.filled, this.faults, this.places] = [filled, faults, []];
     const asked = ++this.#asked;
     if (!faults.length) {
-      const found = await this.#try(() => ask(this.endpoint, CheckEligibilityDocument, { applicant, first: this.#limit }), filled.place);
+      const found = await this.#try(
+        () => ask(this.endpoint, CheckEligibilityDocument, { applicant, first: this.#limit, language: this.say(languageNow) }),
+        filled.place,
+      );
       if (asked !== this.#asked) return;
       if (found) {
         this.judged = found.checkEligibility;
@@ -248,7 +252,7 @@ export class FingerpostEligibility extends SpeakingElement {
       return await work();
     } catch (error) {
       if (!(place && (await this.#otherPlaces(place)))) {
-        this.trouble = 'We could not reach Fingerpost. Nothing you wrote is lost: try again in a minute.';
+        this.trouble = this.say(() => say().unreachable);
         this.dispatchEvent(new FingerpostErrorEvent(error instanceof Error ? error.message : String(error), !navigator.onLine));
       }
       return undefined;
@@ -264,9 +268,7 @@ export class FingerpostEligibility extends SpeakingElement {
     const isMeant = ({ slug, name }: Place) => slug === typed || name.toLowerCase() === typed.toLowerCase();
     if (!found || found.places.filter(isMeant).length === 1) return false;
     this.places = found.places;
-    const message = found.places.length
-      ? `We do not know for certain which place “${typed}” is.`
-      : `We could not find “${typed}”. Check the spelling, or give the name of a village or town nearby.`;
+    const message = found.places.length ? this.say(() => say().unsurePlace(typed)) : this.say(() => say().noPlace(typed));
     this.faults = [{ name: 'place', message }];
     return true;
   }

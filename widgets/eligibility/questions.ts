@@ -1,9 +1,12 @@
 /** What the form asks, and how what was filled in becomes an applicant: the same in a host page and on our own (`/funding/check`). */
 import type { ApplicantInput, EligibilityWordsQuery, IncomeBand } from '../../generated/gql/graphql.ts';
+import { say } from './words/words.ts';
 
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** A word of a vocabulary, which is in English whatever the form speaks. */
+  readonly isRecord?: true;
 }
 
 export interface Question {
@@ -36,42 +39,42 @@ export interface Fault {
   readonly message: string;
 }
 
-const yesNo: readonly Choice[] = [
-  { value: 'yes', label: 'Yes' },
-  { value: 'no', label: 'No' },
+const yesNo = (): readonly Choice[] => [
+  { value: 'yes', label: say().yes },
+  { value: 'no', label: say().no },
 ];
 
-const bands: Readonly<Record<Exclude<IncomeBand, 'UNKNOWN'>, string>> = {
-  NONE: 'Nothing',
-  UNDER_1K: 'Under £1,000',
-  UNDER_5K: '£1,000 to £5,000',
-  UNDER_10K: '£5,000 to £10,000',
-  UNDER_50K: '£10,000 to £50,000',
-  UNDER_250K: '£50,000 to £250,000',
-  OVER_250K: '£250,000 or more',
-};
+const bands = {
+  NONE: 'bandNone',
+  UNDER_1K: 'band1',
+  UNDER_5K: 'band5',
+  UNDER_10K: 'band10',
+  UNDER_50K: 'band50',
+  UNDER_250K: 'band250',
+  OVER_250K: 'bandOver',
+} as const satisfies Record<Exclude<IncomeBand, 'UNKNOWN'>, string>;
 
-const words = (terms: EligibilityWordsQuery['types']) => terms.map(({ slug, label }) => ({ value: slug, label }));
+const words = (terms: EligibilityWordsQuery['types']) => terms.map(({ slug, label }) => ({ value: slug, label, isRecord: true as const }));
 
 export function questionsOf({ types, themes, audiences }: EligibilityWordsQuery): Question[] {
   return [
-    { name: 'type', label: 'What are you?', type: 'choice', choices: words(types), first: true },
-    { name: 'place', label: 'Where do you work?', hint: 'Village, town, district or postcode.', type: 'text', first: true },
-    { name: 'theme', label: 'What is your work about?', type: 'choice', choices: words(themes), first: true },
-    { name: 'amount', label: 'How much do you need?', hint: 'In pounds. A guess will do.', type: 'money', first: true },
+    { name: 'type', label: say().askType, type: 'choice', choices: words(types), first: true },
+    { name: 'place', label: say().askPlace, hint: say().hintPlace, type: 'text', first: true },
+    { name: 'theme', label: say().askTheme, type: 'choice', choices: words(themes), first: true },
+    { name: 'amount', label: say().askAmount, hint: say().hintAmount, type: 'money', first: true },
     {
       name: 'income',
-      label: 'How much money comes in in a year?',
+      label: say().askIncome,
       type: 'choice',
-      choices: Object.entries(bands).map(([value, label]) => ({ value, label })),
+      choices: Object.entries(bands).map(([value, name]) => ({ value, label: say()[name] })),
       first: true,
     },
-    { name: 'audience', label: 'Whom do you help?', type: 'choice', choices: words(audiences) },
-    { name: 'began', label: 'In which year did your group begin?', type: 'year' },
-    { name: 'registered', label: 'Is your group registered, as a charity or a company is?', type: 'choice', choices: yesNo },
-    { name: 'account', label: 'Does your group have a bank account of its own?', type: 'choice', choices: yesNo },
-    { name: 'partners', label: 'How many other groups would apply with you?', hint: '0 if none.', type: 'count' },
-    { name: 'behalf', label: 'Would you apply for somebody else, such as a family you know?', type: 'choice', choices: yesNo },
+    { name: 'audience', label: say().askAudience, type: 'choice', choices: words(audiences) },
+    { name: 'began', label: say().askBegan, type: 'year' },
+    { name: 'registered', label: say().askRegistered, type: 'choice', choices: yesNo() },
+    { name: 'account', label: say().askAccount, type: 'choice', choices: yesNo() },
+    { name: 'partners', label: say().askPartners, hint: say().hintPartners, type: 'count' },
+    { name: 'behalf', label: say().askBehalf, type: 'choice', choices: yesNo() },
   ];
 }
 
@@ -94,8 +97,7 @@ export function readFilled(filled: Filled, questions: readonly Question[], now: 
   const faults: Fault[] = [];
   const fault = (name: QuestionName, message: string) => void faults.push({ name, message });
   for (const { name, choices } of questions)
-    if (filled[name] && choices && !choices.some(({ value }) => value === filled[name]))
-      fault(name, 'This is none of the answers. Choose one from the list.');
+    if (filled[name] && choices && !choices.some(({ value }) => value === filled[name])) fault(name, say().faultChoice);
   const { type, place, theme, audience, income, registered, account, behalf } = filled;
   const is = (answer: string | undefined) => (answer ? answer === 'yes' : null);
   const applicant: ApplicantInput = {
@@ -119,8 +121,8 @@ type Tell = (name: QuestionName, message: string) => void;
 function amountOf(written: string | undefined, fault: Tell): number | null {
   if (!written) return null;
   const amount = pence(written);
-  if (amount === undefined) fault('amount', 'Write an amount in pounds, such as 5,000.');
-  else if (amount > mostPounds * 100) fault('amount', 'That is more than a thousand million pounds. Write a smaller amount.');
+  if (amount === undefined) fault('amount', say().faultAmount);
+  else if (amount > mostPounds * 100) fault('amount', say().faultTooMuch);
   else return amount;
   return null;
 }
@@ -129,7 +131,7 @@ function yearOf(written: string | undefined, present: number, fault: Tell): numb
   if (!written) return null;
   const year = /^\d{4}$/.test(written) ? Number(written) : 0;
   if (year >= 1000 && year <= present) return year;
-  fault('began', `Write the year, from 1000 to ${present}.`);
+  fault('began', say().faultYear(present));
   return null;
 }
 
@@ -137,6 +139,6 @@ function countOf(written: string | undefined, fault: Tell): number | null {
   if (!written) return null;
   const count = /^\d{1,4}$/.test(written) ? Number(written) : -1;
   if (count >= 0 && count <= 1000) return count;
-  fault('partners', 'Write how many, as a number: 0, 1, 2.');
+  fault('partners', say().faultCount);
   return null;
 }

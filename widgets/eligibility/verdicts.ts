@@ -1,5 +1,6 @@
 /** What is said of each fund: first what stands in the way or is still open, then the rest for whoever wants to know all of it. */
 import type { CheckEligibilityQuery, Verdict } from '../../generated/gql/graphql.ts';
+import { say } from './words/words.ts';
 
 export type Judged = CheckEligibilityQuery['checkEligibility'][number];
 export type Reason = Judged['reasons'][number];
@@ -47,6 +48,6 @@ export const byVerdict = (judged: readonly Judged[], verdict: Verdict) => judged
 /** "2 you would qualify for, 7 perhaps, 4 not." */
 export function summaryWords(judged: readonly Judged[]): string {
   const count = (verdict: Verdict) => byVerdict(judged, verdict).length;
-  if (!judged.length) return 'No fund is open or about to open at present.';
-  return `Of ${judged.length === 1 ? '1 fund' : `${judged.length} funds`}: ${count('YES')} you would qualify for, ${count('MAYBE')} perhaps, ${count('NO')} not.`;
+  if (!judged.length) return say().noneOpen;
+  return say().summary(judged.length, count('YES'), count('MAYBE'), count('NO'));
 }

@@ -55,6 +55,7 @@ describe('alerts in a host page', () => {
     expect(request?.variables).toEqual({
       token: 'a-token',
       trap: '',
+      language: 'en',
       values: [
         { path: 'email', values: ['jo@example.org'] },
         { path: 'kinds', values: ['FUND'] },

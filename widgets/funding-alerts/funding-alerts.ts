@@ -9,11 +9,13 @@ import { alertFolds, isFolded } from '../parts/alert-folds.ts';
 import { baseStyles } from '../parts/base.styles.ts';
 import { formStyles } from '../parts/form.styles.ts';
 import { hostLinkColour } from '../parts/host-link.ts';
-import { spoken } from '../parts/language.ts';
+import { languageNow, spoken } from '../parts/language.ts';
 import { direction, SpeakingElement } from '../parts/speaks.ts';
 import { ask } from '../suggest/ask.ts';
 import { type Field, fieldOf, idOf } from '../suggest/fields.ts';
 import { suggestStyles } from '../suggest/suggest.styles.ts';
+import { say as form } from '../suggest/words/words.ts';
+import { say } from './words/words.ts';
 
 type Form = Extract<OpenAlertFormMutation['answer'], { token: string }>;
 type Sent = SubscribeAlertsMutation['answer'];
@@ -114,7 +116,7 @@ export class FingerpostFundingAlerts extends SpeakingElement {
 
   override render() {
     const { heading } = this;
-    return html`<section class="base" part="base" lang=${spoken()} dir=${direction()} aria-label=${heading || 'Be told of funding'}>
+    return html`<section class="base" part="base" lang=${spoken()} dir=${direction()} aria-label=${heading || say().name}>
       ${heading ? html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${heading}</div>` : nothing}
       ${this.sent ? this.#sent() : this.form ? this.#form(this.form) : this.#closed()}
       <slot name="partner"></slot>
@@ -123,15 +125,15 @@ export class FingerpostFundingAlerts extends SpeakingElement {
 
   #closed() {
     return html`<p class="status" part="status" role="status">
-        ${this.refused ? html`${this.refused} <a part="link" href=${this.#page}>Use the form on our own page</a>` : nothing}
+        ${this.refused ? html`${this.refused} <a part="link" href=${this.#page}>${form().ownPage}</a>` : nothing}
       </p>
-      <button part="button" ?disabled=${this.busy} @click=${() => this.#open(true)}>Tell me of new funding by e-mail</button>`;
+      <button part="button" ?disabled=${this.busy} @click=${() => this.#open(true)}>${say().open}</button>`;
   }
 
   #sent() {
     return html`<div class="notice" part="status" tabindex="-1" id="told">
-      <p><strong>One more step: look in your mailbox</strong></p>
-      <p>A link is on its way to ${this.sent}. Open it and say yes there: we send nothing else before that. If it does not come, look among your junk mail.</p>
+      <p><strong>${form().oneMore}</strong></p>
+      <p>${say().sent(this.sent)}</p>
     </div>`;
   }
 
@@ -145,30 +147,30 @@ export class FingerpostFundingAlerts extends SpeakingElement {
     const fold = ({ title, paths }: (typeof alertFolds)[number]) => {
       const inside = fields.filter(({ path }) => paths.includes(path));
       return html`<details ?open=${inside.some(({ path, present }) => present || fault(path))}>
-        <summary>${title}</summary>
+        <summary>${say()[title]}</summary>
         <div>${inside.map(one)}</div>
       </details>`;
     };
     return html`${
       faults.length || refused
         ? html`<div class="faults" part="status" role="alert" tabindex="-1" id="told">
-            <p><strong>${faults.length ? 'There is something to put right' : 'We have not taken this yet'}</strong></p>
+            <p><strong>${faults.length ? form().toPutRight : form().notTaken}</strong></p>
             ${refused && html`<p>${refused}</p>`}
             <ul>${faults.map(({ path, message }) => html`<li><button type="button" @click=${() => this.#to(path)}>${message}</button></li>`)}</ul>
           </div>`
         : nothing
     }
       <form part="controls" novalidate @submit=${this.#submit}>
-        <div class="trap" aria-hidden="true"><label>Leave this empty <input name="homepage" tabindex="-1" autocomplete="off" /></label></div>
+        <div class="trap" aria-hidden="true"><label>${form().leaveEmpty} <input name="homepage" tabindex="-1" autocomplete="off" /></label></div>
         ${main.map(one)}
         ${alertFolds.map(fold)}
         ${fields.filter(({ path }) => path === 'email').map(one)}
-        <button part="button" ?disabled=${this.busy}>Ask for these alerts</button>
+        <button part="button" ?disabled=${this.busy}>${say().ask}</button>
       </form>`;
   }
 
   async #open(focus: boolean) {
-    const answer = await this.#try(() => ask(this.endpoint, OpenAlertFormDocument, {}));
+    const answer = await this.#try(() => ask(this.endpoint, OpenAlertFormDocument, { language: this.say(languageNow) }));
     if (!answer) return;
     if (!('token' in answer.answer)) {
       this.refused = answer.answer.message ?? '';
@@ -193,7 +195,7 @@ export class FingerpostFundingAlerts extends SpeakingElement {
     try {
       return await work();
     } catch {
-      this.refused = 'We could not reach Fingerpost. Nothing you wrote is lost: try again in a minute.';
+      this.refused = this.say(() => form().unreachable);
       return undefined;
     } finally {
       this.busy = false;
@@ -212,7 +214,7 @@ export class FingerpostFundingAlerts extends SpeakingElement {
     const values = form.fields
       .map(({ path }) => ({ path, values: data.getAll(path).map(String) }))
       .filter(({ values }) => values.some(Boolean));
-    const given = { token: form.token, values, trap: String(data.get('homepage') ?? '') };
+    const given = { token: form.token, values, trap: String(data.get('homepage') ?? ''), language: this.say(languageNow) };
     const answer = await this.#try(() => ask(endpoint, SubscribeAlertsDocument, given));
     this.faults = [];
     if (answer) await this.#answered(answer.answer);
@@ -231,7 +233,7 @@ export class FingerpostFundingAlerts extends SpeakingElement {
       if ('rule' in answer && /^form-(forged|too-old|replayed)$/.test(answer.rule)) await this.#open(false);
       const trap = this.renderRoot.querySelector<HTMLInputElement>('.trap input');
       if (trap) trap.value = '';
-      this.refused = message ?? 'We could not take this.';
+      this.refused = message ?? this.say(() => form().couldNotTake);
     }
   }
 }

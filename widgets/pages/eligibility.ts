@@ -3,6 +3,7 @@ import { type AnswerShown, answerList, answerSummary } from '../eligibility/answ
 import { fieldId, formFields } from '../eligibility/form.ts';
 import type { Fault, Filled, Question } from '../eligibility/questions.ts';
 import type { Judged } from '../eligibility/verdicts.ts';
+import { say } from '../eligibility/words/words.ts';
 import type { Page } from './document.ts';
 import { kindWords } from './kinds.ts';
 import { type PlaceFound, widerAreas } from './next-best.ts';
@@ -37,13 +38,13 @@ export function eligibilityPage({ questions, filled, faults, found, judged, isCu
       { name: 'Which may you apply to?', path: eligibilityPath },
     ],
     body: html`<div class="suggest eligibility">
-<h1>Which funds may you apply to?</h1>
+<h1>${say().name}</h1>
 <p class="summary">Answer what you like, and see for each fund: yes, perhaps or no, why, and what would change it. What you leave out never counts against you. We keep nothing of it.</p>
 ${faults.length ? faultBox(faults, filled, found) : nothing}
 ${shown ? answered(shown) : nothing}
 <form action=${eligibilityPath} method="get">
 ${formFields({ questions, filled, faults })}
-<button>See which funds</button>
+<button>${say().see}</button>
 </form>
 <p class="help">Would you rather talk to somebody? <a href="/groups?q=funding+advice">Find who helps groups with funding</a>.</p>
 </div>`,
@@ -60,11 +61,11 @@ ${answerList({ ...shown, level: 3 })}
 function faultBox(faults: readonly Fault[], filled: Filled, found: PlaceFound | null) {
   const choices = [...(found?.choices ?? []), ...(found?.like ?? [])];
   return html`<div class="faults" role="alert" tabindex="-1" autofocus aria-labelledby="faults-heading">
-<h2 id="faults-heading">There is something to put right</h2>
+<h2 id="faults-heading">${say().toPutRight}</h2>
 <ul>${faults.map(({ name, message }) => html`<li><a href="#${fieldId(name)}">${message}</a></li>`)}</ul>
 ${
   choices.length
-    ? html`<p>Did you mean:</p><ul>${choices.map((place) => {
+    ? html`<p>${say().didYouMean}</p><ul>${choices.map((place) => {
         const [area] = widerAreas(place);
         return html`<li><a href="${eligibilityPath}?${new URLSearchParams({ type: '', ...filled, place: place.slug })}">${place.name}</a>${area ? `, ${area.name}` : ''}</li>`;
       })}</ul>`

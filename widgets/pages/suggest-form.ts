@@ -1,4 +1,6 @@
 /** A form for the public: every field told with its hint and its fault, a summary of faults at the top with links, what was typed kept (GOV.UK pattern). */
+import { recordLanguage } from '../parts/speaks.ts';
+import { say } from './alerts/words/words.ts';
 import { html, nothing, type TemplateResult } from './template.ts';
 
 export interface FormField {
@@ -8,7 +10,7 @@ export interface FormField {
   type: string;
   maximum: number;
   required?: boolean;
-  choices?: readonly { value: string; label: string }[];
+  choices?: readonly { value: string; label: string; language?: string }[];
   autocomplete?: string;
   /** As it stands in public. */
   present: string;
@@ -31,7 +33,7 @@ export function faultSummary({ faults, refused, fields }: Pick<FormState, 'fault
   if (!faults.length && !refused) return nothing;
   const known = new Set(fields.map(({ path }) => path));
   return html`<div class="faults" role="alert" tabindex="-1" autofocus aria-labelledby="faults-heading">
-<h2 id="faults-heading">${faults.length ? 'There is something to put right' : 'We have not taken this yet'}</h2>
+<h2 id="faults-heading">${faults.length ? say().toPutRight : say().notTaken}</h2>
 ${refused ? html`<p>${refused}</p>` : nothing}
 ${
   faults.length
@@ -51,10 +53,10 @@ export function formFields(state: FormState): TemplateResult[] {
 
 /** Whoever fills in forms for a living fills this in too; nobody else meets it. */
 export const trapField = () =>
-  html`<div class="trap" aria-hidden="true"><label>Leave this empty <input name="homepage" tabindex="-1" autocomplete="off"></label></div>`;
+  html`<div class="trap" aria-hidden="true"><label>${say().leaveEmpty} <input name="homepage" tabindex="-1" autocomplete="off"></label></div>`;
 
 const optional = (field: FormField) =>
-  field.required || field.type === 'tick' ? nothing : html` <span class="optional">(optional)</span>`;
+  field.required || field.type === 'tick' ? nothing : html` <span class="optional">${say().optional}</span>`;
 
 function formField(field: FormField, typed: readonly string[], fault: string | undefined): TemplateResult {
   const { path, hint, type } = field;
@@ -81,6 +83,8 @@ interface Parts {
   invalid: string | typeof nothing;
 }
 
+const languageOfLabel = ({ language }: { language?: string | undefined }) => (language && recordLanguage()) || nothing;
+
 const inputTypes: Readonly<Record<string, string>> = { email: 'email', phone: 'tel', date: 'date' };
 const inputModes: Readonly<Record<string, string>> = { url: 'url', email: 'email', phone: 'tel' };
 
@@ -89,7 +93,7 @@ function control({ field, id, typed, described, invalid }: Parts): TemplateResul
   const [value = ''] = typed;
   if (type === 'choice')
     return html`<select id=${id} name=${path} aria-describedby=${described} aria-invalid=${invalid}>
-<option value=""></option>${choices.map((choice) => html`<option value=${choice.value} ?selected=${choice.value === value}>${choice.label}</option>`)}</select>`;
+<option value=""></option>${choices.map((choice) => html`<option value=${choice.value} lang=${languageOfLabel(choice)} ?selected=${choice.value === value}>${choice.label}</option>`)}</select>`;
   if (type === 'text')
     return html`<textarea id=${id} name=${path} rows=${maximum > 600 ? 6 : 3} maxlength=${maximum} aria-describedby=${described} aria-invalid=${invalid}>${`\n${value}`}</textarea>`;
   return html`<input id=${id} name=${path} type=${inputTypes[type] ?? 'text'} inputmode=${inputModes[type] ?? nothing} value=${value} maxlength=${type === 'date' ? nothing : maximum} class=${maximum <= 20 ? 'short' : nothing} autocomplete=${autocomplete ?? 'off'} spellcheck=${/^(email|url|phone)$/.test(type) ? 'false' : nothing} aria-required=${field.required ? 'true' : nothing} aria-describedby=${described} aria-invalid=${invalid}>`;
@@ -106,8 +110,8 @@ function choiceGroup(
 <legend>${field.label}${optional(field)}</legend>
 ${hintLine(id, field)}${faultLine(id, fault)}
 <div class="options${many ? ' many' : ''}">${choices.map(
-    ({ value, label }, index) =>
-      html`<div class="option"><input type=${type} id=${index ? `${id}-${index}` : id} name=${path} value=${value} ?checked=${typed.includes(value)}><label for=${index ? `${id}-${index}` : id}>${label}</label></div>`,
+    ({ value, label, language }, index) =>
+      html`<div class="option"><input type=${type} id=${index ? `${id}-${index}` : id} name=${path} value=${value} ?checked=${typed.includes(value)}><label for=${index ? `${id}-${index}` : id} lang=${languageOfLabel({ language })}>${label}</label></div>`,
   )}</div></fieldset>`;
 }
 
@@ -117,9 +121,9 @@ const tellsMost = ({ type, path }: FormField) => type === 'text' && path !== 'lo
 /** What to write, and the most there is room for: said before, so that nobody meets it after. */
 function hintLine(id: string, field: FormField) {
   const { hint } = field;
-  const most = tellsMost(field) ? `At most ${field.maximum} characters.` : '';
+  const most = tellsMost(field) ? say().mostCharacters(field.maximum) : '';
   return hint || most ? html`<p class="hint" id="${id}-hint">${[hint, most].filter(Boolean).join(' ')}</p>` : nothing;
 }
 
 const faultLine = (id: string, fault: string | undefined) =>
-  fault ? html`<p class="fault" id="${id}-fault"><span class="quiet-words">Mistake: </span>${fault}</p>` : nothing;
+  fault ? html`<p class="fault" id="${id}-fault"><span class="quiet-words">${say().mistakeMark}</span>${fault}</p>` : nothing;

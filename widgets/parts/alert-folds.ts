@@ -1,13 +1,14 @@
 /** What the form for alerts folds away, so that it begins with a few questions: the pages and the element have it alike. */
 export interface Fold {
-  readonly title: string;
+  /** The name of its words. */
+  readonly title: 'foldAbout' | 'foldFits';
   readonly paths: readonly string[];
 }
 
 export const alertFolds: readonly Fold[] = [
-  { title: 'Only about some things, or for some people', paths: ['themes', 'audiences'] },
+  { title: 'foldAbout', paths: ['themes', 'audiences'] },
   {
-    title: 'Only funding that fits you',
+    title: 'foldFits',
     paths: ['applicantType', 'amount', 'onlyEligible', 'incomeBand', 'foundedYear', 'hasBankAccount', 'registered'],
   },
 ];

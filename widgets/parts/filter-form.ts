@@ -7,7 +7,6 @@ import { recordLanguage } from './speaks.ts';
 import type { Timer } from './timer.ts';
 import { say } from './words/words.ts';
 
-
 export { Timer } from './timer.ts';
 
 export const placeFields = new Later(() => import('./place-field.ts'));

@@ -1,6 +1,8 @@
 /** One field of the form, with its hint and its fault, as the pages have it (widgets/pages/suggest-form.ts). */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OpenSuggestionFormMutation } from '../../generated/gql/graphql.ts';
+import { recordLanguage } from '../parts/speaks.ts';
+import { say } from './words/words.ts';
 
 export type Form = Extract<OpenSuggestionFormMutation['answer'], { token: string }>;
 export type Field = Form['fields'][number];
@@ -10,7 +12,7 @@ export const idOf = (path: string) => `f-${path.replace(/\W+/g, '-')}`;
 export function fieldOf(field: Field, fault: string | undefined): TemplateResult {
   const { path, label, type, choices } = field;
   const id = idOf(path);
-  const hint = [field.hint, type === 'TEXT' ? `At most ${field.maximum} characters.` : ''].filter(Boolean).join(' ');
+  const hint = [field.hint, type === 'TEXT' ? say().mostCharacters(field.maximum) : ''].filter(Boolean).join(' ');
   const about: About = {
     id,
     field,
@@ -21,21 +23,21 @@ export function fieldOf(field: Field, fault: string | undefined): TemplateResult
     ${fault ? html`<p class="fault" id="${id}-fault">${fault}</p>` : nothing}`;
   const wrong = fault ? 'wrong' : nothing;
   const stands = new Set(field.present.split(' '));
-  const optional = field.required || field.present ? nothing : html` <span class="more">(optional)</span>`;
+  const optional = field.required || field.present ? nothing : html` <span class="more">${say().optional}</span>`;
   if (type === 'TICK') return html`<div class=${wrong}>${option(path, id, 'checkbox', 'yes', label, stands.has('yes'))}${told}</div>`;
   if (choices.length && (type === 'CHOICES' || choices.length <= 6))
     return html`<fieldset class=${wrong} aria-describedby=${about.describedBy}>
       <legend>${label}${optional}</legend>
       ${told}
       <div class="options">
-        ${choices.map((choice, index) => option(path, index ? `${id}-${index}` : id, type === 'CHOICES' ? 'checkbox' : 'radio', choice.value, choice.label, stands.has(choice.value)))}
+        ${choices.map((choice, index) => option(path, index ? `${id}-${index}` : id, type === 'CHOICES' ? 'checkbox' : 'radio', choice.value, choice.label, stands.has(choice.value), choice.language && recordLanguage()))}
       </div>
     </fieldset>`;
   return html`<div class=${wrong}><label for=${id}>${label}${optional}</label>${told}${control(about)}</div>`;
 }
 
-const option = (path: string, id: string, type: string, value: string, label: string, checked: boolean) =>
-  html`<div class="option"><input id=${id} type=${type} name=${path} value=${value} ?checked=${checked} /><label for=${id}>${label}</label></div>`;
+const option = (path: string, id: string, type: string, value: string, label: string, checked: boolean, language?: string | null) =>
+  html`<div class="option"><input id=${id} type=${type} name=${path} value=${value} ?checked=${checked} /><label for=${id} lang=${(language || nothing) as string}>${label}</label></div>`;
 
 interface About {
   id: string;
@@ -51,7 +53,7 @@ function control({ id, field, describedBy, invalid }: About) {
   if (type === 'CHOICE')
     return html`<select id=${id} name=${path} part="input" aria-describedby=${describedBy} aria-invalid=${invalid}>
       <option value=""></option>
-      ${choices.map(({ value, label }) => html`<option value=${value} ?selected=${value === present}>${label}</option>`)}
+      ${choices.map(({ value, label, language }) => html`<option value=${value} lang=${((language && recordLanguage()) || nothing) as string} ?selected=${value === present}>${label}</option>`)}
     </select>`;
   if (type === 'TEXT')
     return html`<textarea id=${id} name=${path} part="input" rows=${maximum > 600 ? 5 : 3} maxlength=${maximum} aria-required=${required} aria-describedby=${describedBy} aria-invalid=${invalid} .defaultValue=${present}></textarea>`;

@@ -3,6 +3,7 @@ import { html, nothing, type ReactiveController, type ReactiveControllerHost, ty
 import { type ListingKind, SuggestAlikeDocument, type SuggestAlikeQuery } from '../../generated/gql/graphql.ts';
 import { safeUrl } from '../parts/links.ts';
 import { ask } from './ask.ts';
+import { say } from './words/words.ts';
 
 /** Typing is answered after this pause, in milliseconds. */
 const pause = 500;
@@ -56,13 +57,13 @@ export class ListedAlready implements ReactiveController {
   /** @param home where the public site is, without a slash at its end */
   render(home: string): TemplateResult {
     const entry = ({ name, url, slug, places: [place] }: SuggestAlikeQuery['listedAlready'][number]) =>
-      html`<li><a part="link" target="_blank" href=${safeUrl(url) ?? nothing}>${name}${place ? `, ${place.name}` : ''} (opens a new tab)</a><br>
-        <a part="link" target="_blank" href="${home}/suggest/change/${slug}">Correct ${name} instead (opens a new tab)</a></li>`;
+      html`<li><a part="link" target="_blank" href=${safeUrl(url) ?? nothing}>${name}${place ? `, ${place.name}` : ''} ${say().newTab}</a><br>
+        <a part="link" target="_blank" href="${home}/suggest/change/${slug}">${say().correct(name)} ${say().newTab}</a></li>`;
     return html`<div role="status" part="choices">
       ${
         this.#found.length
           ? html`<div class="notice">
-              <p><strong>Is it one of these?</strong> They are listed already. If it is none of them, go on.</p>
+              <p><strong>${say().oneOfThese}</strong> ${say().listedAlready}</p>
               <ul>${this.#found.map(entry)}</ul>
             </div>`
           : nothing

@@ -76,6 +76,7 @@ describe('the form in a host page', () => {
       kind: 'GROUP',
       token: 'a-token',
       trap: '',
+      language: 'en',
       values: [
         { path: 'name', values: ['Soham Singers'] },
         { path: 'summary', values: ['We sing.'] },
@@ -149,6 +150,7 @@ describe('the form in a host page', () => {
       listing: 'singers',
       token: 'a-token',
       trap: '',
+      language: 'en',
       values: [
         { path: 'contacts/3/phone', values: ['01353 2'] },
         { path: 'sender/email', values: ['jo@example.org'] },

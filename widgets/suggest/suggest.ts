@@ -9,13 +9,14 @@ import {
 import { baseStyles } from '../parts/base.styles.ts';
 import { formStyles } from '../parts/form.styles.ts';
 import { hostLinkColour } from '../parts/host-link.ts';
-import { spoken } from '../parts/language.ts';
+import { languageNow, spoken } from '../parts/language.ts';
 import { direction, SpeakingElement } from '../parts/speaks.ts';
 import { ask } from './ask.ts';
 import { type Form, fieldOf, idOf } from './fields.ts';
 import { addingOf } from './kinds.ts';
 import { ListedAlready } from './listed-already.ts';
 import { suggestStyles } from './suggest.styles.ts';
+import { say } from './words/words.ts';
 
 type Sent = SuggestChangeMutation['answer'];
 type Faults = Extract<Sent, { faults: unknown }>['faults'];
@@ -104,8 +105,8 @@ export class FingerpostSuggest extends SpeakingElement {
   }
 
   get #words() {
-    if (!this.listing) return addingOf(this.kind).words;
-    return this.report === undefined ? 'Tell us what is wrong' : 'Report a problem';
+    if (!this.listing) return say()[addingOf(this.kind).words];
+    return this.report === undefined ? say().tellWrong : say().report;
   }
 
   get #home() {
@@ -129,15 +130,15 @@ export class FingerpostSuggest extends SpeakingElement {
 
   #closed() {
     return html`<p class="status" part="status" role="status">
-        ${this.refused ? html`${this.refused} <a part="link" href=${this.#page}>Use the form on our own page</a>` : nothing}
+        ${this.refused ? html`${this.refused} <a part="link" href=${this.#page}>${say().ownPage}</a>` : nothing}
       </p>
       <button part="button" ?disabled=${this.busy} @click=${() => this.#open(true)}>${this.#words}</button>`;
   }
 
   #sent() {
     return html`<div class="notice" part="status" tabindex="-1" id="told">
-      <p><strong>One more step: look in your mailbox</strong></p>
-      <p>We have sent a link to ${this.sent}. Open it and press the button there. Nobody sees what you wrote before that.</p>
+      <p><strong>${say().oneMore}</strong></p>
+      <p>${say().sent(this.sent)}</p>
     </div>`;
   }
 
@@ -153,25 +154,25 @@ export class FingerpostSuggest extends SpeakingElement {
     return html`${
       faults.length || refused
         ? html`<div class="faults" part="status" role="alert" tabindex="-1" id="told">
-            <p><strong>${faults.length ? 'There is something to put right' : 'We have not taken this yet'}</strong></p>
+            <p><strong>${faults.length ? say().toPutRight : say().notTaken}</strong></p>
             ${refused && html`<p>${refused}</p>`}
             <ul>${faults.map(({ path, message }) => html`<li><button type="button" @click=${() => this.#to(path)}>${message}</button></li>`)}</ul>
           </div>`
         : nothing
     }
       <form part="controls" novalidate @submit=${this.#submit} @input=${this.#typed}>
-        <div class="trap" aria-hidden="true"><label>Leave this empty <input name="homepage" tabindex="-1" autocomplete="off" /></label></div>
+        <div class="trap" aria-hidden="true"><label>${say().leaveEmpty} <input name="homepage" tabindex="-1" autocomplete="off" /></label></div>
         ${main.slice(0, sender).map(field)}
         ${
           more.length
             ? html`<details ?open=${more.some(({ path }) => faults.some((fault) => fault.path === path))}>
-                <summary>More about it, if you like</summary>
+                <summary>${say().moreAbout}</summary>
                 <div>${more.map(field)}</div>
               </details>`
             : nothing
         }
         ${main.slice(sender).map(field)}
-        <button part="button" ?disabled=${this.busy}>Send</button>
+        <button part="button" ?disabled=${this.busy}>${say().send}</button>
       </form>`;
   }
 
@@ -179,7 +180,12 @@ export class FingerpostSuggest extends SpeakingElement {
     const { listing } = this;
     const kind = listing ? (this.report === undefined ? 'CHANGE' : 'REPORT') : 'LISTING';
     const answer = await this.#try(() =>
-      ask(this.endpoint, OpenSuggestionFormDocument, { kind, listingKind: addingOf(this.kind).kind, listing: listing ?? null }),
+      ask(this.endpoint, OpenSuggestionFormDocument, {
+        kind,
+        listingKind: addingOf(this.kind).kind,
+        listing: listing ?? null,
+        language: this.say(languageNow),
+      }),
     );
     if (!answer) return;
     if (!('token' in answer.answer)) {
@@ -202,7 +208,7 @@ export class FingerpostSuggest extends SpeakingElement {
     try {
       return await work();
     } catch {
-      this.refused = 'We could not reach Fingerpost. Nothing you wrote is lost: try again in a minute.';
+      this.refused = this.say(() => say().unreachable);
       return undefined;
     } finally {
       this.busy = false;
@@ -228,7 +234,7 @@ export class FingerpostSuggest extends SpeakingElement {
       .map(({ path, present }) => ({ path, present, values: data.getAll(path).map(String) }))
       .filter(({ present, values }) => (listing ? (values[0] ?? '') !== present : values.some(Boolean)))
       .map(({ path, values }) => ({ path, values }));
-    const given = { token: form.token, values, trap: String(data.get('homepage') ?? '') };
+    const given = { token: form.token, values, trap: String(data.get('homepage') ?? ''), language: this.say(languageNow) };
     const answer = await this.#try<{ answer: Sent }>(() => {
       if (!listing) return ask(endpoint, SuggestListingDocument, { ...given, kind: addingOf(this.kind).kind });
       return ask(endpoint, this.report === undefined ? SuggestChangeDocument : ReportProblemDocument, { ...given, listing });
@@ -250,7 +256,7 @@ export class FingerpostSuggest extends SpeakingElement {
       if ('rule' in answer && /^form-(forged|too-old|replayed)$/.test(answer.rule)) await this.#open(false);
       const trap = this.renderRoot.querySelector<HTMLInputElement>('.trap input');
       if (trap) trap.value = '';
-      this.refused = message ?? 'We could not take this.';
+      this.refused = message ?? this.say(() => say().couldNotTake);
     }
   }
 }

@@ -2,6 +2,7 @@
 import { wholePostcode } from '../../places/postcode.ts';
 import type { Fault } from '../../refusals.ts';
 import type { SuggestionField } from './fields.ts';
+import { say } from './words/words.ts';
 
 /** As typed: one value a field, several for `choices`. */
 export type Typed = Readonly<Record<string, readonly string[]>>;
@@ -56,40 +57,39 @@ const safely = <T>(read: () => T): T | null => {
 /** @returns the value as it is kept, or a sentence */
 function read(field: SuggestionField, typed: readonly string[]): { value: string } | { fault: string } {
   const { label, type, maximum } = field;
-  const named = `“${label}”`;
+  const words = say();
   if (type === 'choices' || type === 'choice') {
     const chosen = [...new Set(typed.map(tidy).filter(Boolean))];
-    if (chosen.length > maximum) return { fault: `Choose at most ${maximum} for ${named}.` };
+    if (chosen.length > maximum) return { fault: words.chooseAtMost(maximum, label) };
     if (field.choices && chosen.some((one) => !field.choices?.some(({ value }) => value === one)))
-      return { fault: `Choose from the answers we offer for ${named}.` };
+      return { fault: words.chooseOffered(label) };
     return { value: chosen.join(' ') };
   }
   const text = tidy(typed[0] ?? '');
   if (!text) return { value: '' };
   if (type === 'tick') return { value: 'yes' };
-  if (text.length > maximum) return { fault: `${named} is ${text.length} characters long. Shorten it to ${maximum}.` };
-  if (type !== 'text' && /\n/.test(text)) return { fault: `Write ${named} on one line.` };
+  if (text.length > maximum) return { fault: words.tooLong(label, text.length, maximum) };
+  if (type !== 'text' && /\n/.test(text)) return { fault: words.oneLine(label) };
   const faulty = (value: string | null, fault: string) => (value === null ? { fault } : { value });
-  if (type === 'email') return faulty(isEmail(text) ? text : null, `Write ${named} like name@example.org, with nothing else.`);
+  if (type === 'email') return faulty(isEmail(text) ? text : null, words.emailLike(label));
   if (type === 'phone')
     return faulty(
       /^[\d\s()+./-]*(?:(?:ext|x|or)\.?\s*[\d\s()+./-]*)*$/i.test(text) && text.replace(/\D/g, '').length >= 6 ? text : null,
-      `Write ${named} with its digits, like 01353 123456.`,
+      words.phoneLike(label),
     );
-  if (type === 'url') return faulty(address(text), `Write ${named} like www.example.org.`);
-  if (type === 'time') return faulty(timeOfDay(text), `Write ${named} like 7.30pm or 19:30.`);
+  if (type === 'url') return faulty(address(text), words.urlLike(label));
+  if (type === 'time') return faulty(timeOfDay(text), words.timeLike(label));
   if (type === 'date')
     return faulty(
       safely(() => day(text)),
-      `Write ${named} like 24/3/2027.`,
+      words.dateLike(label),
     );
-  if (field.path.endsWith('postcode'))
-    return faulty(wholePostcode(text) === null ? null : text.toUpperCase(), `Write ${named} like CB7 4LS.`);
+  if (field.path.endsWith('postcode')) return faulty(wholePostcode(text) === null ? null : text.toUpperCase(), words.postcodeLike(label));
   return { value: text };
 }
 
 const missing = ({ label, type }: SuggestionField) =>
-  type === 'choice' || type === 'choices' ? `Choose an answer for “${label}”.` : `Fill in “${label}”.`;
+  type === 'choice' || type === 'choices' ? say().chooseAnswer(label) : say().fillIn(label);
 
 export function checkValues(fields: readonly SuggestionField[], typed: Typed): { values: Values; faults: Fault[] } {
   const values: Record<string, string> = {};

@@ -8,6 +8,7 @@ import { type ClaimOutcome, considerClaim } from './claims.ts';
 import { hashOf } from './link-tokens.ts';
 import { queue } from './queue.ts';
 import { confirmDays } from './upkeep.ts';
+import { say } from './words/words.ts';
 
 export interface Confirmed {
   readonly kind: SubmissionKind;
@@ -31,14 +32,10 @@ export async function linkedSubmission(db: Pick<Database, 'submission'>, link: s
     where: { tokenHash: hashOf(link) },
     include: { listing: { select: { id: true, kind: true, slug: true, name: true, status: true } } },
   });
-  if (!found) throw new NotFound('We do not know this link. Copy the whole of it from the e-mail, or open the form again.');
-  if (found.state === 'OPEN' || found.state === 'DECIDED')
-    throw new RuleBroken('link-used', 'You have confirmed this already. There is nothing more to do: we write to you when it is decided.');
+  if (!found) throw new NotFound(say().linkUnknown);
+  if (found.state === 'OPEN' || found.state === 'DECIDED') throw new RuleBroken('link-used', say().confirmedAlready);
   if (found.state === 'EXPIRED' || now.getTime() - found.createdAt.getTime() > confirmDays * 86_400_000)
-    throw new RuleBroken(
-      'link-too-old',
-      `This link is older than ${confirmDays} days, and what you sent was erased. Please send it again.`,
-    );
+    throw new RuleBroken('link-too-old', say().linkTooOld(confirmDays));
   return found;
 }
 

@@ -1,5 +1,6 @@
 /** How much may be sent, counted in the database: any number of processes count together. Nothing that is counted can be read back (keyed hashes). */
 import type { Database } from '../../database.ts';
+import { say } from './words/words.ts';
 
 export interface Limit {
   /** What is counted, and by what: "network:…". */
@@ -69,7 +70,7 @@ export async function countAgainst(
       INSERT INTO "SubmissionCount" (key, since, count) VALUES (${`${name}:${by}`}, ${since}, 1)
       ON CONFLICT (key, since) DO UPDATE SET count = "SubmissionCount".count + 1
       RETURNING count`;
-    if ((row?.count ?? 0) > most) return sentence;
+    if ((row?.count ?? 0) > most) return say().tooMuch(sentence, hours);
   }
   return null;
 }

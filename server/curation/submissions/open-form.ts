@@ -4,6 +4,7 @@ import type { Database } from '../../database.ts';
 import { allNewFields, claimFields, noteField, reportFields, type SuggestionField, senderFields } from './fields.ts';
 import { formKey, makeToken } from './form-token.ts';
 import { type PresentField, presentListing } from './present.ts';
+import { shownField } from './shown.ts';
 
 /** Which form: a new listing of a kind, or about a listing. */
 export type FormAsked =
@@ -45,7 +46,9 @@ export async function withChoices(db: Pick<Database, 'term'>, fields: readonly P
   });
   return fields.flatMap((field) => {
     if (!field.vocabulary) return field;
-    const choices = terms.filter(({ vocabulary }) => vocabulary === field.vocabulary).map(({ slug, label }) => ({ value: slug, label }));
+    const choices = terms
+      .filter(({ vocabulary }) => vocabulary === field.vocabulary)
+      .map(({ slug, label }) => ({ value: slug, label, language: 'en-GB' }));
     return choices.length ? { ...field, choices } : [];
   });
 }
@@ -74,5 +77,5 @@ export async function describeForm(db: Pick<Database, 'listing' | 'term'>, asked
 
 export async function openForm(db: Pick<Database, 'listing' | 'term' | 'formKey'>, asked: FormAsked, now: Date): Promise<OpenForm> {
   const described = await describeForm(db, asked);
-  return { ...described, token: makeToken(await formKey(db), described.purpose, now) };
+  return { ...described, fields: described.fields.map(shownField), token: makeToken(await formKey(db), described.purpose, now) };
 }

@@ -21,8 +21,10 @@ import { countAgainst, type LimitName } from './limits.ts';
 import { hashOf, newLinkToken } from './link-tokens.ts';
 import { describeForm, type FormAsked, type FormDescribed } from './open-form.ts';
 import { isFreeMail } from './shared-domains.ts';
+import { shownField } from './shown.ts';
 import { spamFault, textKey } from './spam.ts';
 import { confirmDays } from './upkeep.ts';
+import { say } from './words/words.ts';
 
 export interface Sending {
   readonly asked: FormAsked;
@@ -45,27 +47,25 @@ async function placeOf(db: Database, values: Values): Promise<{ slugs: string[];
     const { place, choices } = await resolvePlace(db, typed);
     if (place) return { slugs: [place.slug], ids: [place.id] };
     const names = choices.slice(0, 6).map(({ slug }) => slug);
-    return fault(`“${typed}” could be several places. Write one of these: ${names.join(', ')}.`);
+    return fault(say().placeSeveral(typed, names.join(', ')));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return fault(`We could not find “${typed}”. Check the spelling, or write a village or town nearby.`);
+    return fault(say().placeNone(typed));
   }
 }
 
 /** What a table of fields cannot say by itself. */
 function further({ kind, listing }: FormDescribed, values: Values): Fault[] {
   const faults: Fault[] = [];
-  if (kind === 'LISTING' && !waysToReach.some((path) => values[path]))
-    faults.push({ path: waysToReach[0], message: 'Give a phone number, an e-mail address or a website, so that people can reach it.' });
+  if (kind === 'LISTING' && !waysToReach.some((path) => values[path])) faults.push({ path: waysToReach[0], message: say().needsContact });
   const contact = { phone: values['contact/phone'] ?? null, email: values['contact/email'] ?? null };
   if (!values['contact/consent'] && looksPersonal({ ...contact, listingName: listing?.name ?? values['name'] ?? '' }))
     faults.push({
       path: 'contact/consent',
-      message:
-        'The phone number or e-mail address looks like one person’s own. Tick the box if they agree that it is shown, or leave it out.',
+      message: say().needsConsent,
     });
-  if (values['times/to'] && !values['times/from']) faults.push({ path: 'times/from', message: 'Say when it begins, too.' });
-  if (kind === 'CHANGE' && listing && values['name'] === '') faults.push({ path: 'name', message: 'It needs a name.' });
+  if (values['times/to'] && !values['times/from']) faults.push({ path: 'times/from', message: say().needsStart });
+  if (kind === 'CHANGE' && listing && values['name'] === '') faults.push({ path: 'name', message: say().needsName });
   return faults;
 }
 
@@ -111,10 +111,10 @@ export async function sendSubmission(db: Database, sending: Sending): Promise<Se
     throw new InputFaults([
       {
         path: '',
-        message: 'Something was sent that this form does not ask for. Open the page again, or tell us in “Anything else we should know”.',
+        message: say().unknownField,
       },
     ]);
-  const { values, faults } = checkValues(fields, typed);
+  const { values, faults } = checkValues(fields.map(shownField), typed);
   const place = await placeOf(db, values);
   const all = [...faults, ...further(form, values), ...(place.fault ? [place.fault] : [])];
   if (all.length) throw new InputFaults(all);
@@ -140,7 +140,7 @@ export async function sendSubmission(db: Database, sending: Sending): Promise<Se
     throw new InputFaults([
       {
         path: fields[0]?.path ?? '',
-        message: 'Nothing is different from what stands there. Change what is wrong, or tell us in your own words at the end.',
+        message: say().nothingDifferent,
       },
     ]);
 
@@ -148,11 +148,7 @@ export async function sendSubmission(db: Database, sending: Sending): Promise<Se
   if (suspect) throw new RuleBroken('reads-like-advertising', suspect);
   const textHash = textHashOf(kind, listing?.id ?? null, values, changes);
   const email = (values['sender/email'] ?? '').toLowerCase();
-  if (textHash && (await isRepeated(db, textHash, now)))
-    throw new RuleBroken(
-      'sent-already',
-      'We have these very words already. If the link we mailed has not come, look among your junk mail.',
-    );
+  if (textHash && (await isRepeated(db, textHash, now))) throw new RuleBroken('sent-already', say().sameWords);
   if (await db.submission.findUnique({ where: { formId }, select: { id: true } })) throw sentAlready();
   await refuseOverLimit(db, key, sending, email);
 

@@ -1,4 +1,5 @@
 /** What in the words themselves speaks against a person who knows a village group. Data, so that more can be added; each says why to whoever is refused. */
+import { say } from './words/words.ts';
 
 /** Fields in which a web address is expected. */
 const addressFields = /(^|\/)(website|url|email)$/;
@@ -41,7 +42,7 @@ export function spamFault(values: Readonly<Record<string, string>>): string | nu
   const words = Object.entries(values).filter(([path]) => !addressFields.test(path));
   const text = words.map(([, value]) => value).join('\n');
   const links = (text.match(link)?.length ?? 0) + (text.match(bare)?.length ?? 0);
-  if (links > 2) return 'There are more than two web addresses in the text. Put one under “Website” and leave the others out.';
+  if (links > 2) return say().links;
   let points = links;
   // What is written in no alphabet that anybody reads here: a sentence or two in another language is fine, a whole text is not.
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
@@ -49,9 +50,7 @@ export function spamFault(values: Readonly<Record<string, string>>): string | nu
   if (letters > 20 && far / letters > 0.5) points += 1;
   for (const [pattern, worth] of patterns) if (pattern.test(text)) points += worth;
   if (Object.entries(values).some(([path, value]) => addressFields.test(path) && /javascript:|<|\s/i.test(value))) points += refusedFrom;
-  return points >= refusedFrom
-    ? 'This reads like an advertisement, so we have not taken it. If it is not, leave out web addresses, offers and markup, or ring us.'
-    : null;
+  return points >= refusedFrom ? say().advertising : null;
 }
 
 /** The same words again, whatever their case, spaces and signs. Short ones say nothing. */

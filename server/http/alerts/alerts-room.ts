@@ -1,5 +1,8 @@
 /** Alerts for the public: asked for, confirmed, changed, paused and stopped. Nothing changes on GET, since mail scanners follow links; buttons post. */
+
 import type { AlertCounted, AlertSubscription } from '../../../generated/prisma/client.ts';
+import { languageNow, languageOf } from '../../../language/language.ts';
+import { say as pageWords } from '../../../widgets/pages/alerts/words/words.ts';
 import {
   alertFormPage,
   alertsConfirmPage,
@@ -26,10 +29,12 @@ import { openAlertForm, subscribeAlerts } from '../../alerts/subscribe.ts';
 import { toldLately } from '../../alerts/told-lately.ts';
 import { wishWords } from '../../alerts/why.ts';
 import { wishOf } from '../../alerts/wish.ts';
-import { dayWords } from '../../curation/assurance/reminder.ts';
+import { say } from '../../alerts/words/words.ts';
 import { withChoices } from '../../curation/submissions/open-form.ts';
 import { knownTerms } from '../../funding/eligibility/terms.ts';
+import { inLanguage } from '../../in-language.ts';
 import { folderOf } from '../../listings/addresses.ts';
+import { dateSaid } from '../../mail/said.ts';
 import { knownPlaces } from '../../places/known.ts';
 import { InputFaults, NotFound, RuleBroken } from '../../refusals.ts';
 import { isPost, isRead, refuseMethod, sendOnward, sendStaffPage } from '../accounts/staff-exchange.ts';
@@ -37,8 +42,15 @@ import { readBody } from '../body.ts';
 import { limitKey } from '../client-address.ts';
 import type { Exchange } from '../exchange.ts';
 import { readForm } from '../form.ts';
+import { inSameLanguage } from '../pages/in-language.ts';
 import type { Room, RoomOptions } from '../rooms.ts';
-import { doneWords, often, prefilled, typedIn, veiled } from './words.ts';
+import { prefilled, typedIn, veiled } from './words.ts';
+
+/** What was done, where the address says that something was. */
+function doneWords(what: string | null): string | null {
+  const { done } = say();
+  return what && Object.hasOwn(done, what) ? done[what as keyof typeof done] : null;
+}
 
 const formLimitBytes = 65_536;
 /** Answers that one network may give in an hour: a library has many readers. */
@@ -57,11 +69,11 @@ export function alertsRoom({ config, db, log, now, limits }: RoomOptions): Room 
   const linkIn = ({ url }: Exchange) => url.searchParams.get('link') ?? '';
   const formOf = (exchange: Exchange) => readForm(exchange, publicUrl, Math.min(bodyLimitBytes, formLimitBytes));
   const wishIn = (found: AlertSubscription) => wishWords(db, wishOf(found));
-  const managePath = async (found: AlertSubscription) => (await linksFor(db, '')).of(found).manage;
+  const managePath = async (found: AlertSubscription) => (await linksFor(db, '')).of({ ...found, language: languageNow() }).manage;
 
   function cannot(exchange: Exchange, error: unknown) {
-    if (error instanceof NotFound) return show(exchange, cannotAlertPage('It is not here', error.message, help), 404);
-    if (error instanceof RuleBroken) return show(exchange, cannotAlertPage('There is nothing to do', error.message, help), 410);
+    if (error instanceof NotFound) return show(exchange, cannotAlertPage(pageWords().notHere, error.message, help), 404);
+    if (error instanceof RuleBroken) return show(exchange, cannotAlertPage(pageWords().nothingToDo, error.message, help), 410);
     throw error;
   }
 
@@ -85,14 +97,14 @@ export function alertsRoom({ config, db, log, now, limits }: RoomOptions): Room 
       const page = await formPage({ typed, ...(!spent.has(error.rule) && { token }), refused: error.message });
       return show(exchange, page, error.rule === 'too-much' ? 429 : 422);
     }
-    sendOnward(exchange, `${alertsPath}/sent`);
+    sendOnward(exchange, inSameLanguage(`${alertsPath}/sent`));
   }
 
   async function confirm(exchange: Exchange): Promise<void> {
     if (isRead(exchange)) {
       const found = await waitingFor(db, linkIn(exchange), now());
       const shown = { link: linkIn(exchange), wish: await wishIn(found), address: veiled(found.email) };
-      return show(exchange, alertsConfirmPage({ ...shown, often: often[found.pace] }));
+      return show(exchange, alertsConfirmPage({ ...shown, often: say().often[found.pace] }));
     }
     const form = await formOf(exchange);
     if (!form) return;
@@ -110,12 +122,12 @@ export function alertsRoom({ config, db, log, now, limits }: RoomOptions): Room 
     const wish = wishOf(found);
     const place = wish.placeIds.length === 1 ? (known.byId.get(wish.placeIds[0] ?? 0) ?? null) : null;
     const theme = wish.themeIds.length === 1 ? (terms.byId.get(wish.themeIds[0] ?? 0)?.slug ?? null) : null;
-    const fields = (await withChoices(db, wishFields)).map((field) => ({ ...field, present: '' }));
+    const fields = (await withChoices(db, wishFields())).map((field) => ({ ...field, present: '' }));
     const { pausedUntil } = found;
     const page = manageAlertsPage({
       ...{ link, help, wish: await wishIn(found), address: veiled(found.email), state: found.state as 'ACTIVE' | 'PAUSED' },
-      pausedUntil: pausedUntil && `until ${dayWords(pausedUntil)}`,
-      done: doneWords[exchange.url.searchParams.get('done') ?? ''] ?? null,
+      pausedUntil: pausedUntil && say().pausedUntil(dateSaid(pausedUntil)),
+      done: doneWords(exchange.url.searchParams.get('done')),
       form: { fields, typed: await formValues(db, found), faults: [], ...state },
       told: await toldLately(db, found.id, now()),
       lists: listsOf(wish.kinds, place, theme),
@@ -155,7 +167,7 @@ export function alertsRoom({ config, db, log, now, limits }: RoomOptions): Room 
   }
 
   function ended(exchange: Exchange, { state, endedBecause, email, confirmedAt }: AlertSubscription, link: string) {
-    if (state === 'UNCONFIRMED') throw new NotFound('Nobody has said yes to these alerts yet. Open the link in the first e-mail.');
+    if (state === 'UNCONFIRMED') throw new NotFound(say().notConfirmed);
     const canUndo = endedBecause === 'UNSUBSCRIBED' && email !== null && confirmedAt !== null;
     show(exchange, alertsEndedPage(canUndo ? link : null));
   }
@@ -182,11 +194,11 @@ export function alertsRoom({ config, db, log, now, limits }: RoomOptions): Room 
     const entry = counted && (await db.listing.findUnique({ where: { id: counted.listingId }, select: { kind: true, slug: true } }));
     if (counted && entry) {
       if (exchange.request.method === 'GET') await countAlerts(db, 'CLICKED', [counted], now());
-      return sendOnward(exchange, `/${folderOf[entry.kind]}/${entry.slug}`);
+      return sendOnward(exchange, inSameLanguage(`/${folderOf[entry.kind]}/${entry.slug}`));
     }
     // A link that lost its end on the way still leads where it says, uncounted.
     if (entryPath.test(to)) return sendOnward(exchange, to);
-    throw new NotFound('We do not know this link. Copy the whole of it from the e-mail.');
+    throw new NotFound(say().linkLost);
   }
 
   async function outcome(exchange: Exchange): Promise<void> {
@@ -210,11 +222,11 @@ export function alertsRoom({ config, db, log, now, limits }: RoomOptions): Room 
     if (!form) return;
     const counted = await countedIn(db, form.get('of') ?? '');
     const answer = form.get('answer') ?? '';
-    if (!counted || !answers.has(answer)) throw new NotFound('We do not know this link. Copy the whole of it from the e-mail.');
+    if (!counted || !answers.has(answer)) throw new NotFound(say().linkLost);
     if (outcomeLimit(() => exchange.address, now().getTime()).allowed && (await isListed(counted.listingId)))
       await countAlerts(db, answer as AlertCounted, [counted], now());
     const all = (form.get('all') ?? '').slice(0, 4000);
-    sendOnward(exchange, `${alertsPath}/outcome?done&of=${encodeURIComponent(all)}`);
+    sendOnward(exchange, inSameLanguage(`${alertsPath}/outcome?done&of=${encodeURIComponent(all)}`));
   }
 
   const isListed = async (id: number) => (await db.listing.count({ where: { id } })) > 0;
@@ -241,6 +253,9 @@ export function alertsRoom({ config, db, log, now, limits }: RoomOptions): Room 
   return {
     name: 'alerts',
     claims: (path) => Object.hasOwn(doors, path) || Object.hasOwn(reading, path),
-    answer: (exchange) => answer(exchange).catch((error: unknown) => cannot(exchange, error)),
+    answer: (exchange) =>
+      inLanguage(languageOf(exchange.url.searchParams.get('lang')), () =>
+        answer(exchange).catch((error: unknown) => cannot(exchange, error)),
+      ),
   };
 }

@@ -1,23 +1,10 @@
-/** What the pages of alerts read from an address or a form, and how they say what was done. */
-import type { AlertPace } from '../../../generated/prisma/client.ts';
+/** What the pages of alerts read from an address or a form. */
 import { wishFields } from '../../alerts/fields.ts';
+import { say } from '../../alerts/words/words.ts';
 import type { Typed } from '../../curation/submissions/check-values.ts';
 
-export const often: Readonly<Record<AlertPace, string>> = {
-  AT_ONCE: 'As soon as there is something, but never at night.',
-  DAILY: 'At most once a day, at 8 in the morning.',
-  WEEKLY: 'At most once a week, on Monday morning.',
-};
-
-export const doneWords: Readonly<Record<string, string>> = {
-  confirmed: 'Thank you. From now on we tell you when there is something. Every e-mail has a link to this page.',
-  saved: 'It is saved.',
-  paused: 'It is paused.',
-  resumed: 'It is started again.',
-};
-
 /** "j…@club.example", which no line breaks after its dots (U+2060). */
-export const veiled = (email: string | null): string => (email ? email.replace(/^(.).*@/, '$1…\u2060@') : 'your address');
+export const veiled = (email: string | null): string => (email ? email.replace(/^(.).*@/, '$1…\u2060@') : say().yourAddress);
 
 /** Names of a form's own fields; all others are what it asks for. */
 const own = new Set(['form', 'homepage', 'link', 'do', 'pause']);
@@ -38,7 +25,7 @@ const short: Readonly<Record<string, string>> = { place: 'places', theme: 'theme
 
 /** What a link to the form fills in for its reader: never the address. */
 export function prefilled(search: URLSearchParams): Typed {
-  const known = new Map(wishFields.map((field) => [field.path, field]));
+  const known = new Map(wishFields().map((field) => [field.path, field]));
   const typed = new Map<string, string[]>();
   for (const [name, value] of search) {
     const field = known.get(short[name] ?? name);

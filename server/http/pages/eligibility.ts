@@ -1,15 +1,21 @@
 /** The page that says which funds somebody may apply to: what an address asks for becomes an applicant, and the answer a page. */
 import { CheckEligibilityDocument, EligibilityWordsDocument } from '../../../generated/gql/graphql.ts';
+import { languageNow, languageOf } from '../../../language/language.ts';
 import { type Fault, filledIn, questionsOf, readFilled } from '../../../widgets/eligibility/questions.ts';
+import { say } from '../../../widgets/eligibility/words/words.ts';
 import type { Page } from '../../../widgets/pages/document.ts';
 import { eligibilityPage } from '../../../widgets/pages/eligibility.ts';
 import type { PlaceFound } from '../../../widgets/pages/next-best.ts';
+import { inLanguage } from '../../in-language.ts';
 import type { Execute } from './execute.ts';
 import { findPlace } from './find-place.ts';
 
 const first = 40;
 
-export async function readEligibility(execute: Execute, search: URLSearchParams, now: Date): Promise<() => Page> {
+export const readEligibility = (execute: Execute, search: URLSearchParams, now: Date): Promise<() => Page> =>
+  inLanguage(languageOf(search.get('lang')), () => read(execute, search, now));
+
+async function read(execute: Execute, search: URLSearchParams, now: Date): Promise<() => Page> {
   const questions = questionsOf(await execute(EligibilityWordsDocument, {}));
   const filled = filledIn((name) => search.get(name), questions);
   // The form sends every field, filled in or not; a link elsewhere only begins it.
@@ -20,7 +26,11 @@ export async function readEligibility(execute: Execute, search: URLSearchParams,
   const shown = { questions, filled, faults, found, now };
   if (!isAsked || faults.length) return () => eligibilityPage({ ...shown, judged: null, isCut: false });
   const places = found?.place ? [found.place.slug] : null;
-  const { checkEligibility: judged } = await execute(CheckEligibilityDocument, { applicant: { ...applicant, places }, first });
+  const { checkEligibility: judged } = await execute(CheckEligibilityDocument, {
+    applicant: { ...applicant, places },
+    first,
+    language: languageNow(),
+  });
   return () => eligibilityPage({ ...shown, judged, isCut: judged.length === first });
 }
 
@@ -29,7 +39,7 @@ function placeFault({ typed, choices, like, postcode }: PlaceFound): Fault {
     if (choices.length) return `“${typed}” could be several places.`;
     if (like.length) return `We could not find “${typed}”.`;
     if (postcode) return `We do not know the postcode ${postcode}. Give the name of a village or town instead.`;
-    return `We could not find “${typed}”. Check the spelling, or give the name of a village or town nearby.`;
+    return say().noPlace(typed);
   };
   return { name: 'place', message: words() };
 }

@@ -1,5 +1,5 @@
 /** In which language a page is asked for, and how its links keep it. */
-import { areWordsHere, fetchWords, type Language, languageOf } from '../../../widgets/parts/language.ts';
+import { areWordsHere, fetchWords, type Language, languageNow, languageOf } from '../../../widgets/parts/language.ts';
 import type { PageAnswer } from './answer.ts';
 
 /** The language in the address, with its words at hand; English where they did not come. */
@@ -20,7 +20,10 @@ export function keepLanguageOnTheWay(answer: PageAnswer, language: Language): Pa
 
 /** Files, data and what others show are the same in every language. */
 const ours = /(<a [^>]*?href=")(\/(?!assets\/|cards\/|feeds\/|exports\/|embed\/|graphql|\/)[^"#]*)/g;
-const form = /<form [^>]*method="get"[^>]*>/g;
+const getForm = /<form [^>]*method="get"[^>]*>/g;
+
+/** The language of what is sent stands in the address it goes to, so that it is known before the form is read. */
+const postForm = /(<form (?=[^>]*method="post")[^>]*?action=")(\/[^"#]*)/g;
 
 /** Writes the language into the links and forms of a page, so that it lasts for a visit without anything being kept in the browser. */
 export function keepLanguage(html: string, language: Language): string {
@@ -29,5 +32,12 @@ export function keepLanguage(html: string, language: Language): string {
     /[?;]lang=/.test(address) ? address : `${address}${address.includes('?') ? '&amp;' : '?'}lang=${language}`;
   return html
     .replace(ours, (_, before: string, address: string) => before + withLanguage(address))
-    .replace(form, (tag) => `${tag}<input type="hidden" name="lang" value="${language}">`);
+    .replace(postForm, (_, before: string, address: string) => before + withLanguage(address))
+    .replace(getForm, (tag) => `${tag}<input type="hidden" name="lang" value="${language}">`);
+}
+
+/** The same for an address that a browser is sent on to. */
+export function inSameLanguage(path: string): string {
+  const language = languageNow();
+  return language === 'en' ? path : `${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
 }

@@ -1,6 +1,8 @@
 /** Forms for the public: opened, sent, sent again with what was wrong; and the links that are mailed for them. Nothing changes on GET. */
+
 import { PageAlikeDocument } from '../../../generated/gql/graphql.ts';
 import type { ListingKind } from '../../../generated/prisma/client.ts';
+import { languageOf } from '../../../language/language.ts';
 import type { Page } from '../../../widgets/pages/document.ts';
 import { kindAt, kindsInOrder, kindWords } from '../../../widgets/pages/kinds.ts';
 import {
@@ -22,11 +24,13 @@ import { confirmSubmission, linkedSubmission } from '../../curation/submissions/
 import { type FormAsked, openForm } from '../../curation/submissions/open-form.ts';
 import { sendSubmission } from '../../curation/submissions/send.ts';
 import { grantedClaim, takeClaimBack } from '../../curation/submissions/take-back.ts';
+import { inLanguage } from '../../in-language.ts';
 import { InputFaults, NotFound, RuleBroken } from '../../refusals.ts';
 import { isPost, isRead, refuseMethod, sendOnward, sendStaffPage } from '../accounts/staff-exchange.ts';
 import { limitKey } from '../client-address.ts';
 import type { Exchange } from '../exchange.ts';
 import { readForm } from '../form.ts';
+import { inSameLanguage } from '../pages/in-language.ts';
 import type { Room, RoomOptions } from '../rooms.ts';
 
 const folders = kindsInOrder.map((kind) => kindWords[kind].path.slice(1)).join('|');
@@ -87,7 +91,7 @@ export function suggestRoom({ config, db, log, now, execute }: RoomOptions): Roo
         trap: form.get('homepage') ?? '',
         network: limitKey(exchange.address),
       });
-      sendOnward(exchange, '/suggest/sent');
+      sendOnward(exchange, inSameLanguage('/suggest/sent'));
     } catch (error) {
       const kept = { typed, ...(form.has('looked') && { alike: [] }) };
       if (error instanceof InputFaults) return show(exchange, await formPage(asked, { ...kept, token, faults: error.faults }), 422);
@@ -156,7 +160,10 @@ export function suggestRoom({ config, db, log, now, execute }: RoomOptions): Roo
   return {
     name: 'suggest',
     claims: (path) => fixed.has(path) || newOne.test(path) || about.test(path) || besideEntry.test(path),
-    answer: (exchange) => answer(exchange).catch((error: unknown) => cannot(exchange, error)),
+    answer: (exchange) =>
+      inLanguage(languageOf(exchange.url.searchParams.get('lang')), () =>
+        answer(exchange).catch((error: unknown) => cannot(exchange, error)),
+      ),
   };
 }
 
