@@ -35,7 +35,12 @@ export abstract class SpeakingElement extends LitElement {
   }
 
   protected override performUpdate() {
-    speaking(this.#language, () => super.performUpdate());
+    turned = pseudo.test(tagAround(this) ?? '');
+    try {
+      speaking(this.#language, () => super.performUpdate());
+    } finally {
+      turned = false;
+    }
   }
 
   /** Says something outside of an update in the language of this element. Nothing may be awaited in it. */
@@ -59,9 +64,12 @@ function tagAround(element: Element): string | null {
 }
 
 const rightToLeft = /^(ar|fa|he|ur)/;
+/** English words that run from right to left, to look at the layout with: the name that other software gives to such a made-up language. */
+const pseudo = /^en-xb$/i;
+let turned = false;
 
 /** The direction of what is spoken now, for `dir`: a page that runs the other way must not turn our sentences round. */
-export const direction = () => (rightToLeft.test(spoken()) ? 'rtl' : 'ltr');
+export const direction = () => (turned || rightToLeft.test(spoken()) ? 'rtl' : 'ltr');
 
 /** `lang` for what comes from the record, which is in English whatever the interface speaks; undefined where it speaks English anyway. */
 export const recordLanguage = () => (spoken() === 'en-GB' ? undefined : 'en-GB');
