@@ -8,11 +8,13 @@ import {
 import { baseStyles } from '../parts/base.styles.ts';
 import { FingerpostErrorEvent } from '../parts/error-event.ts';
 import { formStyles } from '../parts/form.styles.ts';
+import { headingLevel } from '../parts/heading-level.ts';
 import { hostLinkColour } from '../parts/host-link.ts';
 import { spoken } from '../parts/language.ts';
 import { FingerpostLoadEvent } from '../parts/load-event.ts';
 import { FingerpostSelectEvent } from '../parts/select-event.ts';
 import { direction, SpeakingElement } from '../parts/speaks.ts';
+import { noAnswer, tellPage } from '../parts/tell-page.ts';
 import { ask } from '../suggest/ask.ts';
 import { answerList, answerSummary } from './answer.ts';
 import { eligibilityStyles } from './eligibility.styles.ts';
@@ -65,7 +67,7 @@ export class FingerpostEligibility extends SpeakingElement {
     limit: { type: Number },
     controls: {},
     heading: {},
-    headingLevel: { type: Number, attribute: 'heading-level' },
+    headingLevel,
     endpoint: {},
     questions: { state: true },
     filled: { state: true },
@@ -75,6 +77,7 @@ export class FingerpostEligibility extends SpeakingElement {
     trouble: { state: true },
     busy: { state: true },
   };
+  static override allowed = { controls: 'type place theme amount income audience began registered account partners behalf' };
   static override styles = [baseStyles, formStyles, eligibilityStyles];
 
   declare place: string | undefined;
@@ -247,6 +250,7 @@ export class FingerpostEligibility extends SpeakingElement {
     try {
       return await work();
     } catch (error) {
+      tellPage(this.localName, noAnswer(this.endpoint, error));
       if (!(place && (await this.#otherPlaces(place)))) {
         this.trouble = 'We could not reach Fingerpost. Nothing you wrote is lost: try again in a minute.';
         this.dispatchEvent(new FingerpostErrorEvent(error instanceof Error ? error.message : String(error), !navigator.onLine));

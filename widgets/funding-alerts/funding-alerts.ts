@@ -8,9 +8,11 @@ import {
 import { alertFolds, isFolded } from '../parts/alert-folds.ts';
 import { baseStyles } from '../parts/base.styles.ts';
 import { formStyles } from '../parts/form.styles.ts';
+import { headingLevel } from '../parts/heading-level.ts';
 import { hostLinkColour } from '../parts/host-link.ts';
 import { spoken } from '../parts/language.ts';
 import { direction, SpeakingElement } from '../parts/speaks.ts';
+import { noAnswer, tellPage } from '../parts/tell-page.ts';
 import { ask } from '../suggest/ask.ts';
 import { type Field, fieldOf, idOf } from '../suggest/fields.ts';
 import { suggestStyles } from '../suggest/suggest.styles.ts';
@@ -55,7 +57,7 @@ export class FingerpostFundingAlerts extends SpeakingElement {
     themes: {},
     audiences: {},
     heading: {},
-    headingLevel: { type: Number, attribute: 'heading-level' },
+    headingLevel,
     endpoint: {},
     form: { state: true },
     faults: { state: true },
@@ -63,6 +65,7 @@ export class FingerpostFundingAlerts extends SpeakingElement {
     sent: { state: true },
     busy: { state: true },
   };
+  static override allowed = { kinds: 'fund role event group venue' };
   static override styles = [baseStyles, formStyles, suggestStyles];
 
   declare place: string | undefined;
@@ -192,7 +195,8 @@ export class FingerpostFundingAlerts extends SpeakingElement {
     this.refused = '';
     try {
       return await work();
-    } catch {
+    } catch (error) {
+      tellPage(this.localName, noAnswer(this.endpoint, error));
       this.refused = 'We could not reach Fingerpost. Nothing you wrote is lost: try again in a minute.';
       return undefined;
     } finally {

@@ -180,12 +180,16 @@ const unknown = {
 const markup = '<img src=x onerror="window.bad=1"><script>window.bad=1</script>';
 const endless = 'Llanfairpwllgwyngyll'.repeat(250);
 /** Words of somebody else's in every place that has words. */
-const filledWith = (words: string, url: string): Facts => ({
-  ...{ summary: words, places: [{ name: words }], location: null, url, audiences: [{ label: words }] },
-  ...{ hoursNote: words, checks: words, dateText: words, steward: { name: words }, outcomes: [{ label: words }] },
-  contacts: [{ role: words, phone: '01353 000000', email: null, textRelay: false, note: words }],
-  links: [{ kind: 'OTHER', url, label: words }],
-});
+const filledWith = (all: string, url: string): Facts => {
+  // One long word is enough of a test a line; thousands in every line are a test of patience.
+  const words = all.slice(0, 300);
+  return {
+    ...{ summary: all, places: [{ name: words }], location: null, url, audiences: [{ label: words }] },
+    ...{ hoursNote: words, checks: words, dateText: words, steward: { name: words }, outcomes: [{ label: words }] },
+    contacts: [{ role: words, phone: '01353 000000', email: null, textRelay: false, note: words }],
+    links: [{ kind: 'OTHER', url, label: words }],
+  };
+};
 const theirs = (words: string, url: string): Answers => ({
   ...rest,
   ...opened(filledWith(words, url)),

@@ -5,6 +5,7 @@
  */
 import { LitElement } from 'lit';
 import { areWordsHere, fetchWords, isOffered, type Language, languageOf, speaking, spoken } from './language.ts';
+import { type Allowed, checkAttributes } from './tell-page.ts';
 
 export abstract class SpeakingElement extends LitElement {
   /** Not a property of Lit's: the browser's own `lang` stays as it is, and this only hears of it. */
@@ -13,7 +14,15 @@ export abstract class SpeakingElement extends LitElement {
     return [...super.observedAttributes, 'lang'];
   }
 
+  /** What attributes may say, by their names: words between spaces. */
+  static allowed: Allowed = {};
+
   #language: Language = 'en';
+
+  override connectedCallback() {
+    super.connectedCallback();
+    checkAttributes(this, (this.constructor as typeof SpeakingElement).allowed);
+  }
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null) {
     super.attributeChangedCallback(name, before, now);

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import {
   type ListingKind,
   PlaceGlanceDocument,
@@ -8,11 +8,15 @@ import {
 import { baseStyles } from '../parts/base.styles.ts';
 import { clientFor } from '../parts/client.ts';
 import { FingerpostErrorEvent } from '../parts/error-event.ts';
+import { headingLevel } from '../parts/heading-level.ts';
 import { hostLinkColour } from '../parts/host-link.ts';
+import { spoken } from '../parts/language.ts';
 import { safeUrl } from '../parts/links.ts';
 import { FingerpostLoadEvent } from '../parts/load-event.ts';
 import { persisted } from '../parts/persisted.ts';
 import { QueryController } from '../parts/query-controller.ts';
+import { direction, SpeakingElement } from '../parts/speaks.ts';
+import { noAnswer, tellPage } from '../parts/tell-page.ts';
 import { andWords, inSentence } from '../parts/words.ts';
 import { resultWords, type SearchEdge } from '../search/result-words.ts';
 import { placeStyles } from './place.styles.ts';
@@ -42,7 +46,7 @@ const slugOf = (typed: string) =>
  * @attr {string} place - The slug or the name of the place.
  * @attr {string} heading - Words over it. Default: the name of the place.
  * @attr {number} heading-level - Its level, 1 to 6; what is below it comes one below. Default 2.
- * @attr {string} lang - The language of the content inside. The widget itself speaks English, and says so to screen readers.
+ * @attr {string} lang - The language to speak: `en`, `pl`, `lt`, `ro`, `uk` or `pt`. Default that of the page around it. What it has no words for is said in English.
  * @attr {string} endpoint - Address of the GraphQL service. The loader sets its own.
  *
  * @slot - What shows before, without or instead of it: a plain link to the place.
@@ -60,11 +64,11 @@ const slugOf = (typed: string) =>
  * @csspart link - Any link.
  * @csspart footer - Where it is from.
  */
-export class FingerpostPlace extends LitElement {
+export class FingerpostPlace extends SpeakingElement {
   static override properties: PropertyDeclarations = {
     place: {},
     heading: {},
-    headingLevel: { type: Number, attribute: 'heading-level' },
+    headingLevel,
     endpoint: {},
     chosen: { state: true },
   };
@@ -107,6 +111,8 @@ export class FingerpostPlace extends LitElement {
   async #answered() {
     await this.updateComplete;
     const { error, offline, data } = this.#glance;
+    if (error) tellPage(this.localName, noAnswer(this.endpoint, error));
+    else if (!data?.place) tellPage(this.localName, `knows no place “${this.#typed}”.`);
     if (error) this.dispatchEvent(new FingerpostErrorEvent(error.message, offline));
     if (data?.place) this.dispatchEvent(new FingerpostLoadEvent(1, 1));
   }
@@ -122,7 +128,7 @@ export class FingerpostPlace extends LitElement {
   override render() {
     const { data } = this.#glance;
     const place = data?.place;
-    return html`<section class="base" part="base" lang="en-GB" aria-label=${this.heading || place?.name || nothing}>
+    return html`<section class="base" part="base" lang=${spoken()} dir=${direction()} aria-label=${this.heading || place?.name || nothing}>
       ${place ? this.#shown(place) : this.#instead(data)}
     </section>`;
   }

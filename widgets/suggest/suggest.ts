@@ -8,9 +8,11 @@ import {
 } from '../../generated/gql/graphql.ts';
 import { baseStyles } from '../parts/base.styles.ts';
 import { formStyles } from '../parts/form.styles.ts';
+import { headingLevel } from '../parts/heading-level.ts';
 import { hostLinkColour } from '../parts/host-link.ts';
 import { spoken } from '../parts/language.ts';
 import { direction, SpeakingElement } from '../parts/speaks.ts';
+import { noAnswer, tellPage } from '../parts/tell-page.ts';
 import { ask } from './ask.ts';
 import { type Form, fieldOf, idOf } from './fields.ts';
 import { addingOf } from './kinds.ts';
@@ -58,7 +60,7 @@ export class FingerpostSuggest extends SpeakingElement {
     listing: {},
     report: {},
     heading: {},
-    headingLevel: { type: Number, attribute: 'heading-level' },
+    headingLevel,
     endpoint: {},
     form: { state: true },
     faults: { state: true },
@@ -66,6 +68,7 @@ export class FingerpostSuggest extends SpeakingElement {
     sent: { state: true },
     busy: { state: true },
   };
+  static override allowed = { kind: 'group venue fund role event' };
   static override styles = [baseStyles, formStyles, suggestStyles];
 
   declare kind: string;
@@ -201,7 +204,8 @@ export class FingerpostSuggest extends SpeakingElement {
     this.refused = '';
     try {
       return await work();
-    } catch {
+    } catch (error) {
+      tellPage(this.localName, noAnswer(this.endpoint, error));
       this.refused = 'We could not reach Fingerpost. Nothing you wrote is lost: try again in a minute.';
       return undefined;
     } finally {

@@ -64,7 +64,8 @@ export async function openShown(page: Page, { name, states }: Shown): Promise<vo
         const base = element?.shadowRoot?.querySelector('.base');
         if (!element || !base) return false;
         if (element.dataset['press'] && element.dataset['pressed'] === undefined) return false;
-        const isBusy = /Fetching|Looking …/.test(base.textContent ?? '') || base.querySelector('[aria-busy=true], .map-room:empty, button:disabled');
+        const isBusy =
+          /Fetching|Looking …/.test(base.textContent ?? '') || base.querySelector('[aria-busy=true], .map-room:empty, button:disabled');
         return busy.includes(id) || !isBusy;
       }),
     [waiting, still, `fingerpost-${name}`] as const,

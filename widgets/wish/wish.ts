@@ -1,8 +1,12 @@
-import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
+import { html, nothing, type PropertyDeclarations } from 'lit';
 import { type ListingKind, OpenWishFormDocument, TellWishDocument, type TellWishMutation } from '../../generated/gql/graphql.ts';
 import { baseStyles } from '../parts/base.styles.ts';
 import { formStyles } from '../parts/form.styles.ts';
+import { headingLevel } from '../parts/heading-level.ts';
 import { hostLinkColour } from '../parts/host-link.ts';
+import { spoken } from '../parts/language.ts';
+import { direction, SpeakingElement } from '../parts/speaks.ts';
+import { noAnswer, tellPage } from '../parts/tell-page.ts';
 import { ask } from '../suggest/ask.ts';
 import { suggestStyles } from '../suggest/suggest.styles.ts';
 import { say } from './words/words.ts';
@@ -23,7 +27,7 @@ const kinds: Readonly<Record<string, ListingKind>> = {
  * @attr {string} words - What the field begins with.
  * @attr {string} heading - Words over the form.
  * @attr {number} heading-level - Its level, 1 to 6. Default 2.
- * @attr {string} lang - The language of the content inside. The widget itself speaks English, and says so to screen readers.
+ * @attr {string} lang - The language to speak: `en`, `pl`, `lt`, `ro`, `uk` or `pt`. Default that of the page around it. What it has no words for is said in English.
  * @attr {string} endpoint - Address of the GraphQL service. The loader sets its own.
  *
  * @slot - What shows without the script: a plain link to the form on the public site.
@@ -40,19 +44,20 @@ const kinds: Readonly<Record<string, ListingKind>> = {
  *
  * @cssproperty --fingerpost-fault - Colour of the bar beside what has to be put right. Default: that of text.
  */
-export class FingerpostWish extends LitElement {
+export class FingerpostWish extends SpeakingElement {
   static override properties: PropertyDeclarations = {
     place: {},
     theme: {},
     kind: {},
     words: {},
     heading: {},
-    headingLevel: { type: Number, attribute: 'heading-level' },
+    headingLevel,
     endpoint: {},
     refused: { state: true },
     kept: { state: true },
     busy: { state: true },
   };
+  static override allowed = { kind: 'groups venues funding volunteering events' };
   static override styles = [baseStyles, formStyles, suggestStyles];
 
   declare place: string | undefined;
@@ -103,7 +108,7 @@ export class FingerpostWish extends LitElement {
   override render() {
     const { heading } = this;
     const said = say();
-    return html`<section class="base" part="base" lang="en-GB" aria-label=${heading || said.name}>
+    return html`<section class="base" part="base" lang=${spoken()} dir=${direction()} aria-label=${heading || said.name}>
       ${heading ? html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${heading}</div>` : nothing}
       ${this.kept === undefined ? this.#form() : this.#thanks(this.kept)}
     </section>`;
@@ -155,7 +160,8 @@ export class FingerpostWish extends LitElement {
     this.refused = '';
     try {
       return await work();
-    } catch {
+    } catch (error) {
+      tellPage(this.localName, noAnswer(this.endpoint, error));
       this.refused = say().unreachable;
       return undefined;
     } finally {
