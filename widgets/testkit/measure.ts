@@ -1,4 +1,4 @@
-/** What can be said of how an element looks, in words and figures that hold on another machine: its text, and where its parts stand (decision 0062). */
+/** What can be said of how an element looks, in words and figures that hold on another machine: its text, and where its parts stand (decision 0061). */
 import type { Page } from 'playwright-core';
 
 export interface Measure {
