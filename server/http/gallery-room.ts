@@ -17,7 +17,7 @@ interface Asked {
 }
 
 /** Hashes of documents, and what each is called. */
-export function documentNames(documents: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+function documentNames(documents: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   return new Map(Object.entries(documents).map(([hash, text]) => [hash, /(?:query|mutation) (\w+)/.exec(text)?.[1] ?? '']));
 }
 

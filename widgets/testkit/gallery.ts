@@ -1,19 +1,17 @@
 /** The gallery as the server gives it out, without a database: its page, its canned service, the built widgets and the files of our pages. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
+import { galleryRoom } from '../../server/http/gallery-room.ts';
+import { makeLog } from '../../server/http/log.ts';
 import { readPageAssets } from '../../server/http/pages/assets.ts';
 import { readGallery } from '../../server/http/pages/gallery.ts';
-import { galleryAnswer } from '../gallery/answers.ts';
-import { galleryService } from '../gallery/page.ts';
 import type { Shown } from '../gallery/states.ts';
 import type { Built } from './build.ts';
-import { documentNames } from './site.ts';
 
 export async function openGallery(files: Map<string, Built>): Promise<{ origin: string; close: () => Promise<unknown> }> {
-  const names = documentNames();
+  const room = galleryRoom();
+  const silent = makeLog('silent');
   const assets = readPageAssets();
   let origin = '';
   const server = createServer(async (request, response) => {
@@ -24,13 +22,21 @@ export async function openGallery(files: Map<string, Built>): Promise<{ origin: 
       const { headers, body } = readGallery({ publicUrl: origin, search: searchParams, assets });
       return give('text/html; charset=utf-8', body, headers);
     }
-    if (pathname.startsWith(galleryService)) {
-      const asked = request.method === 'POST' ? JSON.parse(await text(request)) : Object.fromEntries(searchParams);
-      const variables = typeof asked.variables === 'string' ? JSON.parse(asked.variables) : asked.variables;
-      const reply = galleryAnswer(pathname.slice(galleryService.length), names.get(asked.documentId) ?? '', variables);
-      if (!reply) return response.writeHead(404).end();
-      if (reply.after) await pause(reply.after);
-      return response.writeHead(reply.status, { 'content-type': reply.type }).end(reply.body);
+    if (room.claims(pathname)) {
+      const signal = AbortSignal.timeout(60_000);
+      const gone = () => {};
+      return room
+        .answer({
+          request,
+          response,
+          url: new URL(request.url ?? '/', origin),
+          path: pathname,
+          address: '',
+          requestId: '',
+          log: silent,
+          signal,
+        })
+        .catch(gone);
     }
     if (pathname === '/tiles/outlines.json') return give('application/json', '{"tiles":null,"outlines":[],"names":[],"owed":[]}');
     const asset = assets.files.get(pathname);

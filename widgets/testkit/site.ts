@@ -26,7 +26,7 @@ export interface Site {
 }
 
 /** What each hash stands for, as the real server knows it. */
-export function documentNames(): Map<string, string> {
+function documentNames(): Map<string, string> {
   const documents: Record<string, string> = JSON.parse(
     readFileSync(new URL('../../generated/gql/persisted-documents.json', import.meta.url), 'utf8'),
   );
