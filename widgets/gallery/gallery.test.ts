@@ -147,10 +147,10 @@ describe('every state of', () => {
       await spaced(page, false);
       await page.emulateMedia({ colorScheme: 'dark' });
       await drawn(page);
-      expect(await axe(page, ['color-contrast'])).toEqual([]);
+      await expect.poll(() => axe(page, ['color-contrast']), { timeout: 5000 }).toEqual([]);
       await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
       await drawn(page);
-      expect(await axe(page, ['color-contrast'])).toEqual([]);
+      await expect.poll(() => axe(page, ['color-contrast']), { timeout: 5000 }).toEqual([]);
       // Who asked for less motion gets none.
       expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
       expect(await page.evaluate(() => 'bad' in window)).toBe(false);
