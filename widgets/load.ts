@@ -52,7 +52,6 @@ function watchPage(endpoint: string) {
         near.unobserve(target);
         const { localName } = target;
         if (!isOurs(localName)) continue;
-        if (!target.hasAttribute('endpoint')) target.setAttribute('endpoint', endpoint);
         // The code all lists share, asked for at the same time rather than after the element's own: one round trip less. A failure leaves the
         // link inside as it is, which is all there is to do about it. Forms share next to nothing with lists.
         if (!/alerts|eligib|suggest|wish|place/.test(localName)) import('./parts/listing-element.ts').catch(() => {});
@@ -66,8 +65,15 @@ function watchPage(endpoint: string) {
     { rootMargin: '256px' },
   );
 
+  // At once, also far down the page: with the first of a kind all of that kind come alive, and would ask the page's own site without an address of ours.
+  const observe = (element: Element) => {
+    const { localName } = element;
+    if (!element.hasAttribute('endpoint') && (ours.get(localName) ?? !customElements.get(localName)))
+      element.setAttribute('endpoint', endpoint);
+    near.observe(element);
+  };
   const watch = (root: ParentNode) => {
-    for (const found of root.querySelectorAll(names)) near.observe(found);
+    for (const found of root.querySelectorAll(names)) observe(found);
   };
 
   watch(document);
@@ -76,7 +82,7 @@ function watchPage(endpoint: string) {
     for (const { addedNodes } of changes) {
       for (const node of addedNodes) {
         if (!(node instanceof Element)) continue;
-        if (node.matches(names)) near.observe(node);
+        if (node.matches(names)) observe(node);
         watch(node);
       }
     }

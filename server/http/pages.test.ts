@@ -127,6 +127,13 @@ describe('on the sample county', () => {
       expect(await pagesOn(db)(address), address).toMatchObject({ status: 301, headers: { location: address.toLowerCase() } });
   });
 
+  countyTest('the gallery is there, for no search engine, and shows one element alone when asked', async ({ db }) => {
+    const all = await pagesOn(db)('/demo/gallery');
+    expect([all?.status, all?.headers['x-robots-tag']]).toEqual([200, 'noindex']);
+    expect(all?.body).toMatch(/<fingerpost-venues endpoint="[^"]+\/demo\/gallery\/graphql\/empty"/);
+    expect((await pagesOn(db)('/demo/gallery?show=wish'))?.body).not.toContain('<fingerpost-venues');
+  });
+
   countyTest('the demonstration says what it is and holds what a clerk would paste', async ({ db }) => {
     const { body = '', headers } = (await pagesOn(db)('/demo/parish')) ?? {};
     expect(wordsOf(body)).toContain('This is not the website of Somersham Parish Council.');

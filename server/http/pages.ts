@@ -24,6 +24,7 @@ import { readEntry } from './pages/entries.ts';
 import { type Execute, isBadInput } from './pages/execute.ts';
 import { readDigestFile, readFeed } from './pages/feeds.ts';
 import { type PagesAs, readFrame } from './pages/frames.ts';
+import { readGallery } from './pages/gallery.ts';
 import { keepLanguage, keepLanguageOnTheWay, readLanguage } from './pages/in-language.ts';
 import { askedIn, asksNothing, readList } from './pages/lists.ts';
 import { readNotFound } from './pages/nearest.ts';
@@ -151,6 +152,7 @@ export function makePages({
     if (path === previewPath) return readPreview({ execute, publicUrl, search });
     if (path.startsWith('/embed/frame')) return readFrame({ execute, publicUrl, path, search, assets, pagesAs });
     if (path === '/oembed') return readOembed({ publicUrl, search, pagesAs });
+    if (path === '/demo/gallery') return readGallery({ publicUrl, search, assets });
     if (folder === 'demo') return readDemo({ publicUrl, host: slug ?? '', assets });
     if (folder === 'feeds') return readFeed({ execute, publicUrl, path, search, now: now() });
     if (folder === 'cards') return readCard(execute, path, now());

@@ -13,6 +13,7 @@ import { confirmRoom } from './confirm-room.ts';
 import { curateRoom } from './curate.ts';
 import { embedRoom } from './embed-room.ts';
 import type { Exchange } from './exchange.ts';
+import { galleryRoom } from './gallery-room.ts';
 import type { Log } from './log.ts';
 import { missingRoom } from './missing-room.ts';
 import { outboxRoom } from './outbox-room.ts';
@@ -55,6 +56,7 @@ const builders: readonly ((options: RoomOptions) => Room)[] = [
   confirmRoom,
   outboxRoom,
   embedRoom,
+  galleryRoom,
   paperRoom,
   curateRoom,
 ];

@@ -8,11 +8,13 @@ import {
 import { baseStyles } from '../parts/base.styles.ts';
 import { FingerpostErrorEvent } from '../parts/error-event.ts';
 import { formStyles } from '../parts/form.styles.ts';
+import { headingLevel } from '../parts/heading-level.ts';
 import { hostLinkColour } from '../parts/host-link.ts';
 import { languageNow, spoken } from '../parts/language.ts';
 import { FingerpostLoadEvent } from '../parts/load-event.ts';
 import { FingerpostSelectEvent } from '../parts/select-event.ts';
 import { direction, SpeakingElement } from '../parts/speaks.ts';
+import { noAnswer, tellPage } from '../parts/tell-page.ts';
 import { ask } from '../suggest/ask.ts';
 import { answerList, answerSummary } from './answer.ts';
 import { eligibilityStyles } from './eligibility.styles.ts';
@@ -66,7 +68,7 @@ export class FingerpostEligibility extends SpeakingElement {
     limit: { type: Number },
     controls: {},
     heading: {},
-    headingLevel: { type: Number, attribute: 'heading-level' },
+    headingLevel,
     endpoint: {},
     questions: { state: true },
     filled: { state: true },
@@ -76,6 +78,7 @@ export class FingerpostEligibility extends SpeakingElement {
     trouble: { state: true },
     busy: { state: true },
   };
+  static override allowed = { controls: 'type place theme amount income audience began registered account partners behalf' };
   static override styles = [baseStyles, formStyles, eligibilityStyles];
 
   declare place: string | undefined;
@@ -251,6 +254,7 @@ export class FingerpostEligibility extends SpeakingElement {
     try {
       return await work();
     } catch (error) {
+      tellPage(this.localName, noAnswer(this.endpoint, error));
       if (!(place && (await this.#otherPlaces(place)))) {
         this.trouble = this.say(() => say().unreachable);
         this.dispatchEvent(new FingerpostErrorEvent(error instanceof Error ? error.message : String(error), !navigator.onLine));

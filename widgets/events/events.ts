@@ -9,6 +9,7 @@ import {
 } from '../../generated/gql/graphql.ts';
 import { KindElement } from '../parts/kind-element.ts';
 import { persisted } from '../parts/persisted.ts';
+import { listAllows } from '../parts/tell-page.ts';
 import { type EventEdge, eventColumns, eventFacts, eventTime } from './event-entry.ts';
 import { eventsStyles } from './events.styles.ts';
 import { dayHeading, daysOf, timesAhead } from './when.ts';
@@ -49,6 +50,7 @@ const hourMs = 3_600_000;
  */
 export class FingerpostEvents extends KindElement<EventsQuery, EventsQueryVariables, EventEdge, EventDetailsQuery, Details> {
   static override properties: PropertyDeclarations = { when: {}, from: {}, until: {} };
+  static override allowed = listAllows('when', { when: 'today weekend week month' });
   static override styles = [...KindElement.styles, eventsStyles];
 
   declare when: string | undefined;

@@ -8,9 +8,11 @@ import {
 import { alertFolds, isFolded } from '../parts/alert-folds.ts';
 import { baseStyles } from '../parts/base.styles.ts';
 import { formStyles } from '../parts/form.styles.ts';
+import { headingLevel } from '../parts/heading-level.ts';
 import { hostLinkColour } from '../parts/host-link.ts';
 import { languageNow, spoken } from '../parts/language.ts';
 import { direction, SpeakingElement } from '../parts/speaks.ts';
+import { noAnswer, tellPage } from '../parts/tell-page.ts';
 import { ask } from '../suggest/ask.ts';
 import { type Field, fieldOf, idOf } from '../suggest/fields.ts';
 import { suggestStyles } from '../suggest/suggest.styles.ts';
@@ -57,7 +59,7 @@ export class FingerpostFundingAlerts extends SpeakingElement {
     themes: {},
     audiences: {},
     heading: {},
-    headingLevel: { type: Number, attribute: 'heading-level' },
+    headingLevel,
     endpoint: {},
     form: { state: true },
     faults: { state: true },
@@ -65,6 +67,7 @@ export class FingerpostFundingAlerts extends SpeakingElement {
     sent: { state: true },
     busy: { state: true },
   };
+  static override allowed = { kinds: 'fund role event group venue' };
   static override styles = [baseStyles, formStyles, suggestStyles];
 
   declare place: string | undefined;
@@ -194,7 +197,8 @@ export class FingerpostFundingAlerts extends SpeakingElement {
     this.refused = '';
     try {
       return await work();
-    } catch {
+    } catch (error) {
+      tellPage(this.localName, noAnswer(this.endpoint, error));
       this.refused = this.say(() => form().unreachable);
       return undefined;
     } finally {

@@ -11,6 +11,7 @@ import {
 } from '../../generated/gql/graphql.ts';
 import { KindElement } from '../parts/kind-element.ts';
 import { persisted } from '../parts/persisted.ts';
+import { listAllows } from '../parts/tell-page.ts';
 import type { Reader } from './fund-details.ts';
 import { type FundEdge, fundColumns, fundFacts } from './fund-entry.ts';
 import { fundingStyles } from './funding.styles.ts';
@@ -53,6 +54,7 @@ type Details = (url: string, reader: Reader) => TemplateResult;
  */
 export class FingerpostFunding extends KindElement<FundsQuery, FundsQueryVariables, FundEdge, FundDetailsQuery, Details> {
   static override properties = { who: {} };
+  static override allowed = listAllows('who', { who: 'groups people' });
   static override styles = [...KindElement.styles, fundingStyles];
 
   declare who: string;

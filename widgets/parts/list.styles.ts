@@ -29,6 +29,7 @@ export const listStyles = css`
   .facts > span > * {
     position: relative;
     padding-inline-start: 1.1em;
+    overflow-wrap: anywhere;
   }
   .facts > span > *::before {
     content: '·';
@@ -39,14 +40,17 @@ export const listStyles = css`
   /* The arm of a fingerpost: the one ornament, and only ever on a distance. */
   .arm {
     display: inline-block;
-    padding: 0 1em 0 0.5em;
+    padding-inline: 0.5em 1em;
     background: var(--fingerpost-arm, color-mix(in srgb, currentColor 12%, transparent));
     clip-path: polygon(0 0, calc(100% - 0.6em) 0, 100% 50%, calc(100% - 0.6em) 100%, 0 100%);
     white-space: nowrap;
   }
+  [dir='rtl'] .arm {
+    clip-path: polygon(100% 0, 0.6em 0, 0 50%, 0.6em 100%, 100% 100%);
+  }
   /* Backgrounds go, and a border would be cut by the point: the distance is underlined instead. */
   @media (forced-colors: active) {
-    .arm {
+.base .arm {
       clip-path: none;
       border: 1px solid;
     }

@@ -11,6 +11,7 @@ import { FingerpostErrorEvent } from './error-event.ts';
 import { filterForm, placeFields, Timer } from './filter-form.ts';
 import { footer } from './footer.ts';
 import { formStyles } from './form.styles.ts';
+import { headingLevel } from './heading-level.ts';
 import { hostLinkColour } from './host-link.ts';
 import { type KindWords, spoken } from './language.ts';
 import { Later } from './later.ts';
@@ -23,6 +24,7 @@ import { QueryController } from './query-controller.ts';
 import { FingerpostSelectEvent } from './select-event.ts';
 import { direction, SpeakingElement } from './speaks.ts';
 import { Steady } from './steady.ts';
+import { type Allowed, listAllows, noAnswer, tellPage } from './tell-page.ts';
 import { type Ways, waysOn } from './ways.ts';
 import { say } from './words/words.ts';
 import { capital } from './words.ts';
@@ -119,12 +121,13 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
     layout: {},
     controls: {},
     heading: {},
-    headingLevel: { type: Number, attribute: 'heading-level' },
+    headingLevel,
     endpoint: {},
     asked: { state: true },
     shown: { state: true },
   };
   static override styles = [baseStyles, formStyles, listStyles];
+  static override allowed: Allowed = listAllows('');
 
   declare initial: R | undefined;
   declare place: string | undefined;
@@ -315,6 +318,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
   async #answered() {
     await this.updateComplete;
     const { error, offline } = this.list;
+    if (error) tellPage(this.localName, noAnswer(this.endpoint, error));
     if (error) this.dispatchEvent(new FingerpostErrorEvent(error.message, offline));
     const { page } = this;
     if (page) this.dispatchEvent(new FingerpostLoadEvent(page.totalCount, Math.min(this.shown, page.edges.length)));

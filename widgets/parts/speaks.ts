@@ -5,6 +5,7 @@
  */
 import { html, LitElement, type TemplateResult } from 'lit';
 import { areWordsHere, fetchWords, isOffered, type Language, languageOf, speaking, spoken } from './language.ts';
+import { type Allowed, checkAttributes } from './tell-page.ts';
 
 export abstract class SpeakingElement extends LitElement {
   /** Not a property of Lit's: the browser's own `lang` stays as it is, and this only hears of it. */
@@ -13,8 +14,16 @@ export abstract class SpeakingElement extends LitElement {
     return [...super.observedAttributes, 'lang'];
   }
 
+  /** What attributes may say, by their names: words between spaces. */
+  static allowed: Allowed = {};
+
   #language: Language = 'en';
   #slot: Element | undefined;
+
+  override connectedCallback() {
+    super.connectedCallback();
+    checkAttributes(this, (this.constructor as typeof SpeakingElement).allowed);
+  }
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null) {
     super.attributeChangedCallback(name, before, now);
@@ -64,7 +73,12 @@ export abstract class SpeakingElement extends LitElement {
 
   protected override performUpdate() {
     this.#slot?.remove();
-    speaking(this.#language, () => super.performUpdate());
+    turned = pseudo.test(tagAround(this) ?? '');
+    try {
+      speaking(this.#language, () => super.performUpdate());
+    } finally {
+      turned = false;
+    }
   }
 
   /** Says something outside of an update in the language of this element. Nothing may be awaited in it. */
@@ -88,9 +102,12 @@ function tagAround(element: Element): string | null {
 }
 
 const rightToLeft = /^(ar|fa|he|ur)/;
+/** English words that run from right to left, to look at the layout with: the name that other software gives to such a made-up language. */
+const pseudo = /^en-xb$/i;
+let turned = false;
 
 /** The direction of what is spoken now, for `dir`: a page that runs the other way must not turn our sentences round. */
-export const direction = () => (rightToLeft.test(spoken()) ? 'rtl' : 'ltr');
+export const direction = () => (turned || rightToLeft.test(spoken()) ? 'rtl' : 'ltr');
 
 /** `lang` for what comes from the record, which is in English whatever the interface speaks; undefined where it speaks English anyway. */
 export const recordLanguage = () => (spoken() === 'en-GB' ? undefined : 'en-GB');

@@ -9,7 +9,8 @@ export const tableStyles = css`
   }
   th,
   td {
-    padding: 0.6em 0.75em 0.6em 0;
+    padding-block: 0.6em;
+    padding-inline: 0 0.75em;
     border-block-end: 1px solid var(--_line);
     text-align: start;
     vertical-align: top;

@@ -8,6 +8,7 @@ import {
 import { baseStyles } from '../parts/base.styles.ts';
 import { clientFor } from '../parts/client.ts';
 import { FingerpostErrorEvent } from '../parts/error-event.ts';
+import { headingLevel } from '../parts/heading-level.ts';
 import { hostLinkColour } from '../parts/host-link.ts';
 import { spoken } from '../parts/language.ts';
 import { safeUrl } from '../parts/links.ts';
@@ -15,6 +16,7 @@ import { FingerpostLoadEvent } from '../parts/load-event.ts';
 import { persisted } from '../parts/persisted.ts';
 import { QueryController } from '../parts/query-controller.ts';
 import { direction, fromRecord, SpeakingElement } from '../parts/speaks.ts';
+import { noAnswer, tellPage } from '../parts/tell-page.ts';
 import { andWords, inSentence } from '../parts/words.ts';
 import { resultWords, type SearchEdge } from '../search/result-words.ts';
 import { placeStyles } from './place.styles.ts';
@@ -66,7 +68,7 @@ export class FingerpostPlace extends SpeakingElement {
   static override properties: PropertyDeclarations = {
     place: {},
     heading: {},
-    headingLevel: { type: Number, attribute: 'heading-level' },
+    headingLevel,
     endpoint: {},
     chosen: { state: true },
   };
@@ -109,6 +111,8 @@ export class FingerpostPlace extends SpeakingElement {
   async #answered() {
     await this.updateComplete;
     const { error, offline, data } = this.#glance;
+    if (error) tellPage(this.localName, noAnswer(this.endpoint, error));
+    else if (!data?.place) tellPage(this.localName, `knows no place “${this.#typed}”.`);
     if (error) this.dispatchEvent(new FingerpostErrorEvent(error.message, offline));
     if (data?.place) this.dispatchEvent(new FingerpostLoadEvent(1, 1));
   }

@@ -7,6 +7,7 @@ import { ListingElement } from '../parts/listing-element.ts';
 import { ownLine } from '../parts/own-line.ts';
 import { appendPage, type Facets, slugs } from '../parts/page.ts';
 import { persisted } from '../parts/persisted.ts';
+import { listAllows } from '../parts/tell-page.ts';
 import { kindMark, kinds } from './kind-mark.ts';
 import { resultWords, type SearchEdge } from './result-words.ts';
 import { searchStyles } from './search.styles.ts';
@@ -35,6 +36,7 @@ import { say } from './words/words.ts';
  */
 export class FingerpostSearch extends ListingElement<SearchQuery, SearchQueryVariables, SearchEdge> {
   static override properties: PropertyDeclarations = { kinds: {} };
+  static override allowed = listAllows('kinds', { kinds: 'group venue fund opportunity event', layout: 'list cards map' });
   static override styles = [...ListingElement.styles, searchStyles];
 
   declare kinds: string | undefined;

@@ -8,9 +8,11 @@ import {
 } from '../../generated/gql/graphql.ts';
 import { baseStyles } from '../parts/base.styles.ts';
 import { formStyles } from '../parts/form.styles.ts';
+import { headingLevel } from '../parts/heading-level.ts';
 import { hostLinkColour } from '../parts/host-link.ts';
 import { languageNow, spoken } from '../parts/language.ts';
 import { direction, SpeakingElement } from '../parts/speaks.ts';
+import { noAnswer, tellPage } from '../parts/tell-page.ts';
 import { ask } from './ask.ts';
 import { type Form, fieldOf, idOf } from './fields.ts';
 import { addingOf } from './kinds.ts';
@@ -59,7 +61,7 @@ export class FingerpostSuggest extends SpeakingElement {
     listing: {},
     report: {},
     heading: {},
-    headingLevel: { type: Number, attribute: 'heading-level' },
+    headingLevel,
     endpoint: {},
     form: { state: true },
     faults: { state: true },
@@ -67,6 +69,7 @@ export class FingerpostSuggest extends SpeakingElement {
     sent: { state: true },
     busy: { state: true },
   };
+  static override allowed = { kind: 'group venue fund role event' };
   static override styles = [baseStyles, formStyles, suggestStyles];
 
   declare kind: string;
@@ -207,7 +210,8 @@ export class FingerpostSuggest extends SpeakingElement {
     this.refused = '';
     try {
       return await work();
-    } catch {
+    } catch (error) {
+      tellPage(this.localName, noAnswer(this.endpoint, error));
       this.refused = this.say(() => say().unreachable);
       return undefined;
     } finally {

@@ -9,6 +9,7 @@ import {
 import { KindElement } from '../parts/kind-element.ts';
 import { slugs } from '../parts/page.ts';
 import { persisted } from '../parts/persisted.ts';
+import { listAllows } from '../parts/tell-page.ts';
 import { moneyWords } from '../parts/words.ts';
 import type { Hirer } from './price.ts';
 import { type VenueEdge, venueColumns, venueFacts } from './venue-entry.ts';
@@ -57,6 +58,7 @@ export class FingerpostVenues extends KindElement<VenuesQuery, VenuesQueryVariab
     maxPrice: { type: Number, attribute: 'max-price' },
     facilities: {},
   };
+  static override allowed = listAllows('capacity hirer price facilities', { 'hirer-class': 'community private commercial partner' });
 
   declare hirerClass: string;
   declare capacity: number | undefined;

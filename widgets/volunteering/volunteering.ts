@@ -10,6 +10,7 @@ import {
 import { KindElement } from '../parts/kind-element.ts';
 import { slugs } from '../parts/page.ts';
 import { persisted } from '../parts/persisted.ts';
+import { listAllows } from '../parts/tell-page.ts';
 import type { RoleDetails } from './role-details.ts';
 import { type RoleEdge, roleColumns, roleFacts } from './role-entry.ts';
 import { say } from './words/words.ts';
@@ -59,6 +60,9 @@ export class FingerpostVolunteering extends KindElement<
     fromHome: { type: Boolean, attribute: 'from-home' },
     age: { type: Number },
   };
+  static override allowed = listAllows('commitment home age', {
+    commitment: 'one_off one-off few_weeks few-weeks regular flexible office',
+  });
 
   declare commitment: string | undefined;
   declare fromHome: boolean;

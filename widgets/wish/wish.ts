@@ -2,9 +2,11 @@ import { html, nothing, type PropertyDeclarations } from 'lit';
 import { type ListingKind, OpenWishFormDocument, TellWishDocument, type TellWishMutation } from '../../generated/gql/graphql.ts';
 import { baseStyles } from '../parts/base.styles.ts';
 import { formStyles } from '../parts/form.styles.ts';
+import { headingLevel } from '../parts/heading-level.ts';
 import { hostLinkColour } from '../parts/host-link.ts';
 import { spoken } from '../parts/language.ts';
 import { direction, recordLanguage, SpeakingElement } from '../parts/speaks.ts';
+import { noAnswer, tellPage } from '../parts/tell-page.ts';
 import { ask } from '../suggest/ask.ts';
 import { suggestStyles } from '../suggest/suggest.styles.ts';
 import { say } from './words/words.ts';
@@ -49,12 +51,13 @@ export class FingerpostWish extends SpeakingElement {
     kind: {},
     words: {},
     heading: {},
-    headingLevel: { type: Number, attribute: 'heading-level' },
+    headingLevel,
     endpoint: {},
     refused: { state: true },
     kept: { state: true },
     busy: { state: true },
   };
+  static override allowed = { kind: 'groups venues funding volunteering events' };
   static override styles = [baseStyles, formStyles, suggestStyles];
 
   declare place: string | undefined;
@@ -159,7 +162,8 @@ export class FingerpostWish extends SpeakingElement {
     this.refused = '';
     try {
       return await work();
-    } catch {
+    } catch (error) {
+      tellPage(this.localName, noAnswer(this.endpoint, error));
       this.refused = this.say(() => say().unreachable);
       this.#told = false;
       return undefined;

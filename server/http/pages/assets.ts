@@ -28,6 +28,8 @@ export interface PageAssets {
   icon: string;
   /** What leaves a page on a sensitive topic. */
   leaveScript: string;
+  /** Of `/demo/gallery`. */
+  galleryScript: string;
   /** What the first screen needs at once. */
   fonts: readonly string[];
 }
@@ -79,7 +81,12 @@ export function readPageAssets(): PageAssets {
       .sort()
       .map((name) => readFileSync(join(folder, name), 'utf8'));
   const demos = readdirSync(stylesFolder).flatMap((name) => /^demo-(.+)\.css$/.exec(name)?.[1] ?? []);
-  const demo = (name: string) => keep(`demo-${name}`, 'css', 'text/css; charset=utf-8', Buffer.from(style(`demo-${name}.css`)));
+  const demo = (name: string) => {
+    // The gallery is a page of ours, in our own font.
+    const own = name === 'gallery' ? fonts.join('\n') : '';
+    return keep(`demo-${name}`, 'css', 'text/css; charset=utf-8', Buffer.from(own + style(`demo-${name}.css`)));
+  };
+  const script = (name: string) => keep(name, 'js', 'text/javascript; charset=utf-8', readFileSync(join(scriptsFolder, `${name}.js`)));
   const css = [...fonts, ...numbered(stylesFolder)].join('\n');
   const curateCss = [...fonts, style('1-base.css'), ...numbered(curateFolder)].join('\n');
   return {
@@ -91,7 +98,8 @@ export function readPageAssets(): PageAssets {
     frameScript: keep('frame', 'js', 'text/javascript; charset=utf-8', Buffer.from(frameScript())),
     demoStylesheets: Object.fromEntries(demos.map((name) => [name, demo(name)])),
     icon: keep('icon', 'svg', 'image/svg+xml', readFileSync(join(stylesFolder, 'icon.svg'))),
-    leaveScript: keep('leave', 'js', 'text/javascript; charset=utf-8', readFileSync(join(scriptsFolder, 'leave.js'))),
+    leaveScript: script('leave'),
+    galleryScript: script('gallery'),
     fonts: faces.filter(({ subset }) => subset === 'latin').map(({ path }) => path),
   };
 }

@@ -1,6 +1,6 @@
 /** What the accessibility statement says was tested, each with the tests that do it: one of them gone, and a test fails. */
 export interface Tested {
-  key: 'rules' | 'phone' | 'noScript' | 'skip' | 'widgets' | 'forms' | 'keyboard' | 'forced' | 'letters';
+  key: 'rules' | 'phone' | 'noScript' | 'skip' | 'widgets' | 'forms' | 'keyboard' | 'forced' | 'states' | 'zoom' | 'names' | 'letters';
   files: readonly string[];
 }
 
@@ -22,5 +22,8 @@ export const tested: readonly Tested[] = [
   },
   { key: 'keyboard', files: ['widgets/groups/groups.test.ts', 'widgets/search/search.test.ts', 'server/http/suggest/browser.test.ts'] },
   { key: 'forced', files: ['widgets/eligibility/eligibility.test.ts', 'widgets/funding/funding.test.ts'] },
+  { key: 'states', files: ['widgets/gallery/gallery.test.ts'] },
+  { key: 'zoom', files: ['widgets/gallery/gallery.test.ts'] },
+  { key: 'names', files: ['widgets/bad-input.test.ts', 'widgets/gallery/gallery.test.ts'] },
   { key: 'letters', files: ['server/alerts/letters.test.ts'] },
 ];

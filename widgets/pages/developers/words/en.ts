@@ -15,7 +15,8 @@ export const words = {
   schemaLead: 'Every type, field and argument says what it means, in which unit, and what it means when it is empty.',
   download: 'Download schema.graphql',
   elements: 'The elements',
-  elementsLead: 'Lists and forms for any page, by one script. Put a link inside each: it is what people see without the script.',
+  elementsLead:
+    'Lists and forms for any page, by one script. Put a link inside each: it is what people see without the script. A gallery at /demo/gallery shows each in every state.',
   manifest: 'The same for editors and tools: custom-elements.json',
   attributes: 'Attributes',
   properties: 'Custom properties',

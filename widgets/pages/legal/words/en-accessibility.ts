@@ -17,6 +17,10 @@ const testedWords: Record<Tested['key'], string> = {
   forms: 'the forms, empty, with mistakes and when sent, by the same rules',
   keyboard: 'lists, search and forms with a keyboard alone',
   forced: 'lists and forms with the colours of the system forced',
+  states:
+    'every element for other websites in each of its states (on its way, empty, failed, opened, sent and more), in light, dark and forced colours, by the same rules',
+  zoom: 'those states at 320 pixels, which is 400% zoom, and with text spaced out as some readers need it: nothing is cut off or scrolls sideways',
+  names: 'names, roles and what is announced in a list, by the accessibility tree, and a layout from right to left',
   letters: 'the letters we send, by the same rules',
 };
 
