@@ -262,7 +262,7 @@ describe('a corrupt seed', () => {
 
   test('ends the start with code 1 and its faults, and mended it starts', async ({ databaseUrl, folder, start }) => {
     // The program reads no other seed than its own, so this is a program with another.
-    for (const part of ['server', 'schema', 'prisma', 'generated', 'widgets', 'package.json'])
+    for (const part of ['server', 'schema', 'prisma', 'generated', 'language', 'widgets', 'package.json'])
       await cp(join(project, part), join(folder, part), { recursive: true });
     await symlink(join(project, 'node_modules'), join(folder, 'node_modules'));
     const vocabularies = join(folder, 'prisma/seed/vocabularies.yaml');

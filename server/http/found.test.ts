@@ -196,6 +196,8 @@ test('a place at a glance: what meets this week by day, rooms with prices, open 
   });
   await makeFund(db, { name: 'Wren Fund', places: [one], rounds: { create: { opensAt: days(-1), closesAt: days(12) } } });
   await makeFund(db, { name: 'Shut Fund', places: [one], rounds: { create: { closesAt: days(-1) } } });
+  // What the process keeps of places is told of a new one a moment later.
+  await expect.poll(async () => (await pagesOn(db)('/places/wrenham')).status).toBe(200);
   const began = sql.length;
   const { body } = await pagesOn(db)('/places/wrenham');
   expect(sql.length - began).toBeLessThanOrEqual(10);
