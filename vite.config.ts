@@ -243,7 +243,8 @@ const embed: UserConfig = {
             // What an element shares with what it fetches later stays with the element.
             {
               debugName: 'an element',
-              name: (id) => /widgets\/(\w+)\/(?!.*(-details|opening-words|words\/(pl|lt|ro|uk|pt)\.ts))/.exec(id)?.[1]?.concat('.define') ?? null,
+              name: (id) =>
+                /widgets\/(\w+)\/(?!.*(-details|opening-words|words\/(pl|lt|ro|uk|pt)\.ts))/.exec(id)?.[1]?.concat('.define') ?? null,
               test: /widgets\/(groups|events|funding|venues|volunteering)\//,
               priority: 1,
             },

@@ -50,7 +50,11 @@ const say = (words: Saying, facts: readonly unknown[]) => (typeof words === 'fun
 test.for(others.flatMap((language) => areas.map((area) => [language, area] as const)))('%s says all of %s', async ([language, area]) => {
   const [english, words] = [await wordsIn(area, 'en'), await wordsIn(area, language)];
   const [before, after] = [english, words].map((one) => sayings(one, area));
-  const paths = (all: typeof before) => all?.map(([path]) => path).filter((path) => !own.test(path)).sort();
+  const paths = (all: typeof before) =>
+    all
+      ?.map(([path]) => path)
+      .filter((path) => !own.test(path))
+      .sort();
   expect(paths(after)).toEqual(paths(before));
   const inEnglish = new Map(before);
   for (const [path, said] of after ?? []) {
