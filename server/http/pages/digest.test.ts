@@ -96,7 +96,7 @@ describe('a digest', () => {
 countyTest('lists, funds and events lead to feeds, calendars and a digest of the same', async ({ db }) => {
   const { body } = await get(db, '/funding?place=ramsey');
   expect(body).toContain(
-    '<link rel="alternate" type="application/atom+xml" title="Funding for Ramsey" href="/feeds/funding.atom?place=ramsey">',
+    '<link rel="alternate" type="application/atom+xml" hreflang="en-GB" title="Funding for Ramsey" href="/feeds/funding.atom?place=ramsey">',
   );
   const led = [...body.matchAll(/href="(\/(?:feeds|digest)[^"]*)"/g)].map(([, path]) => (path ?? '').replaceAll('&amp;', '&'));
   expect(led).toEqual(expect.arrayContaining(['/feeds/funding.ics?place=ramsey', '/digest?place=ramsey&kind=funding']));
