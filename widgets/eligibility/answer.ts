@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Verdict } from '../../generated/gql/graphql.ts';
 import { daysUntil, dayWords } from '../parts/date-words.ts';
 import { safeUrl } from '../parts/links.ts';
-import { recordLanguage } from '../parts/speaks.ts';
+import { fromRecord, recordLanguage } from '../parts/speaks.ts';
 import { capital, moneyWords, rangeWords } from '../parts/words.ts';
 import { byVerdict, type Judged, type Reason, said, summaryWords } from './verdicts.ts';
 import { say } from './words/words.ts';
@@ -63,12 +63,13 @@ function fundOf({ fund, verdict, reasons }: Judged, { level, now }: AnswerShown)
   </li>`;
 }
 
+/** What the service says of a fund is English, as funds are. */
 const why = (mark: string, { inWords, whatWouldChangeIt }: Reason) =>
-  html`<li><strong>${mark}:</strong> ${inWords} ${whatWouldChangeIt ? html`<span class="change">${whatWouldChangeIt}</span>` : nothing}</li>`;
+  html`<li><strong>${mark}:</strong> ${fromRecord(inWords)} ${whatWouldChangeIt ? html`<span class="change" lang=${recordLanguage() ?? nothing}>${whatWouldChangeIt}</span>` : nothing}</li>`;
 
 /** For a yes it is what one came to read; elsewhere it is folded away. */
 function met(yes: readonly Reason[], verdict: Verdict) {
-  const list = html`<ul class="why">${yes.map(({ inWords }) => html`<li><strong>${say().yes}:</strong> ${inWords}</li>`)}</ul>`;
+  const list = html`<ul class="why">${yes.map(({ inWords }) => html`<li><strong>${say().yes}:</strong> ${fromRecord(inWords)}</li>`)}</ul>`;
   if (verdict === 'YES') return list;
   return html`<details><summary>${say().fit(yes.length)}</summary>${list}</details>`;
 }
