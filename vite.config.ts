@@ -1,3 +1,4 @@
+/** How widgets, workspace, package and short list are built. Over 300 lines: what it does to their code is small plugins, of no use elsewhere. */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

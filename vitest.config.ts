@@ -4,7 +4,7 @@ export default defineConfig({
   // graphql 16 has no `exports`: Vite would take its ESM copy while Node gives the libraries the CommonJS one, and the two do not know each other.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    include: ['{server,schema,prisma,widgets,bench}/**/*.test.ts'],
+    include: ['{server,schema,prisma,language,widgets,bench}/**/*.test.ts'],
     globalSetup: ['server/testkit/setup.ts'],
     // Browsers and databases are waited for most of the time: one worker, which is what two cores get by themselves, leaves a core idle.
     maxWorkers: 2,

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 const root = resolve(import.meta.dirname, '../..');
 
 test('docs/contributing.md lists the long runs, all of them and no others', () => {
-  const files = globSync('{server,schema,prisma,widgets,bench}/**/*.test.ts', { cwd: root });
+  const files = globSync('{server,schema,prisma,language,widgets,bench}/**/*.test.ts', { cwd: root });
   const long = files.filter(
     (file) => /MODE === 'long'/.test(readFileSync(join(root, file), 'utf8')) && !file.endsWith('long-runs.test.ts'),
   );
