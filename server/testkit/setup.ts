@@ -10,11 +10,14 @@ import { temporaryFolder } from './temporary-folder.ts';
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   assertNode();
   const { folder, remove } = await temporaryFolder();
-  // Files run side by side, each with pools of its own.
-  const cluster = await startCluster(folder, { durable: false, settings: { max_connections: 200 } }).catch(async (error: unknown) => {
-    await remove();
-    throw error;
-  });
+  // Files run side by side, each with pools of its own. Nothing is analysed behind a test's back: what ANALYZE reads of the words' index locks a second
+  // table, against which a TRUNCATE between two tests deadlocks, and a plan would depend on when it came by.
+  const cluster = await startCluster(folder, { durable: false, settings: { max_connections: 200, autovacuum: 'off' } }).catch(
+    async (error: unknown) => {
+      await remove();
+      throw error;
+    },
+  );
   const endBrowser = await shareChromium();
   async function tearDown() {
     await endBrowser();
