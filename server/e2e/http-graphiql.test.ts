@@ -23,12 +23,12 @@ countyTest(
       await run.waitFor();
       // One tab for each kind of user.
       await expect.poll(() => page.getByRole('tab').count(), { timeout: 10_000 }).toBeGreaterThanOrEqual(examples.length);
-      await expect.poll(() => page.locator('.graphiql-query-editor').innerText()).toContain('NearMe');
+      await expect.poll(() => page.locator('.graphiql-query-editor').innerText(), { timeout: 10_000 }).toContain('NearMe');
       await run.click();
       await expect.poll(() => page.locator('.result-window').innerText(), { timeout: 10_000 }).toContain('"data"');
       // The editor's own workers and the documentation have what they need.
       await page.getByRole('button', { name: /Documentation Explorer/ }).click();
-      await expect.poll(() => page.locator('.graphiql-doc-explorer').innerText()).toContain('Query');
+      await expect.poll(() => page.locator('.graphiql-doc-explorer').innerText(), { timeout: 10_000 }).toContain('Query');
       expect(faults).toEqual([]);
       const elsewhere = requests.filter(
         (request) => !/^\w+ (http:\/\/127\.0\.0\.1:\d+\/graphql|blob:http:\/\/127\.0\.0\.1:\d+\/|data:)/.test(request),

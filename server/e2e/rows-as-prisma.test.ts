@@ -1,15 +1,13 @@
 /** Whatever the schema can select of a row, the row reader gives what Prisma gives: every field of every type, and all our own documents. */
+import SchemaBuilder from '@pothos/core';
 import { type GraphQLField, type GraphQLObjectType, getNamedType, isInterfaceType, isLeafType, isObjectType } from 'graphql';
-import { vi } from 'vitest';
-import { schema } from '../../schema/index.ts';
 import type { Database } from '../database.ts';
 import type * as Rows from '../rows/read.ts';
-import { ask } from '../testkit/ask.ts';
-import { expect, countyTest as test } from '../testkit/fixture.ts';
+import { afterAll, expect, countyTest as test, vi } from '../testkit/fixture.ts';
 
-const compared = vi.hoisted(() => ({ rows: 0, left: [] as string[], difference: undefined as unknown }));
+const compared = { rows: 0, left: [] as string[], difference: undefined as unknown };
 
-vi.mock('../rows/read.ts', async (original) => {
+vi.doMock('../rows/read.ts', async (original) => {
   const rows = await original<typeof Rows>();
   const byId = (list: readonly Record<string, unknown>[]) => list.toSorted((one, other) => Number(one['id']) - Number(other['id']));
   const compare = async (db: Database, model: string, asked: Parameters<typeof rows.statementOf>[1], own: Record<string, unknown>[]) => {
@@ -35,6 +33,16 @@ vi.mock('../rows/read.ts', async (original) => {
       return compare(db, model, asked, await rows.rowsById(listening(db), model, ids, select));
     },
   };
+});
+
+// Files of tests share their modules: the schema is made anew for this one, around what was put in above, and after it for the others.
+SchemaBuilder.allowPluginReRegistration = true;
+vi.resetModules();
+const { schema } = await import('../../schema/index.ts');
+const { ask } = await import('../testkit/ask.ts');
+afterAll(() => {
+  vi.doUnmock('../rows/read.ts');
+  vi.resetModules();
 });
 
 const listeners = new WeakMap<Database, Database>();

@@ -1,37 +1,36 @@
-/** `test` with a page on a site of its own: the widgets built once, one Chromium, and for each test a fresh site and browser context. */
+/** `test` with a page on a site of its own: the widgets built once, one Chromium for all files, and for each test a fresh site and browser context. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, test as base, beforeAll } from 'vitest';
-import { type Built, buildWidgets } from './build.ts';
+import type { Locator, Page } from 'playwright-core';
+import { test as base } from 'vitest';
+import { buildWidgets } from './build.ts';
 import { launchChromium } from './chromium.ts';
 import { openSite, type Site } from './site.ts';
 
-let files: Map<string, Built>;
-let browser: Browser;
-
-beforeAll(async () => {
-  [files, browser] = await Promise.all([buildWidgets(), launchChromium()]);
-});
-afterAll(() => browser?.close());
-
-export const test = base.extend<{ site: Site; page: Page }>({
-  // biome-ignore lint/correctness/noEmptyPattern: vitest reads which fixtures a fixture needs from its first argument.
-  site: async ({}, use) => {
+export const test = base
+  .extend('files', { scope: 'worker' }, () => buildWidgets())
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern which fixtures are wanted.
+  .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
+    const browser = await launchChromium();
+    onCleanup(() => browser.close());
+    return browser;
+  })
+  .extend('site', async ({ files }, { onCleanup }): Promise<Site> => {
     const site = await openSite(files);
-    await use(site);
-    await site.close();
-  },
-  page: async ({ site }, use) => {
+    onCleanup(async () => void (await site.close()));
+    return site;
+  })
+  .extend('page', async ({ site, browser }, { onCleanup }): Promise<Page> => {
     const context = await browser.newContext({ baseURL: site.origin, viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
     const page = await context.newPage();
     const thrown: string[] = [];
     page.on('pageerror', (error) => thrown.push(error.message));
-    await use(page);
-    await context.close();
-    if (thrown.length) throw new Error(`The page threw: ${thrown.join('; ')}`);
-  },
-});
+    onCleanup(async () => {
+      await context.close();
+      if (thrown.length) throw new Error(`The page threw: ${thrown.join('; ')}`);
+    });
+    return page;
+  });
 
 export async function open(page: Page, site: Site, html: string): Promise<void> {
   site.page = html;

@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { QueueKind } from '../../../generated/prisma/client.ts';
 import { sessionCookieName } from '../../../server/accounts/session-cookie.ts';
 import { readConfig } from '../../../server/config.ts';
@@ -10,18 +10,12 @@ import { openItem } from '../../../server/curation/open-item.ts';
 import type { Database } from '../../../server/database.ts';
 import { makeServer, serve } from '../../../server/http/app.ts';
 import { makeLog } from '../../../server/http/log.ts';
-import { afterAll, countyTest as base, beforeAll, expect } from '../../../server/testkit/fixture.ts';
+import { countyTest as base, expect } from '../../../server/testkit/fixture.ts';
 import { makeSession, type PartAsked } from '../../../server/testkit/viewers.ts';
 import { axe } from '../../testkit/browser.ts';
 import { launchChromium } from '../../testkit/chromium.ts';
 
 const secret = 'a secret for tests alone, 32 letters or more';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser?.close());
 
 async function open(db: Database) {
   const settings = { RATE_LIMIT_PER_MINUTE: '0' };
@@ -50,7 +44,13 @@ export const test = base
     onCleanup(site.close);
     return site.origin;
   })
-  .extend('visit', ({ db, origin }, { onCleanup }) => {
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern which fixtures are wanted.
+  .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
+    const browser = await launchChromium();
+    onCleanup(() => browser.close());
+    return browser;
+  })
+  .extend('visit', ({ db, origin, browser }, { onCleanup }) => {
     const opened: BrowserContext[] = [];
     const thrown: string[] = [];
     onCleanup(async () => {
