@@ -231,7 +231,7 @@ const embed: UserConfig = {
             // What only two or three of them say is not for every page to fetch, nor what an open entry or an empty list says.
             {
               name: 'parts',
-              test: /(parts\/(?!(fund|meeting)-words|details-rows|wear|place-).*\.ts|node_modules\/.*|rolldown\/runtime.*)$/,
+              test: /(parts\/(?!(fund|meeting)-words|details-rows|terms|wear|place-).*\.ts|node_modules\/.*|rolldown\/runtime.*)$/,
               minShareCount: 2,
               priority: 3,
             },

@@ -5,6 +5,7 @@ import {
   RunningState as RunningStates,
 } from '../generated/prisma/client.ts';
 import { scheduleInWords } from '../server/groups/schedule-words.ts';
+import { saidIn } from '../server/in-language.ts';
 import { followedBeside, locating, namedBody } from '../server/listings/hidden-bodies.ts';
 import { mayName, naming, notHidden } from '../server/listings/visibility.ts';
 import { bankHolidayDepartures } from '../server/times/bank-holidays.ts';
@@ -14,6 +15,7 @@ import { checkHorizon, readWhen } from '../server/times/when.ts';
 import { builder } from './builder.ts';
 import { ListingFilter, When } from './filters.ts';
 import { LIST_LIMIT } from './guards.ts';
+import { shownIn } from './language.ts';
 import { AccessFact, Channel, Cost, costSelect, Listing, toldCost } from './listings.ts';
 import { Place } from './places.ts';
 import { Term, termRows, termsIn, withVocabulary } from './vocabularies.ts';
@@ -120,9 +122,10 @@ export const Schedule = builder.prismaObject('Schedule', {
     exceptions: t.expose('exceptions', { type: ['Date'], description: 'Days on which it does not happen.' }),
     note: t.exposeString('note', { nullable: true, description: 'More in words.' }),
     inWords: t.string({
-      description: 'The rule in plain words: "Tuesdays, 7.30pm to 9pm".',
+      description: 'The rule in plain words: "Tuesdays, 7.30pm to 9pm", "we wtorki, 19:30–21:00".',
+      args: { language: t.arg.string({ description: shownIn }) },
       select: { rrule: true, from: true, to: true },
-      resolve: scheduleInWords,
+      resolve: (schedule, { language }) => (language ? saidIn(language, () => scheduleInWords(schedule)) : scheduleInWords(schedule)),
     }),
   }),
 });

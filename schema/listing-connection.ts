@@ -1,13 +1,17 @@
 /** The connections of listings: pages of one search, with distances, matches and facets. */
+import type { Vocabulary } from '../generated/prisma/client.ts';
 import type { KnownPlace } from '../server/places/known.ts';
 import type { CollectionAsked } from '../server/search/collection.ts';
 import type { FacetCount, FacetCounts } from '../server/search/facets.ts';
 import type { Hit } from '../server/search/find.ts';
-import { builder } from './builder.ts';
+import { knownNames } from '../server/vocabularies/known-names.ts';
+import { labelIn, labelLanguage, type Named } from '../server/vocabularies/term-names.ts';
+import { builder, type Context } from './builder.ts';
 import { connectionDescriptions, type Page, pageInfoOf, rowsComplexity } from './connection.ts';
 import type { Event } from './events.ts';
 import type { Fund } from './funding.ts';
 import type { Group } from './groups.ts';
+import { columnWithoutArguments, shownIn } from './language.ts';
 import type { Listing } from './listings.ts';
 import { Place, readPlaces } from './places.ts';
 import { selectedFields } from './selected.ts';
@@ -45,11 +49,30 @@ const Match = builder.enumType('Match', {
   } as const,
 });
 
+const vocabularyOf: Partial<Record<FacetCount['of'], Vocabulary>> = { themes: 'THEME', audiences: 'AUDIENCE', accessibility: 'ACCESS' };
+
+async function namedFacet(context: Context, { label, value, of }: FacetCount): Promise<Named> {
+  const vocabulary = vocabularyOf[of];
+  return vocabulary ? { label, names: await knownNames(context.db(), vocabulary, value) } : { label };
+}
+
 const FacetCountType = builder.objectRef<FacetCount>('FacetCount').implement({
   description: 'How many rows carry one value.',
   fields: (t) => ({
     value: t.exposeString('value', { description: 'What to give in a filter.' }),
-    label: t.exposeString('label', { description: 'What to show.' }),
+    label: t.string({
+      description:
+        'What to show. English where a term has no name in the language asked for, and for kinds; a place has its own name. labelLanguage tells.',
+      args: { language: t.arg.string({ description: shownIn }) },
+      extensions: columnWithoutArguments('label'),
+      resolve: (facet, { language }, context) =>
+        language ? namedFacet(context, facet).then((named) => labelIn(named, language)) : facet.label,
+    }),
+    labelLanguage: t.string({
+      description: 'The language that the label is in when it is asked for so, as BCP 47.',
+      args: { language: t.arg.string({ description: 'As given to label.' }) },
+      resolve: async (facet, { language }, context) => labelLanguage(await namedFacet(context, facet), language),
+    }),
     count: t.exposeInt('count', { description: 'Rows with it, under all the other active filters.' }),
   }),
 });

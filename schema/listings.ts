@@ -18,6 +18,7 @@ import { addressColumns, isHidden, isOpen, isShown, shownAddress, telling } from
 import { findRows } from '../server/rows/read.ts';
 import { builder } from './builder.ts';
 import { LIST_LIMIT } from './guards.ts';
+import { shownIn } from './language.ts';
 import { Place, Point } from './places.ts';
 import { planned } from './planned.ts';
 import { Term, termRows, termsIn, withVocabulary } from './vocabularies.ts';
@@ -167,7 +168,11 @@ export const Language = builder.objectRef<string>('Language').implement({
   description: 'A language it is offered in.',
   fields: (t) => ({
     code: t.string({ description: 'BCP 47 code, such as pl.', resolve: (code) => code }),
-    name: t.string({ description: 'Its English name.', resolve: languageName }),
+    name: t.string({
+      description: 'Its name: "Polish", "polski".',
+      args: { language: t.arg.string({ description: shownIn }) },
+      resolve: (code, { language }) => languageName(code, language),
+    }),
   }),
 });
 

@@ -19,7 +19,7 @@ export const straightly = (type: string, field: string) => straight.get(`${type}
 
 export const innermostResolver = (type: string, field: string) => innermost.get(`${type}.${field}`);
 
-/** The column that a field gives as it is; none where something is worked out of it. */
+/** The column that a field gives as it is, where it is asked for without arguments; none where something is worked out of it. */
 export const exposedColumn = (type: string, field: string) => exposed.get(`${type}.${field}`);
 
 export const tellStraight = (type: string, field: string, resolve: Resolver, column: Column | null) =>
@@ -51,7 +51,7 @@ class StraightPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     const ruled = (field.pothosOptions as { rule?: unknown }).rule !== undefined;
     if (!field.argMappers.length && !ruled)
       innermost.set(`${field.parentType}.${field.name}`, isId ? globalId(field.parentType) : (resolver as Resolver));
-    const column = field.extensions?.['pothosExposedField'];
+    const column = field.extensions?.['pothosExposedField'] ?? field.extensions?.['columnWithoutArguments'];
     if (typeof column === 'string' && !field.argMappers.length) exposed.set(`${field.parentType}.${field.name}`, column);
     if (field.kind !== 'Query') return resolver;
     // Reached only by what ComplexityPlugin let pass.

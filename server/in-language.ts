@@ -3,7 +3,7 @@
  * particular (logs, the API without `language`) is English.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { areWordsHere, fetchWords, type Language, languageAround } from '../language/language.ts';
+import { areWordsHere, fetchWords, type Language, languageAround, languageOf, speaking } from '../language/language.ts';
 
 const held = new AsyncLocalStorage<Language>();
 languageAround(() => held.getStore());
@@ -12,4 +12,10 @@ languageAround(() => held.getStore());
 export async function inLanguage<T>(language: Language, work: () => T | Promise<T>): Promise<T> {
   if (!areWordsHere(language)) await fetchWords(language).catch(() => {});
   return held.run(areWordsHere(language) ? language : 'en', work);
+}
+
+/** Says one thing in the language of a BCP 47 tag: at once where its words are here. */
+export function saidIn<T>(tag: string, say: () => T): T | Promise<T> {
+  const language = languageOf(tag);
+  return areWordsHere(language) ? speaking(language, say) : inLanguage(language, say);
 }

@@ -7,6 +7,7 @@
 import * as z from 'zod';
 import { rule } from '../../server/funding/eligibility/rule.ts';
 import { readRule } from '../../server/times/rule.ts';
+import { nameLanguages } from '../../server/vocabularies/term-names.ts';
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens, such as "warboys-library"');
 const text = z.string().trim().min(1, 'write something or leave the field out');
@@ -142,7 +143,9 @@ const listing = {
   staffNotes: text.optional(),
 };
 
-/** A word of a vocabulary. `parent` makes it the second level; `alternativeLabels` are the words of the papers and of residents. */
+const termNames = z.strictObject(Object.fromEntries(nameLanguages.map((language) => [language, text.optional()]))).default({});
+
+/** A word of a vocabulary. `names` are what it is called in other languages. `parent` makes it the second level; `alternativeLabels` are the words of the papers and of residents. */
 export const termRow = z.strictObject({
   vocabulary: z.enum([
     'THEME',
@@ -159,6 +162,7 @@ export const termRow = z.strictObject({
   ]),
   slug,
   label: text,
+  names: termNames,
   parent: slug.optional(),
   alternativeLabels: texts,
 });

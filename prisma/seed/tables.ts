@@ -136,6 +136,7 @@ function vocabularyTables(rows: SeedRows, ids: Ids): Partial<Tables> {
       vocabulary: row.vocabulary,
       slug: row.slug,
       label: row.label,
+      names: row.names,
       alternativeLabels: row.alternativeLabels,
       position,
       parentId: row.parent ? ids.terms.get(`${row.vocabulary} ${row.parent}`) : null,

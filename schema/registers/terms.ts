@@ -4,12 +4,21 @@ import { InputFaults } from '../../server/refusals.ts';
 import { mergeTerms } from '../../server/registers/merge-terms.ts';
 import { change } from '../../server/registers/register.ts';
 import { type ListedTerm, listTerms } from '../../server/registers/term-list.ts';
-import { terms, tidyTerm, useOfTerm } from '../../server/registers/terms.ts';
+import { type TermRow, terms, tidyTerm, useOfTerm } from '../../server/registers/terms.ts';
+import { listNames, tidyNames } from '../../server/vocabularies/term-names.ts';
 import { ViewerRef } from '../accounts.ts';
 import { builder } from '../builder.ts';
 import { numberIn, readStaffNumber } from '../staff-ids.ts';
 import { Vocabulary } from '../vocabularies.ts';
 import { rule, saved, subjectIn, versionArg, versionDescription } from './saved.ts';
+
+const TermNameInput = builder.inputType('TermNameInput', {
+  description: 'What a term is called in another language.',
+  fields: (t) => ({
+    language: t.string({ required: true, description: 'BCP 47: pl, lt, ro, uk or pt.' }),
+    label: t.string({ required: true, description: 'What to show. Empty takes it away.' }),
+  }),
+});
 
 const TermInput = builder.inputType('TermInput', {
   description: 'A word of a vocabulary, whole: what is left out is empty.',
@@ -17,6 +26,7 @@ const TermInput = builder.inputType('TermInput', {
     vocabulary: t.field({ type: Vocabulary, required: true, description: 'The list it belongs to.' }),
     slug: t.string({ required: true, description: 'Its short name in filters. The one it had goes on working.' }),
     label: t.string({ required: true, description: 'What to show, in words a resident uses.' }),
+    names: t.field({ type: [TermNameInput], description: 'What it is called in other languages; left out, that stays as it is.' }),
     alternativeLabels: t.stringList({ description: 'Other words for the same.' }),
     position: t.int({ description: 'Its place in the order to show them; 0 when not said.' }),
     parent: t.id({ description: 'Global id of the wider term it is under.' }),
@@ -32,13 +42,13 @@ builder.mutationField('saveTerm', (t) =>
       term: t.arg({ type: TermInput, required: true, description: 'How it is to be.' }),
       version: t.arg.int(versionArg),
     },
-    resolve: (_root, { id, term: { parent, alternativeLabels, position, ...term }, version }, { db, viewer, now }) => {
+    resolve: (_root, { id, term: { parent, names, alternativeLabels, position, ...term }, version }, { db, viewer, now }) => {
       const parentId = parent ? numberIn('Term', parent) : null;
       const row = tidyTerm({ ...term, alternativeLabels: [...(alternativeLabels ?? [])], position: position ?? 0, parentId });
-      const wished = (before: { vocabulary: string } | null) => {
+      const wished = (before: TermRow | null) => {
         if (before && before.vocabulary !== row.vocabulary)
           throw new InputFaults([{ path: 'vocabulary', message: 'A term stays in its vocabulary. Add a new one to the other.' }]);
-        return row;
+        return { ...row, names: names ? tidyNames(names) : (before?.names ?? {}) };
       };
       return change(db(), terms, subjectIn('Term', id), wished, { viewer, now, version });
     },
@@ -75,12 +85,25 @@ const TermUse = builder.objectRef<Awaited<ReturnType<typeof useOfTerm>>>('TermUs
   }),
 });
 
+const TermName = builder.objectRef<ReturnType<typeof listNames>[number]>('TermName').implement({
+  description: 'What a term is called in another language than English.',
+  fields: (t) => ({
+    language: t.exposeString('language', { description: 'BCP 47, such as pl.' }),
+    label: t.exposeString('label', { description: 'What is shown in it.' }),
+  }),
+});
+
 const TermRecord = builder.objectRef<ListedTerm>('TermRecord').implement({
   description: 'A term as administrators change it, with what hangs on it. Staff only.',
   fields: (t) => ({
     id: t.id({ description: 'Global id of the term.', resolve: ({ id }) => encodeGlobalID('Term', id) }),
     slug: t.exposeString('slug', { description: 'Its short name in filters.' }),
     label: t.exposeString('label', { description: 'What is shown.' }),
+    names: t.field({
+      type: [TermName],
+      description: 'What it is called in other languages. A language that is missing shows the label.',
+      resolve: ({ names }) => listNames(names ?? {}),
+    }),
     alternativeLabels: t.exposeStringList('alternativeLabels', { description: 'Other words for the same.' }),
     position: t.exposeInt('position', { description: 'Its place in the order to show them.' }),
     parent: t.id({

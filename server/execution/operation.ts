@@ -22,7 +22,7 @@ import {
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
 import { type Shape, shapeOf } from './shape.ts';
 
-/** A column of a row that a field gives as it is. */
+/** A column of a row that a field gives as it is, where it is asked for without arguments. */
 export interface Column {
   name: string;
   /** Of a row with this status alone: any other is asked of the resolver. */

@@ -62,7 +62,7 @@ function rowOf(run: Run, fields: readonly Field[], source: unknown, path: Path |
   let waits = false;
   try {
     for (const field of fields) {
-      const told = field.column && scope.covered ? columnOf(field, field.column, source as Row) : undefined;
+      const told = field.column && scope.covered && !saysMore(run, field) ? columnOf(field, field.column, source as Row) : undefined;
       if (told !== undefined) {
         row[field.key] = told;
         continue;
@@ -109,6 +109,12 @@ function argumentsOf(run: Run, field: Field): Record<string, unknown> {
   const args = getArgumentValues(field.definition, field.nodes[0] as Field['nodes'][0], run.variables);
   run.args[field.index] = args;
   return args;
+}
+
+function saysMore(run: Run, field: Field): boolean {
+  if (!field.definition.args.length) return false;
+  for (const _name in argumentsOf(run, field)) return true;
+  return false;
 }
 
 function fieldValue(run: Run, field: Field, source: unknown, above: Path | undefined, scope: Scope): unknown {

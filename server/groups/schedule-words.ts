@@ -1,79 +1,46 @@
-/** Says the recurrence rules that groups use in plain words: "Tuesdays, 7.30pm to 9pm". RFC 5545. */
+/** Says when groups meet in plain words of the language spoken: "Tuesdays, 7.30pm to 9pm", "we wtorki, 19:30–21:00". */
+import { spoken } from '../../language/language.ts';
+import { allOf } from '../../language/lists.ts';
+import { shapeOf } from './schedule-rule.ts';
+import { say } from './words/words.ts';
 
-const days: Record<string, string> = {
-  MO: 'Monday',
-  TU: 'Tuesday',
-  WE: 'Wednesday',
-  TH: 'Thursday',
-  FR: 'Friday',
-  SA: 'Saturday',
-  SU: 'Sunday',
-};
-const ordinals: Record<string, string> = {
-  '1': 'first',
-  '2': 'second',
-  '3': 'third',
-  '4': 'fourth',
-  '5': 'fifth',
-  '-1': 'last',
-  '-2': 'second to last',
-};
-const units: Record<string, [one: string, many: string]> = {
-  DAILY: ['day', 'days'],
-  WEEKLY: ['week', 'weeks'],
-  MONTHLY: ['month', 'months'],
-  YEARLY: ['year', 'years'],
-};
+const clocks = new Map<string, Intl.DateTimeFormat>();
 
-const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-
-/** "7.30pm", "9am", "noon", "midnight" (GOV.UK style); the time is a `Date` on 1 January 1970, UTC. */
+/** "7.30pm", "9am", "noon", "midnight" (GOV.UK style), "19:30"; the time is a `Date` on 1 January 1970, UTC. */
 export function timeInWords(time: Date): string {
-  const hour = time.getUTCHours();
-  const minute = time.getUTCMinutes();
-  if (minute === 0 && hour === 12) return 'noon';
-  if (minute === 0 && hour === 0) return 'midnight';
-  const minutes = minute ? `.${String(minute).padStart(2, '0')}` : '';
-  return `${hour % 12 || 12}${minutes}${hour < 12 ? 'am' : 'pm'}`;
+  const { clock } = say();
+  if (clock) return clock(time.getUTCHours(), time.getUTCMinutes());
+  const language = spoken();
+  const format =
+    clocks.get(language) ?? new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' });
+  clocks.set(language, format);
+  return format.format(time);
 }
 
 function ruleInWords(rrule: string): string {
-  const rule = new Map(rrule.split(';').map((part) => part.split('=', 2) as [string, string]));
-  const frequency = rule.get('FREQ') ?? '';
-  const interval = Number(rule.get('INTERVAL') ?? 1);
-  const byDay = (rule.get('BYDAY') ?? '').split(',').filter(Boolean);
-  const every = interval === 1 ? '' : interval === 2 ? 'every other ' : `every ${interval} `;
-
-  if (frequency === 'WEEKLY' && byDay.length && byDay.every((day) => day in days)) {
-    if (interval === 1)
-      return byDay.length === 7
-        ? 'Every day'
-        : byDay.join() === 'MO,TU,WE,TH,FR'
-          ? 'Monday to Friday'
-          : listed.format(byDay.map((day) => `${days[day]}s`));
-    const named = listed.format(byDay.map((day) => days[day] ?? day));
-    return interval === 2 ? `Every other ${named}` : `${named} every ${interval} weeks`;
+  const rule = shapeOf(rrule);
+  const words = say();
+  switch (rule.is) {
+    case 'weekly':
+      if (rule.every > 1) return words.everyWeeks(rule.days, rule.every);
+      if (rule.days.length === 7) return words.daily;
+      return rule.days.join() === 'MO,TU,WE,TH,FR' ? words.workdays : words.weekly(rule.days);
+    case 'monthly':
+      return words.monthly(rule.on, rule.every);
+    case 'days of month':
+      return words.dayOfMonth(allOf(rule.days.map(String)));
+    case 'last day of month':
+      return words.lastDayOfMonth;
+    case 'every':
+      return words.every(rule.unit, rule.every);
+    case 'unknown':
+      return words.setTimes;
   }
-  if (frequency === 'MONTHLY' && byDay.length) {
-    const position = rule.get('BYSETPOS');
-    const said = byDay.map((day) => {
-      const [, nth = position ?? '', name = ''] = /^([+-]?\d)?(..)$/.exec(day) ?? [];
-      return `${ordinals[nth.replace('+', '')] ?? 'every'} ${days[name] ?? name}`;
-    });
-    const text = listed.format(said);
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)} of ${every || 'the '}${every.startsWith('every ') && interval > 2 ? 'months' : 'month'}`;
-  }
-  const monthDay = rule.get('BYMONTHDAY');
-  if (frequency === 'MONTHLY' && monthDay && interval === 1)
-    return monthDay === '-1' ? 'Last day of the month' : `Day ${monthDay} of each month`;
-  const unit = units[frequency];
-  if (!unit) return 'At set times';
-  if (interval === 1) return `Every ${unit[0]}`;
-  return interval === 2 ? `Every other ${unit[0]}` : `Every ${interval} ${unit[1]}`;
 }
 
 /** The rule and its times in one line. */
 export function scheduleInWords({ rrule, from, to }: { rrule: string; from: Date; to: Date | null }): string {
-  const times = to ? `${timeInWords(from)} to ${timeInWords(to)}` : timeInWords(from);
-  return `${ruleInWords(rrule)}, ${times}`;
+  const { at, fromTo } = say();
+  const begins = timeInWords(from);
+  return `${ruleInWords(rrule)}, ${to ? fromTo(begins, timeInWords(to)) : at(begins, from.getUTCHours())}`;
 }

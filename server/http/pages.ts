@@ -21,7 +21,7 @@ import { readDigest } from './pages/digest.ts';
 import { readEligibility } from './pages/eligibility.ts';
 import { builderPolicy, readBuilder, readPreview } from './pages/embed-builder.ts';
 import { readEntry } from './pages/entries.ts';
-import { type Execute, isBadInput } from './pages/execute.ts';
+import { askingIn, type Execute, isBadInput } from './pages/execute.ts';
 import { readDigestFile, readFeed } from './pages/feeds.ts';
 import { type PagesAs, readFrame } from './pages/frames.ts';
 import { readGallery } from './pages/gallery.ts';
@@ -119,20 +119,21 @@ export function makePages({
   const developers = about && developersPages(about, execute);
   const pagesAs: PagesAs = (other) => makePages({ execute, publicUrl, addresses, helpLine, now, about, around: other });
 
-  async function entry(folder: string, slug: string, shown: Show): Promise<PageAnswer | null> {
+  async function entry(folder: string, slug: string, shown: Show, ask: Execute): Promise<PageAnswer | null> {
     const kind = kindAt(`/${folder}`);
-    const found = kind && (await readEntry(execute, kind, slug, now()));
+    const found = kind && (await readEntry(ask, kind, slug, now()));
     if (!found) return null;
     return 'movedTo' in found ? movedTo(found.movedTo) : shown(found.page, found.status);
   }
 
-  async function place(slug: string, shown: Show): Promise<PageAnswer | null> {
-    const found = await readPlace(execute, slug, now());
+  async function place(slug: string, shown: Show, ask: Execute): Promise<PageAnswer | null> {
+    const found = await readPlace(ask, slug, now());
     if (!found) return null;
     return 'movedTo' in found ? movedTo(found.movedTo) : shown(found.page);
   }
 
-  async function read({ path, search }: PageRequest, shown: Show): Promise<PageAnswer | null> {
+  /** `ask` has what it brings in the language of the page; what is English whatever is asked for goes by `execute`. */
+  async function read({ path, search }: PageRequest, shown: Show, ask: Execute): Promise<PageAnswer | null> {
     const kind = kindAt(path);
     const [, folder = '', slug, ...deeper] = path.split('/');
     if (path === '/digest.txt') return readDigestFile({ execute, publicUrl, path, search, now: now() });
@@ -150,20 +151,20 @@ export function makePages({
       );
     }
     if (path === previewPath) return readPreview({ execute, publicUrl, search });
-    if (path.startsWith('/embed/frame')) return readFrame({ execute, publicUrl, path, search, assets, pagesAs });
+    if (path.startsWith('/embed/frame')) return readFrame({ execute: ask, publicUrl, path, search, assets, pagesAs });
     if (path === '/oembed') return readOembed({ publicUrl, search, pagesAs });
     if (path === '/demo/gallery') return readGallery({ publicUrl, search, assets });
     if (folder === 'demo') return readDemo({ publicUrl, host: slug ?? '', assets });
     if (folder === 'feeds') return readFeed({ execute, publicUrl, path, search, now: now() });
     if (folder === 'cards') return readCard(execute, path, now());
-    if (kind) return shown(await readList(execute, kind, search, now()));
+    if (kind) return shown(await readList(ask, kind, search, now()));
     if (path === '/') {
-      if (!asksNothing(askedIn(search))) return shown(await readList(execute, null, search, now()));
-      const counts = await execute(PageHomeDocument, {});
+      if (!asksNothing(askedIn(search))) return shown(await readList(ask, null, search, now()));
+      const counts = await ask(PageHomeDocument, {});
       return shown(() => homePage(counts));
     }
-    if (path === eligibilityPath) return ownAlone(shown(await readEligibility(execute, search, now())));
-    if (path === '/funding/awards') return shown(await readAwards(execute, search, now()));
+    if (path === eligibilityPath) return ownAlone(shown(await readEligibility(ask, search, now())));
+    if (path === '/funding/awards') return shown(await readAwards(ask, search, now()));
     const sitemap = addresses && (await readSitemap(publicUrl, path, addresses));
     if (sitemap) return sitemap;
     const paper = await readPaper(path, { execute, publicUrl, helpLine, search, now: now() });
@@ -174,15 +175,16 @@ export function makePages({
     // Names have capitals, our addresses do not.
     if (/[A-Z]/.test(path) && (folder === 'places' || kindAt(`/${folder}`)))
       return movedTo(`/${folder}/${encodeURIComponent(slug.toLowerCase())}`);
-    return folder === 'places' ? place(slug, shown) : entry(folder, slug, shown);
+    return folder === 'places' ? place(slug, shown, ask) : entry(folder, slug, shown, ask);
   }
 
   return async ({ path, search }) => {
     const language = await readLanguage(search);
     const address = search.size ? `${path}?${search}` : path;
     const shown: Show = (make, status) => answerOf(publicUrl, make, { status, language, address, around });
+    const ask = askingIn(execute, language);
     try {
-      const found = (await read({ path, search }, shown)) ?? shown(await readNotFound(execute, path), 404);
+      const found = (await read({ path, search }, shown, ask)) ?? shown(await readNotFound(ask, path), 404);
       const answer = keepLanguageOnTheWay(found, language);
       // What stands around it keeps to its own.
       return around ? answer : speaking(language, () => carryList(answer, { path, search }));

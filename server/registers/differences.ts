@@ -1,4 +1,6 @@
 /** What a change of the registers changed, field by field and in words, so that the log is read without knowing what a row looks like. */
+import { languageName } from '../listings/languages.ts';
+import { listNames } from '../vocabularies/term-names.ts';
 
 export interface Difference {
   /** As the row has it: "alternativeLabels". */
@@ -19,7 +21,7 @@ export interface Names {
 /** What fields are called, in the order to show them. What stands in no list here is for programs, and not shown. */
 const labels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   term: {
-    ...{ label: 'What is shown', alternativeLabels: 'Other words for it', slug: 'Short name' },
+    ...{ label: 'What is shown', names: 'In other languages', alternativeLabels: 'Other words for it', slug: 'Short name' },
     ...{ parentId: 'Under', position: 'Place in the order', vocabulary: 'Vocabulary' },
   },
   synonym: { kind: 'How it is read', words: 'Words', meaning: 'What they are answered with' },
@@ -70,6 +72,10 @@ async function inWords(field: string, value: unknown, names: Names): Promise<str
   // Of no place, of no theme.
   if (kind && value === 0) return '';
   if (kind && typeof value === 'number') return (await names[kind](value)) ?? 'something that is gone';
+  if (field === 'names')
+    return listNames(value)
+      .map((name) => `${languageName(name.language)}: ${name.label}`)
+      .join('\n');
   if (typeof value === 'object') return itemInWords(value as Row, names);
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   return saidAs[String(value)] ?? String(value);

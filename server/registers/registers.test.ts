@@ -205,6 +205,30 @@ describe('vocabularies', () => {
     expect(await db.term.findFirstOrThrow({ where: { slug: 'books' } })).toMatchObject({ label: 'Reading' });
   });
 
+  test('hold what a word is called in other languages, which stays where a change does not speak of it', async ({ db }) => {
+    const viewer = await administrator(db);
+    const long = 'x'.repeat(81);
+    expect(await save(db, viewer, 'tea', `names: [{ language: "pl", label: "${long}" }]`)).toMatchObject({
+      faults: [{ path: 'names/pl' }],
+    });
+    await save(
+      db,
+      viewer,
+      'tea',
+      'names: [{ language: "pl-PL", label: " Herbata " }, { language: "cy", label: "Te" }, { language: "lt", label: "" }]',
+    );
+    const id = await termId(db, 'tea');
+    const again = (more: string) =>
+      act(db, viewer, `saveTerm(id: "${id}", term: { vocabulary: THEME, slug: "tea", label: "Tea" ${more} }) { ${fields} }`);
+    expect(await again('')).toMatchObject({ old: { names: { pl: 'Herbata' } }, new: { names: { pl: 'Herbata' } } });
+    const { viewer: staff } = await ask(db, '{ viewer { termRecords(vocabulary: THEME) { slug names { language label } } } }', {
+      viewer,
+      now,
+    });
+    expect(staff.termRecords).toContainEqual({ slug: 'tea', names: [{ language: 'pl', label: 'Herbata' }] });
+    expect(await again('names: [{ language: "pl", label: "" }]')).toMatchObject({ new: { names: {} } });
+  });
+
   test('the log tells each change in words, of one word alone if so asked', async ({ db }) => {
     const viewer = await administrator(db);
     await save(db, viewer, 'craft');
@@ -213,13 +237,14 @@ describe('vocabularies', () => {
     await act(
       db,
       viewer,
-      `saveTerm(id: "${lace}", term: { vocabulary: THEME, slug: "lace", label: "Lace", alternativeLabels: ["bobbins", "<b>x</b>"], parent: "${craft}" }) { __typename }`,
+      `saveTerm(id: "${lace}", term: { vocabulary: THEME, slug: "lace", label: "Lace", names: [{ language: "pl", label: "Koronka" }], alternativeLabels: ["bobbins", "<b>x</b>"], parent: "${craft}" }) { __typename }`,
     );
     const log = `{ viewer { adminChanges(subject: "${lace}") { action by lines { field label old new } } registers { vocabularies { vocabulary } } } }`;
     const { adminChanges } = (await ask(db, log, { viewer })).viewer;
     expect(adminChanges.map(({ action }: { action: string }) => action)).toEqual(['CHANGED', 'CREATED']);
     expect(adminChanges[0].lines).toEqual([
       { field: 'label', label: 'What is shown', old: 'lace', new: 'Lace' },
+      { field: 'names', label: 'In other languages', old: '', new: 'Polish: Koronka' },
       { field: 'alternativeLabels', label: 'Other words for it', old: '', new: 'bobbins\n<b>x</b>' },
       { field: 'parentId', label: 'Under', old: '', new: 'craft' },
     ]);

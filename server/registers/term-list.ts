@@ -1,6 +1,7 @@
 /** The words of one vocabulary, each with what hangs on it and what it was called. */
 import type { Vocabulary } from '../../generated/prisma/client.ts';
 import type { Database } from '../database.ts';
+import type { TermNames } from '../vocabularies/term-names.ts';
 import { versionOf } from './register.ts';
 import type { TermRow, TermUse } from './terms.ts';
 
@@ -25,13 +26,10 @@ export async function listTerms(db: Database, vocabulary: Vocabulary): Promise<L
     }),
     usesIn(db, vocabulary),
   ]);
-  return rows.map(({ id, formerTerms, ...row }) => ({
-    ...row,
-    id,
-    formerSlugs: formerTerms.map(({ slug }) => slug),
-    use: uses.get(id) ?? unused,
-    version: versionOf(row),
-  }));
+  return rows.map(({ id, formerTerms, names, ...columns }) => {
+    const row = { ...columns, names: names as TermNames };
+    return { ...row, id, formerSlugs: formerTerms.map(({ slug }) => slug), use: uses.get(id) ?? unused, version: versionOf(row) };
+  });
 }
 
 /** What `useOfTerm` counts, of all words of a vocabulary in one statement. */

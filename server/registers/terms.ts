@@ -3,22 +3,26 @@ import type { Vocabulary } from '../../generated/prisma/client.ts';
 import type { Database } from '../database.ts';
 import { fundsAskingFor } from '../funding/eligibility/rules-naming.ts';
 import { RuleBroken } from '../refusals.ts';
+import { listNames, type TermNames } from '../vocabularies/term-names.ts';
 import { Faults, type Register, type Tx, tidyList } from './register.ts';
 
 export interface TermRow {
   vocabulary: Vocabulary;
   slug: string;
   label: string;
+  /** What it is called in other languages. Trails from before there were any lack it. */
+  names?: TermNames;
   alternativeLabels: string[];
   position: number;
   parentId: number | null;
 }
 
 export async function readTerm(tx: Tx, subject: string): Promise<TermRow | null> {
-  return tx.term.findUnique({
+  const row = await tx.term.findUnique({
     where: { id: Number(subject) },
-    select: { vocabulary: true, slug: true, label: true, alternativeLabels: true, position: true, parentId: true },
+    select: { vocabulary: true, slug: true, label: true, names: true, alternativeLabels: true, position: true, parentId: true },
   });
+  return row && { ...row, names: row.names as TermNames };
 }
 
 /** The terms it is under, nearest first. A circle that is there already ends it. */
@@ -36,6 +40,7 @@ async function check(tx: Tx, row: TermRow, subject: string | null) {
   const id = subject === null ? null : Number(subject);
   faults.slug('slug', row.slug);
   faults.words('label', row.label, 80);
+  for (const { language, label } of listNames(row.names ?? {})) faults.words(`names/${language}`, label, 80);
   faults.list('alternativeLabels', row.alternativeLabels, 60, 80);
   if (!Number.isInteger(row.position) || Math.abs(row.position) > 100_000) faults.add('position', 'Write a whole number up to 100,000.');
   const taken = await tx.term.findUnique({ where: { vocabulary_slug: { vocabulary: row.vocabulary, slug: row.slug } } });

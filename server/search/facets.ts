@@ -10,6 +10,8 @@ export interface FacetCount {
   value: string;
   label: string;
   count: number;
+  /** What the label says. */
+  of: Exclude<Facet, 'free'>;
 }
 
 export interface FacetCounts {
@@ -134,7 +136,7 @@ export function facetCounts(rows: readonly FacetRow[]): FacetCounts {
   const counts: FacetCounts = { kinds: [], themes: [], audiences: [], places: [], accessibility: [], free: 0 };
   for (const [facet, value, label, count] of rows) {
     if (facet === 'free') counts.free = count;
-    else counts[facet].push({ value, label: facet === 'kinds' ? kindLabels[value as keyof typeof kindLabels] : label, count });
+    else counts[facet].push({ value, label: facet === 'kinds' ? kindLabels[value as keyof typeof kindLabels] : label, count, of: facet });
   }
   return counts;
 }

@@ -4,10 +4,9 @@ import type { GroupDetailsQuery } from '../../generated/gql/graphql.ts';
 import { accessRow, contacts, gone, linkTo, onTheWeb, row, type Shown, standing, whereabouts } from '../parts/details-rows.ts';
 import { outsideLink } from '../parts/links.ts';
 import { activityWords } from '../parts/meeting-words.ts';
-import { recordList } from '../parts/record-list.ts';
-import { fromRecord, recordLanguage } from '../parts/speaks.ts';
+import { fromRecord } from '../parts/speaks.ts';
 import { say as sayShared } from '../parts/words/words.ts';
-import { andWords, costWords, intakeWords } from '../parts/words.ts';
+import { andWords, capital, costWords, intakeWords } from '../parts/words.ts';
 import { say } from './words/words.ts';
 
 type Group = Extract<GroupDetailsQuery['node'], { sources: unknown[] }>;
@@ -33,7 +32,7 @@ export const groupDetails =
         ({ name, url, hoursNote }) => html`<div>${outsideLink(url, name)}${hoursNote ? html`, ${fromRecord(hoursNote)}` : ''}</div>`,
       ),
     )}
-    ${row(say().languages, recordList(languages.map(({ name }) => name)))}
+    ${row(say().languages, capital(andWords(languages.map(({ name }) => name))))}
     ${standing(group, url)}
   </dl>`;
   };
@@ -44,16 +43,9 @@ function joining({ howToJoin, intake, runningState, runningNote }: Group): Shown
   return said.length ? said.map((words) => html`<div>${words}</div>`) : sayShared().unknown.replace(/\.$/, '');
 }
 
-/** The timetable is told in the record's own words. */
-function when(activity: Group['activities'][number]): Shown[] {
-  const times = activity.schedule.map(({ inWords }) => inWords).join('; ');
-  if (!times || !recordLanguage()) return [activityWords(activity)];
-  return [fromRecord(times), activityWords({ ...activity, schedule: [], next: [] })];
-}
-
 function session(activity: Group['activities'][number]) {
   const { name, summary, welcome, intake } = activity;
   const told = [summary, welcome].map((words) => fromRecord(words?.replace(/\.$/, '')));
-  const said = [...when(activity), ...told, intakeWords(intake)].filter(Boolean);
+  const said = [activityWords(activity), ...told, intakeWords(intake)].filter(Boolean);
   return html`<div><strong>${fromRecord(name)}</strong>: ${said.length ? said.map((words, index) => html`${index ? '. ' : ''}${words}`) : say().noTimes}.</div>`;
 }

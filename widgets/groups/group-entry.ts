@@ -4,7 +4,6 @@ import type { GroupsQuery } from '../../generated/gql/graphql.ts';
 import { entrySummary } from '../parts/entry-name.ts';
 import { arm, factsLine } from '../parts/facts-line.ts';
 import { meetingWords } from '../parts/meeting-words.ts';
-import { recordLanguage } from '../parts/speaks.ts';
 import { say as sayShared } from '../parts/words/words.ts';
 import { ageWords, audienceWords, costWords, intakeWords, placeWords } from '../parts/words.ts';
 import { say } from './words/words.ts';
@@ -38,12 +37,10 @@ export function groupFacts(edge: GroupEdge) {
   const words = groupWords(edge);
   const { running, meets, cost, place, audience, intake } = words;
   const unknown = unknownWords(words);
-  // A timetable is told in the record's own words.
-  const isDated = edge.node.activities.some(({ next }) => next.length);
   return html`
     ${entrySummary(edge.node)}
     ${running ? html`<p part="running"><strong>${running}.</strong></p>` : nothing}
-    ${meets && !running ? html`<p part="next">${meets.lead}: <strong lang=${isDated ? nothing : (recordLanguage() ?? nothing)}>${meets.when}</strong></p>` : nothing}
+    ${meets && !running ? html`<p part="next">${meets.lead}: <strong>${meets.when}</strong></p>` : nothing}
     ${factsLine([cost, place, arm(edge), audience, intake])}
     ${unknown ? html`<p part="unknown">${unknown}</p>` : nothing}`;
 }

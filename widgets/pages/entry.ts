@@ -2,6 +2,7 @@
 import type { ListingKind, PageEntryFragment } from '../../generated/gql/graphql.ts';
 import { shortListAdd } from '../paper/short-list-add.ts';
 import { assuranceWords } from '../parts/assurance-words.ts';
+import type { TermShown } from '../parts/terms.ts';
 import { resultWords } from '../search/result-words.ts';
 import { kindArm } from './arm.ts';
 import type { Page } from './document.ts';
@@ -16,7 +17,7 @@ import { fromRecord } from './slots.ts';
 import { html, nothing, type TemplateResult } from './template.ts';
 
 export interface EntryParts {
-  type?: { label: string } | null;
+  type?: TermShown | null;
   /** What must be known first: closed, cancelled, paused. */
   notice?: string | null;
   /** The notice tells of something that is not to be had: red, not amber. */

@@ -2,7 +2,8 @@
 import type { PageFundQuery } from '../../generated/gql/graphql.ts';
 import { dayWords, whenWords } from '../parts/date-words.ts';
 import { paperworkWords } from '../parts/fund-words.ts';
-import { capital, inSentence, moneyWords } from '../parts/words.ts';
+import { termList } from '../parts/terms.ts';
+import { moneyWords } from '../parts/words.ts';
 import { awardList } from './awards.ts';
 import { reach } from './contact.ts';
 import type { Page } from './document.ts';
@@ -12,7 +13,7 @@ import { fundLd } from './json-ld.ts';
 import { entryLine } from './links.ts';
 import { prose } from './prose.ts';
 import { list, paragraph, rows, section } from './sections.ts';
-import { filled, fromRecord, recordList } from './slots.ts';
+import { filled, fromRecord } from './slots.ts';
 import { html } from './template.ts';
 
 export type Fund = Extract<PageFundQuery['listing'], { paysFor: string[] }>;
@@ -30,9 +31,7 @@ export function fundPage(fund: Fund, now: Date): Page {
       sections: [
         section(
           words.mayYou,
-          applicantTypes.length
-            ? html`<p>${filled(words.itIsFor, recordList(applicantTypes.map(({ label }) => inSentence(label))))}</p>`
-            : null,
+          applicantTypes.length ? html`<p>${filled(words.itIsFor, termList(applicantTypes, fromRecord, { as: String }))}</p>` : null,
           criteria.length
             ? [html`<p>${words.askYourself}</p>`, list(criteria.map(({ inWords }) => fromRecord(inWords)))]
             : html`<p>${words.asksUnknown}</p>`,
@@ -42,12 +41,7 @@ export function fundPage(fund: Fund, now: Date): Page {
         ),
         section(
           words.wants,
-          outcomes.length
-            ? html`<p>${recordList(
-                outcomes.map(({ label }) => inSentence(label)),
-                capital,
-              )}.</p>`
-            : null,
+          outcomes.length ? html`<p>${termList(outcomes, fromRecord)}.</p>` : null,
           paragraph(fromRecord(fund.welcomed)),
         ),
         section(words.paysFor, list(paysFor.map(fromRecord))),

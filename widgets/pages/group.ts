@@ -2,7 +2,7 @@
 import type { PageGroupQuery } from '../../generated/gql/graphql.ts';
 import { whenWords } from '../parts/date-words.ts';
 import { activityWords } from '../parts/meeting-words.ts';
-import { andWords, intakeWords } from '../parts/words.ts';
+import { andWords, capital, intakeWords } from '../parts/words.ts';
 import { awardsByFunder } from './awards.ts';
 import { reach } from './contact.ts';
 import type { Page } from './document.ts';
@@ -89,7 +89,7 @@ function joining(group: Group): Content {
 
 function activity(meeting: Group['activities'][number], now: Date) {
   const { name, summary, welcome, intake, accessFacts, venue, schedule, next } = meeting;
-  const when = activityWords({ ...meeting, venue: null });
+  const when = capital(activityWords({ ...meeting, venue: null }));
   return html`<div class="part">
 <h3>${fromRecord(name)}</h3>
 ${paragraph(fromRecord(summary))}

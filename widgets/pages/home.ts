@@ -1,6 +1,7 @@
 /** The front page: the search, a fingerpost with an arm for each kind, and ways in by theme and area. */
 import type { PageHomeQuery } from '../../generated/gql/graphql.ts';
 import { spoken } from '../parts/language.ts';
+import { termWords } from '../parts/terms.ts';
 import { kindShape } from './arm.ts';
 import type { Page } from './document.ts';
 import { kindsInOrder, kindWords } from './kinds.ts';
@@ -16,7 +17,7 @@ type Count = Facets['themes'][number];
 const themesShown = 16;
 
 export function homePage({ search: { facets } }: PageHomeQuery): Page {
-  const themes = facets.themes.slice(0, themesShown).toSorted((one, other) => one.label.localeCompare(other.label, 'en-GB'));
+  const themes = facets.themes.slice(0, themesShown).toSorted((one, other) => one.label.localeCompare(other.label, spoken()));
   const words = say();
   return {
     path: '/',
@@ -48,6 +49,6 @@ function fingerpost({ kinds }: Facets) {
 function ways(title: string, counts: readonly Count[], address: (count: Count) => string) {
   if (!counts.length) return nothing;
   return html`<section class="ways"><h2>${title}</h2><ul>${counts.map(
-    (one) => html`<li><a href=${address(one)}>${fromRecord(one.label)}</a> <span class="fine">${one.count}</span></li>`,
+    (one) => html`<li><a href=${address(one)}>${termWords(one, fromRecord)}</a> <span class="fine">${one.count}</span></li>`,
   )}</ul></section>`;
 }

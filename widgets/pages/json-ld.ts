@@ -54,7 +54,7 @@ const contactPoint = ({ contacts }: PageEntryFragment) =>
     : undefined;
 
 export const groupLd = (group: Group) => ({
-  '@type': group.council ? 'GovernmentOrganization' : group.type?.label === 'Charity' ? 'NGO' : 'Organization',
+  '@type': group.council ? 'GovernmentOrganization' : group.type?.slug === 'charity' ? 'NGO' : 'Organization',
   ...base(group),
   address: postalAddress(group),
   areaServed: areaServed(group),
@@ -66,7 +66,7 @@ export const groupLd = (group: Group) => ({
 export function venueLd(venue: Venue) {
   const most = Math.max(0, ...venue.spaces.flatMap(({ capacity }) => capacity.map(({ people }) => people)));
   return {
-    '@type': venue.type?.label === 'Library' ? 'Library' : 'Place',
+    '@type': venue.type?.slug === 'library' ? 'Library' : 'Place',
     ...base(venue),
     address: postalAddress(venue),
     geo: geo(venue),

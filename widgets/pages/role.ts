@@ -1,7 +1,8 @@
 /** A volunteering role, opened: what you do, what you get, what is asked of you, and how to say yes, phone first. */
 import type { PageRoleQuery } from '../../generated/gql/graphql.ts';
 import { dayWords } from '../parts/date-words.ts';
-import { ageWords, capital, inSentence } from '../parts/words.ts';
+import { termList } from '../parts/terms.ts';
+import { ageWords, capital } from '../parts/words.ts';
 import { reach } from './contact.ts';
 import type { Page } from './document.ts';
 import { entryPage } from './entry.ts';
@@ -34,17 +35,11 @@ export function rolePage(role: Role, now: Date): Page {
           rows([
             [words.withWhom, group && entryLine(group)],
             [words.time, role.hoursNote || schedule.length ? null : unknown(role)],
-            [words.when, schedule.length ? fromRecord(schedule.map(({ inWords }) => inWords).join('; ')) : null],
+            [words.when, schedule.length ? capital(schedule.map(({ inWords }) => inWords).join('; ')) : null],
             [words.from, role.startsOn && dayWords(role.startsOn, now)],
             [words.applyByLabel, role.closesOn && dayWords(role.closesOn, now)],
             [words.age, ages.length ? `${capital(ages.join('. '))}.` : unknown(role)],
-            [
-              words.youNeed,
-              recordList(
-                requirements.map(({ label }) => inSentence(label)),
-                capital,
-              ),
-            ],
+            [words.youNeed, termList(requirements, fromRecord)],
             [words.checks, role.checks ? fromRecord(role.checks) : unknown(role)],
             [words.helpersWanted, role.numberNeeded === null ? null : String(role.numberNeeded)],
           ]),

@@ -1,6 +1,6 @@
 /** The search: a plain GET form, so that every result has an address and nothing needs a script. */
 import type { FacetPartsFragment } from '../../generated/gql/graphql.ts';
-import { recordLang } from './slots.ts';
+import { spoken } from '../parts/language.ts';
 import { html, nothing } from './template.ts';
 import { dayChoices, partChoices } from './when-choices.ts';
 import { say } from './words/words.ts';
@@ -54,11 +54,11 @@ ${asked.kind ? html`<input type="hidden" name="kind" value=${asked.kind}>` : not
 }
 
 function themeField(themes: readonly FacetPartsFragment[], chosen: string) {
-  const byName = themes.toSorted((one, other) => one.label.localeCompare(other.label, 'en-GB'));
+  const byName = themes.toSorted((one, other) => one.label.localeCompare(other.label, spoken()));
   return html`<div class="field"><label for="theme">${say().about}</label>
 <select id="theme" name="theme">
 <option value="">${say().anything}</option>
-${byName.map(({ value, label, count }) => html`<option value=${value} lang=${recordLang()} ?selected=${value === chosen}>${label} (${count})</option>`)}
+${byName.map((one) => html`<option value=${one.value} lang=${one.labelLanguage ?? nothing} ?selected=${one.value === chosen}>${one.label} (${one.count})</option>`)}
 </select></div>`;
 }
 

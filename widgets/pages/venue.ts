@@ -1,7 +1,8 @@
 /** A venue, opened: closures first, then rooms and prices, how to get there, how to book, and what happens there. */
 import type { PageVenueQuery } from '../../generated/gql/graphql.ts';
 import { dayWords } from '../parts/date-words.ts';
-import { andWords, capital, inSentence } from '../parts/words.ts';
+import { termList, termWords } from '../parts/terms.ts';
+import { andWords } from '../parts/words.ts';
 import { openingWords } from '../venues/opening-words.ts';
 import { commonTerms } from '../venues/rate-words.ts';
 import { say as sayOfVenues } from '../venues/words/words.ts';
@@ -16,7 +17,7 @@ import { entryLine, entryLink } from './links.ts';
 import { prose } from './prose.ts';
 import { rateList } from './rates.ts';
 import { type Content, list, paragraph, rows, section } from './sections.ts';
-import { filled, fromRecord, recordList } from './slots.ts';
+import { filled, fromRecord } from './slots.ts';
 import { html, nothing } from './template.ts';
 import { whereabouts } from './where.ts';
 
@@ -56,8 +57,8 @@ export function venuePage(venue: Venue, now: Date): Page {
         section(
           words.whatThereIs,
           rows([
-            [words.toUse, recordList([...facilities.map(({ label }) => inSentence(label)), ...equipment], capital)],
-            [words.marks, recordList(venue.qualityMarks.map(({ label }) => label))],
+            [words.toUse, termList(facilities, fromRecord, { more: equipment })],
+            [words.marks, venue.qualityMarks.map((mark, index) => [index ? ', ' : '', termWords(mark, fromRecord)])],
             [words.runBy, operator && entryLine(operator)],
             [words.managedBy, managedBy && entryLine(managedBy)],
           ]),
@@ -92,11 +93,11 @@ interface Shared {
 function room({ name, capacity, areaSquareMetres, rates, facilities, accessFacts }: Space, { common, anyHolds, now }: Shared) {
   const holds = andWords(capacity.map(({ people, layout }) => `${sayOfVenues().people(people)} ${sayOfVenues().layout[layout]}`));
   const words = say();
-  const there = facilities.filter(({ label }) => label !== name).map(({ label }) => inSentence(label));
+  const there = facilities.filter(({ label }) => label !== name);
   const said = [
     holds ? words.holds(holds) : anyHolds ? words.holdsUnknown : null,
     areaSquareMetres && words.squareMetres(areaSquareMetres),
-    recordList(there, capital),
+    there.length ? termList(there, fromRecord) : null,
   ].filter(Boolean);
   return html`<div class="part">
 <h3>${fromRecord(name)}</h3>

@@ -4,6 +4,7 @@ import type { AccessOfFragment, KeepingFragment, ReachFragment, WhereaboutsFragm
 import { assuranceWords } from './assurance-words.ts';
 import { emailLink, outsideLink, phoneLink, safeUrl } from './links.ts';
 import { fromRecord } from './speaks.ts';
+import { termWords } from './terms.ts';
 import { say } from './words/words.ts';
 import { placeWords } from './words.ts';
 
@@ -55,7 +56,7 @@ export const accessRow = ({ accessFacts }: AccessOfFragment) =>
 
 /** "Step-free way in: yes", with what was noted. */
 function accessLine({ term, answer, note }: AccessOfFragment['accessFacts'][number]) {
-  return html`<div>${fromRecord(term.label)}: ${say().answers[answer]}${note ? html`, ${fromRecord(note.replace(/\.$/, ''))}` : nothing}.</div>`;
+  return html`<div>${termWords(term, fromRecord)}: ${say().answers[answer]}${note ? html`, ${fromRecord(note.replace(/\.$/, ''))}` : nothing}.</div>`;
 }
 
 export function whereabouts({ location, places }: WhereaboutsFragment): Shown {

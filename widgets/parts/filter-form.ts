@@ -3,7 +3,6 @@ import type { FacetPartsFragment } from '../../generated/gql/graphql.ts';
 import type { Client } from './client.ts';
 import { Later } from './later.ts';
 import { type Asked, type Facets, slugs } from './page.ts';
-import { recordLanguage } from './speaks.ts';
 import type { Timer } from './timer.ts';
 import { say } from './words/words.ts';
 
@@ -93,7 +92,7 @@ function choice(name: string, label: string, any: string, options: readonly Face
     <label for=${name}>${label}</label>
     <select id=${name} name=${name} part="input">
       <option value="" ?selected=${!chosen}>${any}</option>
-      ${open.map(({ value, label, count }) => html`<option value=${value} lang=${recordLanguage() ?? nothing} ?selected=${value === chosen}>${label} (${count})</option>`)}
+      ${open.map((one) => html`<option value=${one.value} lang=${one.labelLanguage ?? nothing} ?selected=${one.value === chosen}>${one.label} (${one.count})</option>`)}
     </select>
   </div>`;
 }

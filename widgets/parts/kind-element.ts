@@ -47,7 +47,7 @@ export abstract class KindElement<
     this.#details = new DetailsController<D, OpeningVariables, Details>(this, {
       client: () => clientFor(this.endpoint),
       document: details as unknown as TypedDocumentNode<D, OpeningVariables>,
-      variables: (id) => this.detailsVariables(id),
+      variables: (id) => ({ ...this.detailsVariables(id), ...this.translation }),
       shower,
     });
   }

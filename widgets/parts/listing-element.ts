@@ -181,7 +181,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
       client,
       document,
       variables: () => {
-        const asked = this.variables();
+        const asked = this.#question;
         return asked && this.layout === 'map' ? { ...asked, map: true } : asked;
       },
       initial: () => this.initial,
@@ -193,7 +193,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
       document,
       endpoint: () => this.endpoint,
       path: () => this.words.path,
-      variables: () => this.variables(),
+      variables: () => this.#question,
       isEmpty: () => this.page?.edges.length === 0,
       place: () => this.asking.near?.place ?? this.#place,
       area: () => this.#place ?? this.asking.near?.place,
@@ -239,6 +239,11 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
       near: near ? { place: near, withinKm: this.within || undefined } : undefined,
       first: Math.min(100, Math.max(1, Math.trunc(limit) || 10)),
     };
+  }
+
+  get #question(): V | undefined {
+    const asked = this.variables();
+    return asked && { ...asked, ...this.translation };
   }
 
   get #place() {

@@ -42,17 +42,17 @@ export abstract class SpeakingElement extends LitElement {
   protected override scheduleUpdate(): void | Promise<unknown> {
     // Code first: it brings words of its own.
     const awaited = this.awaited();
+    const wanted = wantedBy(this);
     if (awaited) {
-      this.#wait();
+      this.#wait(wanted);
       return awaited.then(() => this.scheduleUpdate());
     }
-    const wanted = wantedBy(this);
     const update = (language: Language) => {
       this.#language = language;
       super.scheduleUpdate();
     };
     if (areWordsHere(wanted)) return update(wanted);
-    this.#wait();
+    this.#wait(wanted);
     return fetchWords(wanted).then(
       () => update(wanted),
       () => update('en'),
@@ -62,7 +62,13 @@ export abstract class SpeakingElement extends LitElement {
   /** Asks what it will ask, so that the answer comes no later than what is waited for. */
   protected ahead() {}
 
-  #wait() {
+  /** What a question is asked with, so that what the server says in words of ours comes in the language spoken; nothing where that is English. */
+  protected get translation(): { language?: string | null; translated?: boolean } {
+    return this.#language === 'en' ? {} : { language: this.#language, translated: true };
+  }
+
+  #wait(language: Language) {
+    this.#language = language;
     this.ahead();
     // A shadow tree with nothing in it hides what the page put inside.
     const { renderRoot } = this;

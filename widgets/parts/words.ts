@@ -61,7 +61,7 @@ export function countWords(count: number, one: string, many: string): string {
 export const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** A label inside a sentence: "Older people" becomes "older people", "LGBTQ+ people" stays. */
-export const inSentence = (label: string) => (/^.[A-Z]/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1));
+export const inSentence = (label: string) => (/^.\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1));
 
 /** "For older people and carers"; the first three are enough in a list. */
 export function audienceWords(audiences: readonly { label: string }[]): string | null {

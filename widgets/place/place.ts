@@ -88,12 +88,12 @@ export class FingerpostPlace extends SpeakingElement {
     super();
     this.headingLevel = 2;
     this.endpoint = '/graphql';
-    this.#glance = new QueryController(this, {
+    this.#glance = new QueryController<PlaceGlanceQuery, PlaceGlanceQueryVariables>(this, {
       client: () => clientFor(this.endpoint),
       document: persisted(PlaceGlanceDocument),
       variables: () => {
         const typed = this.#typed;
-        return typed ? { typed, slug: slugOf(typed), from: dayIn(0), until: dayIn(6) } : undefined;
+        return typed ? { typed, slug: slugOf(typed), from: dayIn(0), until: dayIn(6), ...this.translation } : undefined;
       },
       answered: () => this.#answered(),
     });

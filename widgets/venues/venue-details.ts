@@ -1,4 +1,5 @@
 /** A venue, opened: closures first if any, each room with its prices, opening hours, getting there, booking with the phone first, what happens there. */
+
 import { html, nothing, type TemplateResult } from 'lit';
 import type { VenueDetailsQuery } from '../../generated/gql/graphql.ts';
 import { dayWords } from '../parts/date-words.ts';
@@ -18,10 +19,10 @@ import {
   whereabouts,
 } from '../parts/details-rows.ts';
 import { outsideLink } from '../parts/links.ts';
-import { recordList } from '../parts/record-list.ts';
 import { fromRecord } from '../parts/speaks.ts';
+import { termList } from '../parts/terms.ts';
 import { say as sayShared } from '../parts/words/words.ts';
-import { andWords, capital, inSentence } from '../parts/words.ts';
+import { andWords, inSentence } from '../parts/words.ts';
 import { openingWords } from './opening-words.ts';
 import type { Hirer } from './price.ts';
 import { commonTerms, rateWords } from './rate-words.ts';
@@ -38,11 +39,10 @@ export const venueDetails =
     if (!venue) return gone(url);
     const now = new Date();
     const { parking, publicTransport, openingHours, openNow, howToBook, facilities, equipment } = venue;
-    const there = recordList([...facilities.map(({ label }) => inSentence(label)), ...equipment]);
     return html`<dl part="details">
       ${row(say().closed, lines(venue.closures.map(closureWords)))}
       ${row(say().rooms, rooms(venue, hirer, now))}
-      ${row(say().facilities, there)}
+      ${row(say().facilities, termList(facilities, fromRecord, { more: equipment }))}
       ${row(say().openingHours, openingHours.length ? lines([openNow === null ? null : say().open(openNow), ...openingHours.map(openingWords)]) : sayShared().unknown)}
       ${row(say().gettingThere, [
         whereabouts(venue),
@@ -67,8 +67,11 @@ function rooms({ spaces }: Venue, hirer: Hirer, now: Date): Shown {
 function room({ name, capacity, facilities, rates }: Space, common: string | null, hirer: Hirer, now: Date) {
   const said = [
     andWords(capacity.map(({ people, layout }) => `${say().people(people)} ${say().layout[layout]}`)) || say().sizeUnknown,
-    capital(andWords(facilities.filter(({ label }) => label !== name).map(({ label }) => inSentence(label)))),
-  ].filter(Boolean);
+    termList(
+      facilities.filter(({ label }) => label !== name),
+      fromRecord,
+    ),
+  ].filter(({ length }) => length);
   // The reader's own prices first, then everybody's, then those of others.
   const rank = ({ hirerClass }: Space['rates'][number]) => (hirerClass === hirer ? 0 : hirerClass === 'ANY' ? 1 : 2);
   const prices = rates
@@ -77,7 +80,7 @@ function room({ name, capacity, facilities, rates }: Space, common: string | nul
       const { who, price, rest } = rateWords(rate, common, now);
       return html`${who ? `${who}: ` : nothing}<strong>${price}</strong>${rest}`;
     });
-  return html`<div><strong>${fromRecord(name)}</strong>: ${said.join('. ')}.${bullets(prices)}</div>`;
+  return html`<div><strong>${fromRecord(name)}</strong>: ${said.map((one, index) => html`${index ? '. ' : ''}${one}`)}.${bullets(prices)}</div>`;
 }
 
 const mostNamed = 6;

@@ -1,4 +1,5 @@
 /** A role, opened: what you do, what you get, access; and, for those who are interested, whom to ring and how soon they answer. */
+
 import { html, type TemplateResult } from 'lit';
 import type { OpportunityDetailsQuery } from '../../generated/gql/graphql.ts';
 import { dayWords } from '../parts/date-words.ts';
@@ -17,10 +18,10 @@ import {
   standing,
   whereabouts,
 } from '../parts/details-rows.ts';
-import { recordList } from '../parts/record-list.ts';
 import { fromRecord } from '../parts/speaks.ts';
+import { termList } from '../parts/terms.ts';
 import { say as sayShared } from '../parts/words/words.ts';
-import { andWords, capital, inSentence } from '../parts/words.ts';
+import { andWords, capital } from '../parts/words.ts';
 import { say } from './words/words.ts';
 
 type Role = Extract<OpportunityDetailsQuery['node'], { schedule: unknown[] }>;
@@ -40,10 +41,10 @@ function more(role: Role, url: string) {
   const { summary, description, schedule, startsOn, closesOn, requirements, numberNeeded, group, venue } = role;
   return html`<dl part="details">
     ${row(say().youDo, lines((paragraphs(description) ?? [summary]).map(fromRecord)))}
-    ${row(say().when, fromRecord(schedule.map(({ inWords }) => inWords).join('; ')))}
+    ${row(say().when, capital(schedule.map(({ inWords }) => inWords).join('; ')))}
     ${row(say().from, startsOn && dayWords(startsOn))}
     ${row(say().until, closesOn && dayWords(closesOn))}
-    ${row(say().need, recordList(requirements.map(({ label }) => inSentence(label))))}
+    ${row(say().need, termList(requirements, fromRecord))}
     ${row(say().wanted, numberNeeded === null ? null : String(numberNeeded))}
     ${row(say().gains, gains(role))}
     ${accessRow(role)}

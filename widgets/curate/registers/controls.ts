@@ -4,13 +4,15 @@ import type { Choice } from '../fields.ts';
 import '../pick.ts';
 import type { Form, Value } from './form.ts';
 
-export const fieldId = (name: string) => `f-${name}`;
+export const fieldId = (name: string) => `f-${name.replace('/', '-')}`;
 
 interface Shown {
   hint?: string;
   type?: 'text' | 'url' | 'date';
   mode?: 'text' | 'decimal';
   most?: number;
+  /** Of what is typed. */
+  language?: string;
 }
 
 function field(
@@ -34,12 +36,14 @@ const words = (value: Value) => (typeof value === 'string' ? value.split('\n').j
 const typed = (event: Event) => (event.target as HTMLInputElement).value;
 const invalid = (form: Form, name: string) => (form.faults.has(name) ? 'true' : nothing);
 
-export const textField = (form: Form, name: string, { hint, type = 'text', mode = 'text', most = 300 }: Shown = {}) =>
+export const textField = (form: Form, name: string, { hint, type = 'text', mode = 'text', most = 300, language }: Shown = {}) =>
   field(
     form,
     name,
     hint,
-    (by) => html`<input id=${fieldId(name)} type=${type} inputmode=${mode} maxlength=${most} autocomplete="off" .value=${form.text(name)}
+    (
+      by,
+    ) => html`<input id=${fieldId(name)} type=${type} inputmode=${mode} maxlength=${most} lang=${language ?? nothing} autocomplete="off" .value=${form.text(name)}
   aria-describedby=${by} aria-invalid=${invalid(form, name)} @input=${(event: Event) => form.set(name, typed(event))}>`,
   );
 

@@ -82,7 +82,7 @@ export class Form {
     const faults = 'faults' in refusal ? refusal.faults : [];
     const byField = new Map<string, string>();
     for (const { path, message } of faults) {
-      const [field = '', index] = path.split('/');
+      const [field = '', index] = path in this.labels ? [path] : path.split('/');
       // One of several lines: say which.
       const line = index === undefined ? undefined : this.lines(field)[Number(index)];
       byField.set(field, [byField.get(field), line ? `“${line.slice(0, 60)}”: ${message}` : message].filter(Boolean).join(' '));

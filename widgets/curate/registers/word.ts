@@ -16,16 +16,26 @@ import { RegisterView } from './register-view.ts';
 import { changesOf, vocabularies, vocabularyIn, wordPath, wordsPath } from './register-words.ts';
 import { choicesOf, isUsed, useWords, type Word, withUnder } from './word-tree.ts';
 
+/** In which names are kept, as the interface speaks them beside English. */
+const nameLanguages = Object.entries({ pl: 'Polish', lt: 'Lithuanian', ro: 'Romanian', uk: 'Ukrainian', pt: 'Portuguese' });
+const nameField = (language: string) => `names/${language}`;
+const namesOf = (names: Word['names']): Values =>
+  Object.fromEntries(
+    nameLanguages.map(([language]) => [nameField(language), names.find((name) => name.language === language)?.label ?? '']),
+  );
+
 const labels = {
   label: 'What is shown',
+  ...Object.fromEntries(nameLanguages.map(([language, name]) => [nameField(language), `In ${name}`])),
   alternativeLabels: 'Other words for it (one a line)',
   parent: 'Under',
   position: 'Place in the order',
   slug: 'Short name in links and filters',
 };
-const nothingYet: Values = { label: '', alternativeLabels: '', slug: '' };
+const nothingYet: Values = { label: '', ...namesOf([]), alternativeLabels: '', slug: '' };
 
-const valuesOf = ({ label, alternativeLabels, parent, position, slug }: Word): Values => ({
+const valuesOf = ({ label, names, alternativeLabels, parent, position, slug }: Word): Values => ({
+  ...namesOf(names),
   ...{ label, slug, parent: parent ?? '', position: String(position) },
   alternativeLabels: alternativeLabels.join('\n'),
 });
@@ -106,6 +116,7 @@ export class CurateWord extends RegisterView {
     }
     const term = {
       ...{ vocabulary: this.#vocabulary, label: form.text('label'), slug: form.text('slug') || shortName(form.text('label')) },
+      names: nameLanguages.map(([language]) => ({ language, label: form.text(nameField(language)) })),
       ...{ alternativeLabels: form.lines('alternativeLabels'), parent: form.text('parent') || null, position },
     };
     const variables = { id: word?.id ?? null, term, version: form.version };
@@ -176,6 +187,8 @@ ${word ? [this.#merging(word), this.#removing(word)] : nothing}`;
       void this.#save();
     }}>${above(form)}
 ${textField(form, 'label', { most: 80, hint: 'In the words of a resident, such as “Food and cooking”.' })}
+<details ?open=${nameLanguages.some(([language]) => form.faults.has(nameField(language)))}><summary>In other languages: ${counted(nameLanguages.filter(([language]) => form.text(nameField(language))).length, 'name', 'names')} of ${nameLanguages.length}</summary>
+${nameLanguages.map(([language]) => textField(form, nameField(language), { most: 80, language }))}</details>
 ${linesField(form, 'alternativeLabels', 'What people and papers also call it. Searches know them all.', 4)}
 ${choiceField(form, 'parent', [['', 'Nothing: it stands by itself'], ...choicesOf(words, without)], 'Who asks for the wider word is shown this one too.')}
 ${textField(form, 'position', { mode: 'decimal', most: 7, hint: `Lower numbers come first.${this.#beside(form.text('parent'), word)}` })}

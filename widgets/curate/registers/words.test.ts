@@ -46,13 +46,17 @@ describe('a word', () => {
     expect(await focusedText(page)).toMatch(/could not be saved/);
     await picture(page, 'word-faults');
     await page.getByLabel('What is shown').fill('Bell ringing');
+    await page.getByText('In other languages: 0 names of 5').press('Enter');
+    await page.getByLabel('In Polish').fill('Dzwony');
+    expect(await faultsOf(page)).toEqual([]);
+    await picture(page, 'word-names');
     await page.getByLabel('Other words for it').fill('campanology\n<b>bells</b>\n\n');
     await page.getByLabel('Under').selectOption({ label: 'Health' });
     expect(await faultsOf(page)).toEqual([]);
     await page.getByLabel('Other words for it').press('Control+Enter');
     await page.getByText('Added: Bell ringing.').waitFor();
     const made = await db.term.findFirstOrThrow({ where: { slug: 'bell-ringing' }, include: { parent: true } });
-    expect(made).toMatchObject({ alternativeLabels: ['campanology', '<b>bells</b>'], parent: { slug: 'health' } });
+    expect(made).toMatchObject({ names: { pl: 'Dzwony' }, alternativeLabels: ['campanology', '<b>bells</b>'], parent: { slug: 'health' } });
 
     await page.getByRole('heading', { level: 1, name: 'Bell ringing' }).waitFor();
     await page.getByLabel('What is shown').fill('Bells');

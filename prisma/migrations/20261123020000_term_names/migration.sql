@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Term" ADD COLUMN     "names" JSONB NOT NULL DEFAULT '{}';
