@@ -72,6 +72,8 @@ export class MapLayout implements ReactiveController {
       return;
     }
     const entries = () => [...renderRoot.querySelectorAll<HTMLElement>('.entry')];
+    // Markers lead to entries: those still to be drawn come first.
+    if (entries().length < this.#edges.length) return;
     this.#view.show(room, { things: this.#edges.map(({ node: { name, spot } }) => ({ name, spot })), entries, language: this.#language });
   }
 

@@ -13,6 +13,7 @@ import { hostLinkColour } from '../parts/host-link.ts';
 import { spoken } from '../parts/language.ts';
 import { safeUrl } from '../parts/links.ts';
 import { FingerpostLoadEvent } from '../parts/load-event.ts';
+import { londonDay } from '../parts/london-days.ts';
 import { persisted } from '../parts/persisted.ts';
 import { QueryController } from '../parts/query-controller.ts';
 import { direction, fromRecord, SpeakingElement } from '../parts/speaks.ts';
@@ -32,8 +33,7 @@ const open = new Set<unknown>(['OPEN', 'CLOSING_SOON', 'ROLLING']);
 /** As many themes as a line bears. */
 const mostThemes = 3;
 
-const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
-const dayIn = (days: number) => london.format(Date.now() + days * 86_400_000);
+const dayIn = (days: number) => londonDay(new Date(Date.now() + days * 86_400_000));
 const slugOf = (typed: string) =>
   typed
     .toLowerCase()
