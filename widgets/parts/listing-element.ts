@@ -216,9 +216,13 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
 
   override connectedCallback() {
     this.#bare = !this.textContent?.trim() && !this.childElementCount;
-    // Before the first rendering: content that is no longer shown has no colour.
-    this.#linkColour ??= hostLinkColour(this);
     super.connectedCallback();
+  }
+
+  protected override performUpdate() {
+    // Before the first rendering: content that is no longer shown has no colour. Not sooner: all elements of a page are connected in one go.
+    this.#linkColour ??= hostLinkColour(this);
+    super.performUpdate();
   }
 
   protected get page(): Page<E> | undefined {
@@ -395,7 +399,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
       <p class="status ${this.#started || this.#bare || this.list.error ? '' : 'quiet'}" part="status" role="status" tabindex="-1">${this.#says()}</p>
       ${page && this.#offersMap ? this.#map?.button(() => this.steady.hold()) : nothing}
       ${even}${odd}${(this.#started && (!page || this.#isWhole)) || this.list.error ? html`<slot name="partner"></slot>` : nothing}
-    </section>`;
+    </section>${this.#waits ? html`<slot></slot>` : nothing}`;
   }
 
   #heading(words: string) {
@@ -440,8 +444,14 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
     return countSentence(page.totalCount, Math.min(this.shown, length), words);
   }
 
+  /** Nothing of its own is on show yet: what the page put inside stands as the page has it, not in our lines, which may be higher. */
+  get #waits() {
+    return !this.#started && !this.list.error;
+  }
+
   /** In place of a list: what the page put inside the element, and a way on when the list did not come. */
   #instead() {
+    if (this.#waits) return nothing;
     if (!this.variables()) return footer(this.home, this.site(), []);
     const failed = this.list.error && !this.list.busy;
     return html`${failed ? waysOn({ ...this.#ways(), again: () => this.list.retry() }) : nothing}<slot></slot>`;

@@ -130,7 +130,7 @@ export class FingerpostPlace extends SpeakingElement {
     const place = data?.place;
     return html`<section class="base" part="base" lang=${spoken()} dir=${direction()} aria-label=${this.heading || place?.name || nothing}>
       ${place ? this.#shown(place) : this.#instead(data)}
-    </section>`;
+    </section>${data || this.#glance.error ? nothing : html`<slot></slot>`}`;
   }
 
   /** While it is on its way, and where it is not one place: what the page put inside stays. */
@@ -143,7 +143,7 @@ export class FingerpostPlace extends SpeakingElement {
         error && !busy
           ? html`<div role="status"><p>${words.failed}</p><p class="choices" part="choices"><button part="button" @click=${() => this.#glance.retry()}>${words.tryAgain}</button> ${site}</p></div>`
           : html`<p class="quiet" role="status">${this.#typed ? words.fetching : nothing}</p>`
-      }<slot></slot>`;
+      }${data || error ? html`<slot></slot>` : nothing}`;
     const typed = this.#typed ?? '';
     const named = data.places.filter(({ name }) => slugOf(name) === slugOf(typed));
     const choices = named.length > 1 ? named : data.places;
