@@ -68,6 +68,8 @@ export async function measureStill(service: string, hosts: readonly Host[], roun
   const found = new Map<string, Longest[]>();
   const pages = [alone, ...hosts];
   try {
+    // The first page of a browser is like no other.
+    await visit(browser, site, alone);
     for (let round = 0; round < rounds; round++)
       for (const host of pages)
         for (const [deed, longest] of await visit(browser, site, host)) {

@@ -300,11 +300,11 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
     this.#draw();
   }
 
-  /** A few entries a turn, so that a long list keeps nobody waiting. */
+  /** A few entries a turn, so that a long list keeps nobody waiting; the first turn of all is for what stands over them. */
   #draw() {
     const { answers } = this.list;
     if (answers !== this.#drawnOf) {
-      this.#drawn = 0;
+      this.#drawn = this.#started ? 0 : -slice;
       this.#isWhole = false;
     }
     this.#drawnOf = answers;

@@ -43,7 +43,7 @@ export abstract class SpeakingElement extends LitElement {
    * room for what comes. Without the words it speaks English; meanwhile, and until its turn, the page's own link stays where it is.
    */
   protected override async scheduleUpdate(): Promise<void> {
-    this.#wait();
+    if (!this.hasUpdated) await this.#wait();
     let wanted: Language;
     do {
       // Code first: it brings words of its own.
@@ -59,13 +59,13 @@ export abstract class SpeakingElement extends LitElement {
   /** Asks what it will ask, so that the answer comes no later than what is waited for. */
   protected ahead() {}
 
-  #wait() {
-    this.ahead();
+  async #wait() {
     // A shadow tree with nothing in it hides what the page put inside.
-    const { renderRoot } = this;
-    if (renderRoot.firstChild) return;
     this.#slot = document.createElement('slot');
-    renderRoot.append(this.#slot);
+    if (!this.renderRoot.firstChild) this.renderRoot.append(this.#slot);
+    // All elements of a kind begin in one task.
+    await turn();
+    this.ahead();
   }
 
   protected override performUpdate() {

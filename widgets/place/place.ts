@@ -11,6 +11,7 @@ import { FingerpostErrorEvent } from '../parts/error-event.ts';
 import { headingLevel } from '../parts/heading-level.ts';
 import { hostLinkColour } from '../parts/host-link.ts';
 import { spoken } from '../parts/language.ts';
+import { Later } from '../parts/later.ts';
 import { safeUrl } from '../parts/links.ts';
 import { FingerpostLoadEvent } from '../parts/load-event.ts';
 import { londonDay } from '../parts/london-days.ts';
@@ -18,6 +19,7 @@ import { persisted } from '../parts/persisted.ts';
 import { QueryController } from '../parts/query-controller.ts';
 import { direction, fromRecord, SpeakingElement } from '../parts/speaks.ts';
 import { noAnswer, tellPage } from '../parts/tell-page.ts';
+import { turn } from '../parts/turns.ts';
 import { andWords, inSentence } from '../parts/words.ts';
 import { resultWords, type SearchEdge } from '../search/result-words.ts';
 import { placeStyles } from './place.styles.ts';
@@ -30,6 +32,8 @@ const folders: Readonly<Record<ListingKind, string>> = {
 };
 const kinds = Object.keys(folders) as ListingKind[];
 const open = new Set<unknown>(['OPEN', 'CLOSING_SOON', 'ROLLING']);
+/** Days are asked for by their dates, and what tells dates takes a slow phone 40 ms to make: a turn of its own. */
+const days = new Later(() => turn().then(() => dayIn(0)));
 /** As many themes as a line bears. */
 const mostThemes = 3;
 
@@ -106,6 +110,10 @@ export class FingerpostPlace extends SpeakingElement {
 
   protected override updated() {
     if (this.#linkColour) this.renderRoot.querySelector<HTMLElement>('.base')?.style.setProperty('--_host-link', this.#linkColour);
+  }
+
+  protected override awaited() {
+    return days.awaited;
   }
 
   async #answered() {
