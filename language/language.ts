@@ -90,10 +90,13 @@ export interface KindWords {
 
 const rules = new Map<string, Intl.PluralRules>();
 
+/** Small numbers are written alike in all our languages: what Intl fetches for the first of them takes a slow phone a moment. */
+export const inDigits = (count: number) => (count < 1000 ? String(count) : count.toLocaleString(spoken()));
+
 /** "3 groups": the count as the language writes it, then the form it takes. */
 export function counted(count: number, forms: Forms): string {
   const language = spoken();
   const rule = rules.get(language) ?? new Intl.PluralRules(language);
   rules.set(language, rule);
-  return `${count.toLocaleString(language)} ${forms[rule.select(count)] ?? forms.other}`;
+  return `${inDigits(count)} ${forms[rule.select(count)] ?? forms.other}`;
 }

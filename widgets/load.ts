@@ -58,7 +58,7 @@ function watchPage(endpoint: string) {
         elements[localName]?.().catch(() => {});
         // Tells the same Fingerpost that an element is in use: its name, and by the browser the website. Across sites no cookie goes along, and
         // nothing is kept but a count for the day (decision 0042).
-        fetch(new URL('/embed/seen', endpoint), { method: 'POST', body: localName }).catch(() => {});
+        setTimeout(() => fetch(new URL('/embed/seen', endpoint), { method: 'POST', body: localName }).catch(() => {}));
       }
     },
     // An empty element of no height still comes near; so does one on a page that is not scrolled yet.

@@ -12,7 +12,7 @@ import { measureRelevance } from './relevance.ts';
 import { measureRepeat } from './repeat.ts';
 import { measureSearch } from './search.ts';
 import { countStatements } from './statements.ts';
-import { weighWidgets } from './widgets.ts';
+import { measureWidgets } from './widgets.ts';
 import { measureWorkspace } from './workspace.ts';
 
 export const suites: Readonly<Record<SuiteName, Suite>> = {
@@ -22,7 +22,7 @@ export const suites: Readonly<Record<SuiteName, Suite>> = {
   deep: measureDeepPage,
   search: measureSearch,
   changes: measureChanges,
-  widgets: weighWidgets,
+  widgets: measureWidgets,
   relevance: measureRelevance,
   duplicates: measureDuplicates,
   assurance: simulateAssurance,

@@ -1,9 +1,38 @@
-/** What a page that embeds us fetches, in bytes after brotli. */
+/** What an embed costs the page it is on: bytes after brotli, and how long it keeps a visitor's key waiting. */
 import { brotliCompressSync } from 'node:zlib';
 import { type Built, buildWidgets } from '../../widgets/testkit/build.ts';
-import { type Outcome, row } from '../harness/bench.ts';
+import { type Bench, type Outcome, type Row, row } from '../harness/bench.ts';
+import { withClient } from '../harness/databases.ts';
+import { startOurs } from '../harness/servers.ts';
+import { hostsIn, type Places } from '../widgets/hosts.ts';
+import { measureStill } from '../widgets/still.ts';
 
-export async function weighWidgets(): Promise<Outcome> {
+/** Seven at least, but where a run only asks whether it works. */
+const timesFor = (rounds: number) => (rounds === 1 ? 1 : Math.max(7, rounds));
+
+export async function measureWidgets({ options, databases, folder }: Bench): Promise<Outcome> {
+  const rows = await weighed();
+  const url = await databases.urlOf(options.sizes[0] as number);
+  const hosts = hostsIn(await placesIn(url));
+  const server = await startOurs(folder, url);
+  try {
+    return { rows: [...rows, ...(await measureStill(`http://localhost:${server.port}`, hosts, timesFor(options.rounds)))] };
+  } finally {
+    await server.stop();
+  }
+}
+
+const placesIn = (url: string): Promise<Places> =>
+  withClient(url, async (client) => {
+    const most = (kinds: string) =>
+      client.query<{ slug: string; name: string }>(
+        `SELECT p.slug, p.name FROM "Place" p JOIN "CataloguePlace" c ON c."placeId" = p.id WHERE p.kind IN (${kinds}) GROUP BY p.id ORDER BY count(*) DESC, p.id LIMIT 8`,
+      );
+    const [districts, villages] = [await most("'DISTRICT', 'UNITARY'"), await most("'PARISH', 'TOWN'")];
+    return { district: districts.rows[0]?.slug ?? '', villages: villages.rows };
+  });
+
+async function weighed(): Promise<Row[]> {
   const files = await buildWidgets();
   const named = (name: string) => files.get(name) ?? [...files.values()].find(({ fileName }) => fileName === name);
   const weight = (parts: Iterable<Built>) => [...parts].reduce((sum, { code }) => sum + brotliCompressSync(code).length, 0) / 1000;
@@ -22,16 +51,14 @@ export async function weighWidgets(): Promise<Outcome> {
     .map((name) => ({ name: name.replace(/\.define-.*/, ''), kilobytes: weight(new Set([loader, ...withImports(name)])) }));
   const heaviest = widgets.reduce((one, other) => (other.kilobytes > one.kilobytes ? other : one));
   const told = widgets.map(({ name, kilobytes }) => `${name} ${kilobytes.toFixed(1)}`).join(', ');
-  return {
-    rows: [
-      row(
-        'The heaviest widget with all a page fetches before anybody touches it, brotli',
-        heaviest.kilobytes,
-        'kB',
-        { under: 20 },
-        `as built from this commit: ${told}`,
-      ),
-      row('The loader, brotli', weight([loader]), 'kB', { under: 2 }, 'as built from this commit'),
-    ],
-  };
+  return [
+    row(
+      'The heaviest widget with all a page fetches before anybody touches it, brotli',
+      heaviest.kilobytes,
+      'kB',
+      { under: 20 },
+      `as built from this commit: ${told}`,
+    ),
+    row('The loader, brotli', weight([loader]), 'kB', { under: 2 }, 'as built from this commit'),
+  ];
 }

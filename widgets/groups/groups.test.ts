@@ -461,7 +461,7 @@ describe('layout shift', () => {
     expect(few).toBeLessThan(10);
     expect(await page.locator('p').last().isVisible()).toBe(true);
     await shown(page).getByRole('button', { name: 'Show more groups' }).click();
-    expect(await entries(shown(page)).count()).toBe(10);
+    await expect.poll(() => entries(shown(page)).count()).toBe(10);
     expect(await layoutShift(page)).toBe(0);
   });
 

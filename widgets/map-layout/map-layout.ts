@@ -6,6 +6,7 @@ import { html, type LitElement, type ReactiveController, type TemplateResult } f
 import type { MapPartsFragment } from '../../generated/gql/graphql.ts';
 import type { MapView } from '../map/map-view.ts';
 import { spoken } from '../parts/language.ts';
+import { turn } from '../parts/turns.ts';
 import { wear } from '../parts/wear.ts';
 import { mapLayoutStyles } from './map-layout.styles.ts';
 import { say } from './words/words.ts';
@@ -63,16 +64,24 @@ export class MapLayout implements ReactiveController {
   }
 
   hostUpdated() {
-    const { renderRoot } = this.#host;
-    const room = this.on ? renderRoot.querySelector('.map-room') : null;
     if (!this.on) this.#failed = false;
-    if (!room) return this.#close();
-    if (!this.#view) {
-      this.#coming ??= this.#fetch();
-      return;
-    }
+    if (!this.#room) return this.#close();
+    this.#coming ??= this.#fetch();
+    // Not in the turn in which the list was drawn: either takes a slow phone its time.
+    if (this.#view) void turn().then(() => this.#show());
+  }
+
+  get #room() {
+    return this.on ? this.#host.renderRoot.querySelector('.map-room') : null;
+  }
+
+  #show() {
+    const { renderRoot } = this.#host;
+    const room = this.#room;
     const entries = () => [...renderRoot.querySelectorAll<HTMLElement>('.entry')];
-    this.#view.show(room, { things: this.#edges.map(({ node: { name, spot } }) => ({ name, spot })), entries, language: this.#language });
+    // Markers lead to entries: those still to be drawn come first.
+    if (!room || entries().length < this.#edges.length) return;
+    this.#view?.show(room, { things: this.#edges.map(({ node: { name, spot } }) => ({ name, spot })), entries, language: this.#language });
   }
 
   hostDisconnected() {
@@ -89,6 +98,7 @@ export class MapLayout implements ReactiveController {
     const asked: Promise<void> = import('../map/map-view.ts')
       .then(async ({ MapView, fetchMapWords }) => {
         await fetchMapWords(this.#language);
+        await turn();
         // Whoever changed back to a list meanwhile wants no map.
         if (this.#coming === asked) this.#view = new MapView(new URL(this.#host.endpoint, location.href).origin);
       })

@@ -1,8 +1,8 @@
 /** How dates and times are said, always in the time of the place: "Friday 4 December", "7.30pm". Other languages than English say them as Intl does. */
 import { spoken } from './language.ts';
+import { londonDay } from './london-days.ts';
 
 const zone = 'Europe/London';
-const isoFormat = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
 const formats = {
   day: { weekday: 'long', day: 'numeric', month: 'long' },
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
@@ -18,6 +18,8 @@ function formatOf(what: keyof typeof formats): Intl.DateTimeFormat {
   made.set(key, format);
   return format;
 }
+/** Makes the first of them, which takes a slow phone 40 ms, before there is anything to say. */
+export const warmDates = () => formatOf('day');
 /** Ukrainian puts "р." after a year, which would end a sentence twice; it is as right without. */
 const said = (what: keyof typeof formats, date: Date) =>
   formatOf(what)
@@ -36,7 +38,7 @@ const parts = (date: Date): Partial<Record<Intl.DateTimeFormatPartTypes, string>
 
 /** Whole days from today to that date, in London: 0 today, negative when past. */
 export function daysUntil(iso: string, now = new Date()): number {
-  const day = (date: Date) => Date.parse(isoFormat.format(date));
+  const day = (date: Date) => Date.parse(londonDay(date));
   return Math.round((day(moment(iso)) - day(now)) / 86_400_000);
 }
 

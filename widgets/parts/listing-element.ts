@@ -32,6 +32,9 @@ import { capital } from './words.ts';
 export const maps = new Later(() => import('../map-layout/map-layout.ts'));
 export const waysFurther = new Later(() => import('./next-best.ts'));
 
+/** Entries drawn in one turn. */
+const slice = 5;
+
 export interface ElementWords extends KindWords {
   /** Where the public site lists the same. */
   path: string;
@@ -165,6 +168,10 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
   #fitted = false;
   #focused: Element | null = null;
   #newFrom: number | undefined;
+  /** How many entries are drawn so far, of which answer; what follows a list comes when all of them are. */
+  #drawn = Number.POSITIVE_INFINITY;
+  #drawnOf = 0;
+  #isWhole = true;
   #timer = new Timer();
 
   constructor(document: TypedDocumentNode<R, V>) {
@@ -209,9 +216,13 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
 
   override connectedCallback() {
     this.#bare = !this.textContent?.trim() && !this.childElementCount;
-    // Before the first rendering: content that is no longer shown has no colour.
-    this.#linkColour ??= hostLinkColour(this);
     super.connectedCallback();
+  }
+
+  protected override performUpdate() {
+    // Before the first rendering: content that is no longer shown has no colour. Not sooner: all elements of a page are connected in one go.
+    this.#linkColour ??= hostLinkColour(this);
+    super.performUpdate();
   }
 
   protected get page(): Page<E> | undefined {
@@ -291,6 +302,23 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
     if (this.#wantsMap && maps.here) this.#map ??= new maps.here.MapLayout(this);
     if (this.#wantsWays && waysFurther.here) this.#further ??= new waysFurther.here.NextBest<R, V>(this, this.#listing);
     this.#focused = this.shadowRoot?.activeElement ?? null;
+    this.#draw();
+  }
+
+  /** A few entries a turn, so that a long list keeps nobody waiting; the first turn of all is for what stands over them. */
+  #draw() {
+    const { answers } = this.list;
+    if (answers !== this.#drawnOf) {
+      this.#drawn = this.#started ? 0 : -slice;
+      this.#isWhole = false;
+    }
+    this.#drawnOf = answers;
+    this.#drawn = Math.min(this.#drawn + slice, this.#wanted);
+    this.#isWhole ||= this.#drawn === this.#wanted;
+  }
+
+  get #wanted() {
+    return Math.min(this.shown, this.page?.edges.length ?? 0);
   }
 
   protected override firstUpdated() {
@@ -300,6 +328,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
   protected override updated() {
     this.#fit();
     this.#keepFocus();
+    if (this.#drawn < this.#wanted) this.requestUpdate();
     // An answer that was kept is here within one update.
     this.awaited()?.then(() => this.requestUpdate());
   }
@@ -307,9 +336,11 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
   #fit() {
     const entries = [...this.renderRoot.querySelectorAll('.entry')];
     if (this.#fitted || !entries.length) return;
-    this.#fitted = true;
+    this.#fitted = this.#isWhole;
     const fitting = this.steady.fitting(entries);
-    if (fitting < entries.length) this.shown = fitting;
+    if (fitting === entries.length) return;
+    this.atOnce = true;
+    this.shown = fitting;
   }
 
   /** A button that was pressed and is gone must not take the reader's place with it. */
@@ -321,7 +352,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
   }
 
   async #answered() {
-    await this.updateComplete;
+    while (!(await this.updateComplete));
     const { error, offline } = this.list;
     if (error) tellPage(this.localName, noAnswer(this.endpoint, error));
     if (error) this.dispatchEvent(new FingerpostErrorEvent(error.message, offline));
@@ -372,8 +403,8 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
       ${this.#started && this.filters.length ? this.#form() : nothing}
       <p class="status ${this.#started || this.#bare || this.list.error ? '' : 'quiet'}" part="status" role="status" tabindex="-1">${this.#says()}</p>
       ${page && this.#offersMap ? this.#map?.button(() => this.steady.hold()) : nothing}
-      ${even}${odd}${this.#started || this.list.error ? html`<slot name="partner"></slot>` : nothing}
-    </section>`;
+      ${even}${odd}${(this.#started && (!page || this.#isWhole)) || this.list.error ? html`<slot name="partner"></slot>` : nothing}
+    </section>${this.#waits ? html`<slot></slot>` : nothing}`;
   }
 
   #heading(words: string) {
@@ -418,8 +449,14 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
     return countSentence(page.totalCount, Math.min(this.shown, length), words);
   }
 
+  /** Nothing of its own is on show yet: what the page put inside stands as the page has it, not in our lines, which may be higher. */
+  get #waits() {
+    return !this.#started && !this.list.error;
+  }
+
   /** In place of a list: what the page put inside the element, and a way on when the list did not come. */
   #instead() {
+    if (this.#waits) return nothing;
     if (!this.variables()) return footer(this.home, this.site(), []);
     const failed = this.list.error && !this.list.busy;
     return html`${failed ? waysOn({ ...this.#ways(), again: () => this.list.retry() }) : nothing}<slot></slot>`;
@@ -436,14 +473,15 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
     const more = page.pageInfo.hasNextPage || edges.length < page.edges.length;
     const ways = this.#ways();
     const isWaiting = !edges.length && this.#further?.settled === false;
-    const list = html`<div part="list" aria-busy=${busy}>${this.entries(edges)}</div>`;
+    const isWhole = this.#isWhole;
+    const list = html`<div part="list" aria-busy=${busy || !isWhole}>${this.entries(edges.slice(0, this.#drawn))}</div>`;
     return html`
       ${page.nearChoices?.length ? waysFurther.here?.whichPlace(page.nearChoices, (near, named) => this.ask({ ...asked, near, named })) : nothing}
       ${error ? html`<p class="notice" part="notice" role="alert">${partialWords(error)}</p>` : nothing}
       ${edges.length ? (this.#map?.around(edges, list) ?? list) : isWaiting ? nothing : (this.#further?.render(ways, page.didYouMean) ?? waysOn(ways))}
-      ${more ? html`<p class="more"><button part="button" @click=${this.#more}>${adding ? say().fetchingMore : say().showMore(this.words.many)}</button></p>` : nothing}
+      ${more && isWhole ? html`<p class="more"><button part="button" @click=${this.#more}>${adding ? say().fetchingMore : say().showMore(this.words.many)}</button></p>` : nothing}
       ${
-        isWaiting
+        isWaiting || !isWhole
           ? nothing
           : footer(
               this.home,

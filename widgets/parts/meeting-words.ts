@@ -16,7 +16,8 @@ export interface MeetingWords {
 export function meetingWords(activities: readonly Meets[], now = new Date()): MeetingWords | null {
   const at = (when: string | undefined, { venue }: Meets) => [when, venue?.name].filter(Boolean).join(', ');
   const start = (activity: Meets) => activity.next[0]?.start ?? '9';
-  const next = activities.toSorted((one, other) => start(one).localeCompare(start(other)))[0];
+  // As code points: the order of a language would be fetched for it.
+  const next = activities.toSorted((one, other) => (start(one) < start(other) ? -1 : 1))[0];
   if (next?.next[0]) return { lead: say().nextMeets, when: at(whenWords(next.next[0].start, now), next) };
   const timed = activities.find(({ schedule }) => schedule.length);
   return timed ? { lead: say().meets, when: at(timed.schedule[0]?.inWords, timed) } : null;

@@ -1,6 +1,6 @@
 /** What a widget says when it has no list to show: a sentence of what happened, and what to do (DESIGN.md, "How it speaks"). */
 import type { AskError } from './client.ts';
-import { counted, type KindWords, spoken } from './language.ts';
+import { counted, inDigits, type KindWords } from './language.ts';
 import { say } from './words/words.ts';
 
 /**
@@ -24,5 +24,5 @@ export function emptyWords(many: string, asked: boolean): string {
 
 export function countSentence(total = 0, shown: number, { one, many, forms = { one, other: many } }: KindWords): string {
   const found = counted(Math.max(total, shown), forms);
-  return total > shown ? `${found}. ${say().firstShown(shown.toLocaleString(spoken()))}` : `${found}.`;
+  return total > shown ? `${found}. ${say().firstShown(inDigits(shown))}` : `${found}.`;
 }

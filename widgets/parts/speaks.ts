@@ -6,6 +6,7 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { areWordsHere, fetchWords, isOffered, type Language, languageOf, speaking, spoken } from './language.ts';
 import { type Allowed, checkAttributes } from './tell-page.ts';
+import { turn } from './turns.ts';
 
 export abstract class SpeakingElement extends LitElement {
   /** Not a property of Lit's: the browser's own `lang` stays as it is, and this only hears of it. */
@@ -17,6 +18,8 @@ export abstract class SpeakingElement extends LitElement {
   /** What attributes may say, by their names: words between spaces. */
   static allowed: Allowed = {};
 
+  /** The next update does not wait for its turn: what is there may not be painted as it is. */
+  protected atOnce = false;
   #language: Language = 'en';
   #slot: Element | undefined;
 
@@ -37,26 +40,20 @@ export abstract class SpeakingElement extends LitElement {
 
   /**
    * Words and code that are not here yet are waited for, so that nothing is said in one language and then in another, and nothing that was shown makes
-   * room for what comes. Without the words it speaks English; meanwhile the page's own link stays where it is.
+   * room for what comes. Without the words it speaks English; meanwhile, and until its turn, the page's own link stays where it is.
    */
-  protected override scheduleUpdate(): void | Promise<unknown> {
-    // Code first: it brings words of its own.
-    const awaited = this.awaited();
-    const wanted = wantedBy(this);
-    if (awaited) {
-      this.#wait(wanted);
-      return awaited.then(() => this.scheduleUpdate());
-    }
-    const update = (language: Language) => {
-      this.#language = language;
-      super.scheduleUpdate();
-    };
-    if (areWordsHere(wanted)) return update(wanted);
-    this.#wait(wanted);
-    return fetchWords(wanted).then(
-      () => update(wanted),
-      () => update('en'),
-    );
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await this.#wait();
+    let wanted: Language;
+    do {
+      // Code first: it brings words of its own.
+      for (let awaited = this.awaited(); awaited; awaited = this.awaited()) await awaited;
+      wanted = wantedBy(this);
+      this.#language = areWordsHere(wanted) ? wanted : await fetched(wanted);
+      if (!this.atOnce) await turn();
+      this.atOnce = false;
+    } while (wanted !== wantedBy(this));
+    super.scheduleUpdate();
   }
 
   /** Asks what it will ask, so that the answer comes no later than what is waited for. */
@@ -67,14 +64,15 @@ export abstract class SpeakingElement extends LitElement {
     return this.#language === 'en' ? {} : { language: this.#language, translated: true };
   }
 
-  #wait(language: Language) {
-    this.#language = language;
-    this.ahead();
+  async #wait() {
+    // What is asked ahead is asked in the language that will be spoken.
+    this.#language = wantedBy(this);
     // A shadow tree with nothing in it hides what the page put inside.
-    const { renderRoot } = this;
-    if (renderRoot.firstChild) return;
     this.#slot = document.createElement('slot');
-    renderRoot.append(this.#slot);
+    if (!this.renderRoot.firstChild) this.renderRoot.append(this.#slot);
+    // All elements of a kind begin in one task.
+    await turn();
+    this.ahead();
   }
 
   protected override performUpdate() {
@@ -92,6 +90,12 @@ export abstract class SpeakingElement extends LitElement {
     return speaking(this.#language, words);
   }
 }
+
+const fetched = (wanted: Language): Promise<Language> =>
+  fetchWords(wanted).then(
+    () => wanted,
+    () => 'en',
+  );
 
 /** A language none of our words are in is no language to promise. */
 function wantedBy(element: Element): Language {

@@ -13,14 +13,17 @@ const onPurpose = 160;
 export class Steady implements ReactiveController {
   #host: LitElement;
   #kept = 0;
+  #end = 0;
 
   constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
   }
 
-  hostConnected() {
+  /** Where its room ends, asked before anything is drawn: after that it would have to be laid out for it. */
+  hostUpdate() {
     if (!this.#host.hasUpdated) this.#kept = this.#host.offsetHeight;
+    this.#end = this.#kept < Number.POSITIVE_INFINITY ? this.#host.getBoundingClientRect().top + this.#kept : this.#kept;
   }
 
   hold() {
@@ -33,11 +36,11 @@ export class Steady implements ReactiveController {
   /** How many entries of a list just rendered fit into the room kept. Called once, with the first answer. */
   fitting(entries: readonly Element[]): number {
     const base = this.#base;
-    const { top, height } = this.#host.getBoundingClientRect();
-    const end = top + this.#kept;
+    const end = this.#end;
     // Below the screen, or above it, nothing that moves is seen to move.
     if (!base || end >= innerHeight || end <= 0) return entries.length;
     base.style.minHeight = `${this.#kept}px`;
+    const { height } = this.#host.getBoundingClientRect();
     if (this.#kept < onPurpose || height <= this.#kept + 1) return entries.length;
     const last = entries.at(-1)?.getBoundingClientRect().bottom ?? 0;
     const roomForButton = 64;

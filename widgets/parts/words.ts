@@ -1,6 +1,6 @@
 /** How things are said: DESIGN.md, "How it speaks". Pure functions from facts to plain words of the language spoken; null where there is nothing to say. */
 import type { AccessAnswer, CostPartsFragment, Intake, LocationVisibility } from '../../generated/gql/graphql.ts';
-import { spoken } from './language.ts';
+import { inDigits, spoken } from './language.ts';
 import { say } from './words/words.ts';
 
 export const notKnown = 'not known yet, ask them';
@@ -27,7 +27,7 @@ export function moneyWords(pence: number): string {
       minimumFractionDigits: pence % 100 ? 2 : 0,
     });
   if (pence > 0 && pence < 100) return `${pence}p`;
-  return `£${(pence / 100).toLocaleString('en-GB', { minimumFractionDigits: pence % 100 ? 2 : 0, maximumFractionDigits: 2 })}`;
+  return `£${(pence / 100).toFixed(pence % 100 ? 2 : 0).replace(/\B(?=(\d{3})+\b)/g, ',')}`;
 }
 
 export function rangeWords(from: number | null, to: number | null): string | null {
@@ -55,7 +55,7 @@ export function andWords(words: readonly string[]): string {
 }
 
 export function countWords(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+  return `${inDigits(count)} ${count === 1 ? one : many}`;
 }
 
 export const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

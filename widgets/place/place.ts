@@ -11,12 +11,15 @@ import { FingerpostErrorEvent } from '../parts/error-event.ts';
 import { headingLevel } from '../parts/heading-level.ts';
 import { hostLinkColour } from '../parts/host-link.ts';
 import { spoken } from '../parts/language.ts';
+import { Later } from '../parts/later.ts';
 import { safeUrl } from '../parts/links.ts';
 import { FingerpostLoadEvent } from '../parts/load-event.ts';
+import { londonDay } from '../parts/london-days.ts';
 import { persisted } from '../parts/persisted.ts';
 import { QueryController } from '../parts/query-controller.ts';
 import { direction, fromRecord, SpeakingElement } from '../parts/speaks.ts';
 import { noAnswer, tellPage } from '../parts/tell-page.ts';
+import { turn } from '../parts/turns.ts';
 import { andWords, inSentence } from '../parts/words.ts';
 import { resultWords, type SearchEdge } from '../search/result-words.ts';
 import { placeStyles } from './place.styles.ts';
@@ -29,11 +32,12 @@ const folders: Readonly<Record<ListingKind, string>> = {
 };
 const kinds = Object.keys(folders) as ListingKind[];
 const open = new Set<unknown>(['OPEN', 'CLOSING_SOON', 'ROLLING']);
+/** Days are asked for by their dates, and what tells dates takes a slow phone 40 ms to make: a turn of its own. */
+const days = new Later(() => turn().then(() => dayIn(0)));
 /** As many themes as a line bears. */
 const mostThemes = 3;
 
-const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
-const dayIn = (days: number) => london.format(Date.now() + days * 86_400_000);
+const dayIn = (days: number) => londonDay(new Date(Date.now() + days * 86_400_000));
 const slugOf = (typed: string) =>
   typed
     .toLowerCase()
@@ -108,6 +112,10 @@ export class FingerpostPlace extends SpeakingElement {
     if (this.#linkColour) this.renderRoot.querySelector<HTMLElement>('.base')?.style.setProperty('--_host-link', this.#linkColour);
   }
 
+  protected override awaited() {
+    return days.awaited;
+  }
+
   async #answered() {
     await this.updateComplete;
     const { error, offline, data } = this.#glance;
@@ -130,7 +138,7 @@ export class FingerpostPlace extends SpeakingElement {
     const place = data?.place;
     return html`<section class="base" part="base" lang=${spoken()} dir=${direction()} aria-label=${this.heading || place?.name || nothing}>
       ${place ? this.#shown(place) : this.#instead(data)}
-    </section>`;
+    </section>${data || this.#glance.error ? nothing : html`<slot></slot>`}`;
   }
 
   /** While it is on its way, and where it is not one place: what the page put inside stays. */
@@ -143,7 +151,7 @@ export class FingerpostPlace extends SpeakingElement {
         error && !busy
           ? html`<div role="status"><p>${words.failed}</p><p class="choices" part="choices"><button part="button" @click=${() => this.#glance.retry()}>${words.tryAgain}</button> ${site}</p></div>`
           : html`<p class="quiet" role="status">${this.#typed ? words.fetching : nothing}</p>`
-      }<slot></slot>`;
+      }${data || error ? html`<slot></slot>` : nothing}`;
     const typed = this.#typed ?? '';
     const named = data.places.filter(({ name }) => slugOf(name) === slugOf(typed));
     const choices = named.length > 1 ? named : data.places;
