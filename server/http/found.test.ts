@@ -32,6 +32,11 @@ describe('on the sample county', () => {
     },
   );
 
+  countyTest('no search engine goes through short lists, nor through pages that carry one', async ({ db }) => {
+    const { body } = await pagesOn(db)('/robots.txt');
+    for (const rule of ['/short-list', '/*?*list=', '/*?*after=']) expect(body).toContain(`\nDisallow: ${rule}\n`);
+  });
+
   countyTest('every entry says its facts to machines, and no event without its name, day and place', async ({ db }) => {
     const read = pagesOn(db);
     const listings = await db.listing.findMany({
