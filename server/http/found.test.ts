@@ -104,6 +104,21 @@ describe('on the sample county', () => {
       expect((await read(address)).body, address).not.toContain('id="leave"');
   });
 
+  countyTest('a place that names an entry on a sensitive topic can be left at once, and is else a page like any', async ({ db }) => {
+    const read = pagesOn(db);
+    const group = await db.listing.findUniqueOrThrow({ where: { slug: 'somersham-timebank' } });
+    const told = async (summary: string) => {
+      await db.listing.update({ where: { id: group.id }, data: { summary } });
+      return read('/places/somersham');
+    };
+    const { body, headers } = await told('A refuge for those hurt by a partner.');
+    expect(body).toContain('id="leave"');
+    expect(body).toContain('<meta property="og:title" content="Somersham');
+    expect(headers).toMatchObject({ 'referrer-policy': 'same-origin', 'cache-control': expect.stringContaining('s-maxage') });
+    expect(headers['content-security-policy']).toContain("script-src 'self'");
+    expect((await told(group.summary)).body).not.toContain('id="leave"');
+  });
+
   countyTest('each sensitive topic is a word of the vocabularies', async ({ db }) => {
     const { sensitiveTopics } = await import('../../widgets/pages/sensitive-topics.ts');
     const { themes, audiences } = sensitiveTopics;

@@ -1,6 +1,7 @@
 /** A venue, opened: closures first if any, each room with its prices, opening hours, getting there, booking with the phone first, what happens there. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { VenueDetailsQuery } from '../../generated/gql/graphql.ts';
+import { leaveLink } from '../opened/leave-link.ts';
 import { dayWords } from '../parts/date-words.ts';
 import {
   accessRow,
@@ -39,7 +40,7 @@ export const venueDetails =
     const now = new Date();
     const { parking, publicTransport, openingHours, openNow, howToBook, facilities, equipment } = venue;
     const there = recordList([...facilities.map(({ label }) => inSentence(label)), ...equipment]);
-    return html`<dl part="details">
+    return html`${leaveLink(venue)}<dl part="details">
       ${row(say().closed, lines(venue.closures.map(closureWords)))}
       ${row(say().rooms, rooms(venue, hirer, now))}
       ${row(say().facilities, there)}

@@ -1,6 +1,7 @@
 /** A role, opened: what you do, what you get, access; and, for those who are interested, whom to ring and how soon they answer. */
 import { html, type TemplateResult } from 'lit';
 import type { OpportunityDetailsQuery } from '../../generated/gql/graphql.ts';
+import { leaveLink } from '../opened/leave-link.ts';
 import { dayWords } from '../parts/date-words.ts';
 import {
   accessRow,
@@ -38,7 +39,7 @@ export const roleDetails = (data: OpportunityDetailsQuery): RoleDetails => {
 
 function more(role: Role, url: string) {
   const { summary, description, schedule, startsOn, closesOn, requirements, numberNeeded, group, venue } = role;
-  return html`<dl part="details">
+  return html`${leaveLink(role)}<dl part="details">
     ${row(say().youDo, lines((paragraphs(description) ?? [summary]).map(fromRecord)))}
     ${row(say().when, fromRecord(schedule.map(({ inWords }) => inWords).join('; ')))}
     ${row(say().from, startsOn && dayWords(startsOn))}
@@ -68,7 +69,7 @@ function gains({ gains, training, support, expenses, rewards }: Role): Shown {
 function interested(role: Role) {
   const { group, applyUrl, repliesWithinDays } = role;
   const ways = role.contacts.length ? role.contacts : (group?.contacts ?? []);
-  return html`<dl part="details">
+  return html`${leaveLink(role)}<dl part="details">
     ${row(sayShared().contact, ways.length ? contacts(ways) : askInstead(group))}
     ${row(say().apply, applyUrl && linkOut({ url: applyUrl, words: say().apply }))}
     ${row(sayShared().web, onTheWeb(role))}
