@@ -1,7 +1,6 @@
 /** The lists: one search behind `search`, a field per kind, and `Place.listings`. */
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
-import { rowsById } from '../server/rows/read.ts';
 import { listingSearch, type SearchAsked } from '../server/search/ask.ts';
 import { countFacets, facetsAmong } from '../server/search/facets.ts';
 import { type Found, findListings } from '../server/search/find.ts';
@@ -18,23 +17,23 @@ import { type ListingNode, type ListingPage, type ListingRow, listingConnection 
 import { Listing } from './listings.ts';
 import { parseGlobalId } from './node.ts';
 import { Place } from './places.ts';
+import { listingRows } from './rows-together.ts';
 import { selectedFields } from './selected.ts';
 import { sharedRowsQuery } from './shared-rows.ts';
 import { Venue, VenueFilter } from './venues.ts';
 import { Opportunity, OpportunityFilter } from './volunteering.ts';
 
-/** Reads the rows of pages that were found: one statement, in the order found. */
+/** The rows of pages that were found, in the order found. */
 async function readRows(context: Context, infos: Infos, typeName: string, found: readonly Found[]): Promise<ListingRow[][]> {
   const ids = [...new Set(found.flatMap((page) => page.hits.map((hit) => hit.id)))];
   const paths = [['nodes'], ['edges', 'node']];
   const { select } = sharedRowsQuery({ context, infos, typeName, paths }, { id: true, kind: true, status: true });
   const selected = selectedFields(infos[0]);
   const needed = ids.length > 0 && (selected.has('nodes') || selected.has('edges'));
-  const rows = needed ? await rowsById(context.db(), 'Listing', ids, select) : [];
-  const byId = new Map(rows.map((row) => [row['id'], row]));
+  const byId = needed ? await listingRows(context, ids, select) : null;
   return found.map((page) =>
     page.hits.flatMap(({ id, ...hit }) => {
-      const node = byId.get(id);
+      const node = byId?.get(id);
       return node || !needed ? [{ ...hit, note: page.search.collection?.lines.get(id) ?? null, node: node as unknown as ListingNode }] : [];
     }),
   );

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { elements } from './elements.ts';
 import { pinned, strictPolicy } from './pages/developers/snippets.ts';
-import { edges, group, groups, search } from './testkit/answers.ts';
+import { details, edges, group, groups, search } from './testkit/answers.ts';
 import { entries, open, test } from './testkit/browser.ts';
 import { buildWidgets } from './testkit/build.ts';
 import { loader, plainPage } from './testkit/site.ts';
@@ -128,4 +128,32 @@ test('a page that pins a version with its hashes gets it; of a file that is not 
   await page.waitForLoadState('networkidle');
   expect(await page.getByRole('link', { name: 'Groups' }).isVisible()).toBe(true);
   expect(await page.title()).toBe('Little Sedgeby');
+});
+
+test('an entry on a sensitive topic, once opened, has a way off the page at once, to which Back does not return', async ({
+  page,
+  site,
+}) => {
+  const weather = 'https://www.bbc.co.uk/weather';
+  await page.route(weather, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }));
+  const { node } = details.data;
+  let opened = node;
+  site.answers = { Groups: found, GroupDetails: () => ({ data: { node: opened } }) };
+  const more = page.locator('fingerpost-groups summary').first();
+  const leave = page.getByRole('link', { name: 'Leave this page quickly' });
+
+  await open(page, site, plainPage(widget + loader));
+  await more.click();
+  const add = page.getByRole('link', { name: 'Put on my short list: Sedgeby Lunch Club' });
+  expect(await add.getAttribute('href')).toBe('https://fingerpost.example/short-list?add=g1');
+  expect(await leave.count()).toBe(0);
+
+  opened = { ...node, summary: 'A refuge for those hurt by a partner.' } as typeof node;
+  await page.goto('about:blank');
+  await page.goto('/');
+  await more.click();
+  await leave.click();
+  await page.waitForURL(weather);
+  await page.goBack();
+  expect(page.url()).toBe('about:blank');
 });

@@ -11,7 +11,8 @@ import { type Built, buildWidgets } from './testkit/build.ts';
 const budgets = {
   loader: 2_000,
   map: 60_000,
-  'an entry opened': 2_500,
+  // With the way off a page for who reads of abuse, which has to know it by its words.
+  'an entry opened': 3_200,
   'an empty list': 2_500,
   'places offered': 2_500,
   'layout map': 2_500,

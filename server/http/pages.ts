@@ -76,6 +76,11 @@ const discreetly = {
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 };
 
+/** A page that names something on such a topic among other things. */
+const leavably = { ...ownScripts, 'referrer-policy': 'same-origin' };
+
+const headersFor = ({ discreet, leavable, script }: Page) => (discreet ? discreetly : leavable ? leavably : script ? ownScripts : {});
+
 interface Answering {
   status?: number | undefined;
   language?: Language;
@@ -89,7 +94,7 @@ function answerOf(publicUrl: string, make: () => Page, answering: Answering = {}
   const { status = 200, language = 'en', address, around = documentOf } = answering;
   return speaking(language, () => {
     const page = make();
-    const answer = htmlAnswer(around(siteAt(publicUrl, address), page), status, page.discreet ? discreetly : page.script ? ownScripts : {});
+    const answer = htmlAnswer(around(siteAt(publicUrl, address), page), status, headersFor(page));
     return { ...answer, body: keepLanguage(answer.body, language) };
   });
 }

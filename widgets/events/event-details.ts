@@ -1,6 +1,7 @@
 /** An event, opened: who holds it and whom to ring, how to book, where and with what access, the link to join, and the calendar. */
 import { html, type TemplateResult } from 'lit';
 import type { EventDetailsQuery } from '../../generated/gql/graphql.ts';
+import { leaveLink } from '../opened/leave-link.ts';
 import { whenWords } from '../parts/date-words.ts';
 import {
   accessRow,
@@ -32,7 +33,7 @@ export const eventDetails =
     const { hosts, at, onlineUrl, slug, startsAt, precision, eventState, recurrence, cost } = event;
     const on = eventState !== 'CANCELLED' && eventState !== 'PAST';
     const calendar = on && startsAt && precision === 'DAY' ? `${home}/feeds/events/${slug}.ics` : null;
-    return html`<dl part="details">
+    return html`${leaveLink(event)}<dl part="details">
       ${row(say().hosts, hosts.map(linkTo))}
       ${row(sayShared().contact, reach(event))}
       ${on ? row(say().booking, booking(event)) : null}

@@ -3,6 +3,8 @@ import { html as lit, nothing } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { unsafeStatic, html as withTag } from 'lit/static-html.js';
 import type { Page } from '../pages/document.ts';
+import { leaveAdvice, leaveButton } from '../pages/leave.ts';
+import { isSensitiveToAsk } from '../pages/sensitive-topics.ts';
 import { html, type TemplateResult } from '../pages/template.ts';
 import { spoken } from '../parts/language.ts';
 import { type Attributes, type Framed, servedTag } from './elements.ts';
@@ -17,6 +19,8 @@ export interface FrameSite {
   /** Of every frame. */
   frameStylesheet: string;
   frameScript: string;
+  /** What leaves a page on a sensitive topic. */
+  leaveScript: string;
 }
 
 interface Whole {
@@ -26,11 +30,13 @@ interface Whole {
   head?: unknown;
   body: unknown;
   kind: 'element' | 'page';
+  /** It shows something that somebody may be in danger for reading about (docs/decisions/0059). */
+  leavable?: boolean | undefined;
 }
 
 const documentOf = (
-  { publicUrl, frameStylesheet, frameScript }: FrameSite,
-  { title, canonical, head, body, kind }: Whole,
+  { publicUrl, frameStylesheet, frameScript, leaveScript }: FrameSite,
+  { title, canonical, head, body, kind, leavable = false }: Whole,
 ): TemplateResult =>
   html`<!doctype html>
 <html lang=${kind === 'page' ? spoken() : 'en-GB'} class="framed ${kind}">
@@ -43,8 +49,10 @@ const documentOf = (
 <link rel="stylesheet" href=${publicUrl + frameStylesheet}>
 ${head ?? ''}
 <script type="module" src=${publicUrl + frameScript}></script>
+${leavable ? html`<meta name="referrer" content="same-origin"><script type="module" src=${publicUrl + leaveScript}></script>` : nothing}
 </head>
 <body data-page=${publicUrl + canonical} data-no-links=${say().noLinks} data-folder=${pageFolder} data-framable=${shownInFrames.source}>
+${leavable ? leaveButton({ framed: true }) : nothing}
 ${body}
 </body>
 </html>`;
@@ -62,6 +70,8 @@ export interface ElementFrame {
 export function elementFrame(site: FrameSite, { framed, attributes, asked, look, initial }: ElementFrame): TemplateResult {
   const { publicUrl } = site;
   const page = framed.page(attributes);
+  const { query = attributes['query'] ?? '', theme = attributes['themes'] ?? '' } = asked;
+  const leavable = theme.split(/[\s,]+/).some((one) => isSensitiveToAsk({ q: query, theme: one }));
   const title = attributes['heading'] || (say().titles[framed.tag] ?? say().whole);
   // A frame is a document of its own, and begins at the first level.
   const levelled = { 'heading-level': '1', ...attributes };
@@ -71,8 +81,9 @@ export function elementFrame(site: FrameSite, { framed, attributes, asked, look,
     title,
     canonical: page,
     kind: 'element',
+    leavable,
     head: style.length ? unsafeHTML(`<style>.framed.element{${style.join(';')}}</style>`) : '',
-    body: html`<main>${attributes['heading'] ? '' : html`<h1 class="unseen">${title}</h1>`}${elementOf(framed, levelled, asked, initial, `${publicUrl}/graphql`, lit`<a href=${publicUrl + page}>${title}</a>`)}
+    body: html`<main>${leavable ? leaveAdvice() : nothing}${attributes['heading'] ? '' : html`<h1 class="unseen">${title}</h1>`}${elementOf(framed, levelled, asked, initial, `${publicUrl}/graphql`, lit`<a href=${publicUrl + page}>${title}</a>`)}
 <p class="whole unscripted"><a href=${publicUrl + page} target="_blank">${say().whole}</a></p>
 ${framed.document ? '' : formWords(publicUrl + page)}</main>
 ${unsafeHTML(`<script type="application/json" id="given">${JSON.stringify(given).replaceAll('<', '\\u003c')}</script>`)}
@@ -93,13 +104,14 @@ function elementOf(framed: Framed, given: Attributes, asked: Attributes, initial
 }
 
 /** A page of ours within a frame: all of its main part, and the way to the page itself. */
-export const pageFrame = (site: FrameSite, { title, path, body }: Page): TemplateResult =>
+export const pageFrame = (site: FrameSite, { title, path, body, discreet, leavable = discreet }: Page): TemplateResult =>
   documentOf(site, {
     title,
     canonical: path,
     kind: 'page',
+    leavable,
     head: html`<link rel="stylesheet" href=${site.publicUrl + site.stylesheet}>`,
-    body: html`<main>${body}<p class="whole" lang="en-GB"><a href=${site.publicUrl + path} target="_blank">${say().whole}</a></p></main>`,
+    body: html`<main>${leavable ? leaveAdvice() : nothing}${body}<p class="whole" lang="en-GB"><a href=${site.publicUrl + path} target="_blank">${say().whole}</a></p></main>`,
   });
 
 /** For whoever set the frame up, who looks at it once. */

@@ -1,6 +1,7 @@
 /** The rest of a fund, when it is opened: whether one may apply first, how to apply last, with what leads to another website said so (DESIGN.md). */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AwardLineFragment, FundDetailsQuery } from '../../generated/gql/graphql.ts';
+import { leaveLink } from '../opened/leave-link.ts';
 import { dayWords, whenWords } from '../parts/date-words.ts';
 import { bullets, contacts, gone, linkOut, linkTo, row, type Shown, standing } from '../parts/details-rows.ts';
 import { awardAmountWords, awardedWords, paperworkWords } from '../parts/fund-words.ts';
@@ -26,7 +27,7 @@ export const fundDetails =
     const fund = data.node && 'sources' in data.node ? (data.node as Fund) : undefined;
     if (!fund) return gone(url);
     const { paysFor, doesNotPayFor, paperwork, matchFunding, years, stages, amount } = fund;
-    return html`<dl part="details">
+    return html`${leaveLink(fund)}<dl part="details">
       ${row(say().mayApply, mayApply(fund, check))}
       ${row(say().paysFor, bullets(paysFor.map(fromRecord)))}
       ${row(say().notFor, bullets(doesNotPayFor.map(fromRecord)))}

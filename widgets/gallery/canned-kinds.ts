@@ -7,7 +7,7 @@ import type {
   VenueDetailsQuery,
   VenuesQuery,
 } from '../../generated/gql/graphql.ts';
-import { common, inDays, named } from './canned-lists.ts';
+import { common, inDays, itself, named } from './canned-lists.ts';
 
 type Venue = VenuesQuery['venues']['edges'][number]['node'];
 type Role = OpportunitiesQuery['opportunities']['edges'][number]['node'];
@@ -80,6 +80,7 @@ export const venueRest = {
   data: {
     node: {
       ...opened,
+      ...itself('Venue', 'Sedgeby Village Hall'),
       kind: 'VENUE',
       openNow: true,
       openingHours: [{ days: ['MONDAY', 'TUESDAY', 'WEDNESDAY'], from: '09:00', to: '17:30', staffed: true, note: null }],
@@ -134,8 +135,8 @@ export const roleRest = {
   data: {
     node: {
       ...opened,
+      ...itself('Opportunity', 'Minibus driver'),
       kind: 'OPPORTUNITY',
-      summary: common.summary,
       description: 'Drive the **minibus** to the lunch club.\n\nHelp people on and off.',
       group: { name: 'Sedge Wheels', url: 'https://fingerpost.example/groups/sedge-wheels', contacts: [] },
       venue: null,
@@ -182,6 +183,7 @@ export const eventRest = {
     node: {
       ...opened,
       ...event('Sedgeby Show'),
+      ...itself('Event', 'Sedgeby Show'),
       accessFacts: opened.accessFacts,
       contacts: [],
       links: [],

@@ -29,6 +29,15 @@ export const named = (kind: string, name: string) => {
   return { id: `${kind}:${slug}`, slug, name, url: `https://fingerpost.example/${slug}` };
 };
 
+/** What an opened entry says of itself beside what its list said. */
+export const itself = (kind: string, name: string) => ({
+  ...named(kind, name),
+  id: btoa(`${kind}:1`),
+  summary: common.summary,
+  themes: [],
+  audiences: [],
+});
+
 export function group(name: string, facts: Partial<Group> = {}): Group {
   const own = { kind: 'GROUP', runningState: 'ACTIVE', intake: 'OPEN', activities: [] } as const;
   return { ...named('Group', name), ...common, ...own, ...facts } as unknown as Group;
@@ -72,6 +81,7 @@ export function groups(list: readonly GroupEdge[], facts: Partial<GroupsQuery['g
 export const details: { data: GroupDetailsQuery } = {
   data: {
     node: {
+      ...itself('Group', 'Sedgeby Lunch Club'),
       kind: 'GROUP',
       places: [{ name: 'Little Sedgeby' }],
       howToJoin: 'Come along, or phone first.',
@@ -228,6 +238,7 @@ const award: AwardLineFragment = {
 };
 
 const fundNode: Extract<FundDetailsQuery['node'], { sources: unknown[] }> = {
+  ...itself('Fund', 'Sedge Fund'),
   kind: 'FUND',
   applicantTypes: [{ label: 'Registered charities' }],
   criteria: [{ inWords: 'Do you help people in Sedgeshire?' }],

@@ -1,6 +1,7 @@
 /** The rest of a group, when it is opened: how to join first, who keeps the entry last (DESIGN.md, "What an entry shows"). */
 import { html, type TemplateResult } from 'lit';
 import type { GroupDetailsQuery } from '../../generated/gql/graphql.ts';
+import { leaveLink } from '../opened/leave-link.ts';
 import { accessRow, contacts, gone, linkTo, onTheWeb, row, type Shown, standing, whereabouts } from '../parts/details-rows.ts';
 import { outsideLink } from '../parts/links.ts';
 import { activityWords } from '../parts/meeting-words.ts';
@@ -17,7 +18,7 @@ export const groupDetails =
     const group = data.node && 'sources' in data.node ? (data.node as Group) : undefined;
     if (!group) return gone(url);
     const { activities, opportunities, languages } = group;
-    return html`<dl part="details">
+    return html`${leaveLink(group)}<dl part="details">
     ${row(say().joining, joining(group))}
     ${row(say().contact, group.contacts.length ? contacts(group.contacts) : sayShared().notKnownYet)}
     ${row(sayShared().web, onTheWeb(group))}

@@ -49,6 +49,8 @@ export interface Page {
   card?: string;
   /** On a topic that somebody may be in danger for reading about (sensitive-topics.ts). */
   discreet?: boolean;
+  /** It names something on such a topic among other things: it can be left at once, and is else a page like any. */
+  leavable?: boolean;
   /** For those who keep the entries: no kinds to look through, and an honest word about the cookie. */
   staff?: boolean;
 }
@@ -60,7 +62,7 @@ export interface Step {
 
 export function documentOf(site: Site, page: Page): TemplateResult {
   const { path, title, description, kind, trail = [], jsonLd = [], feeds = [], unindexed = false, staff = false } = page;
-  const { head = nothing, script, language = spoken(), discreet = false } = page;
+  const { head = nothing, script, language = spoken(), discreet = false, leavable = discreet } = page;
   const canonical = site.publicUrl + path;
   // What stays in English, such as the terms, is said to be so; what stands around it speaks on.
   const around = language === spoken() ? nothing : spoken();
@@ -82,19 +84,19 @@ ${site.fonts.map((font) => html`<link rel="preload" href=${font} as="font" type=
 <link rel="stylesheet" href=${site.stylesheet}>
 ${staff || !site.publicUrl ? nothing : shareTags(site.publicUrl, page)}
 ${head}
-${discreet ? html`<script type="module" src=${site.leaveScript}></script>` : nothing}
+${leavable ? html`<script type="module" src=${site.leaveScript}></script>` : nothing}
 ${script ? html`<script type="module" src=${script}></script>` : nothing}
 ${jsonLd.length ? unsafeHTML(jsonLdScript([...jsonLd, ...(trail.length ? [breadcrumbList(site, trail)] : [])])) : nothing}
 </head>
 <body>
 <a class="skip" href="#main" lang=${around}>${skip}</a>
-${discreet ? leaveButton() : nothing}
+${leavable ? leaveButton() : nothing}
 <header class="top" lang=${around}>
 <a class="brand" href="/">${arm('Fingerpost')}</a>
 ${staff ? nothing : html`<nav aria-label=${kindsNav}><ul>${kindsInOrder.map((each) => kindItem(each, kind))}</ul></nav>`}
 </header>
 ${trail.length ? breadcrumbs(trail) : nothing}
-<main id="main" tabindex="-1">${discreet ? leaveAdvice() : nothing}${page.body}</main>
+<main id="main" tabindex="-1">${leavable ? leaveAdvice() : nothing}${page.body}</main>
 ${staff ? staffFoot() : foot(site.address ?? path, around)}
 </body>
 </html>`;

@@ -1,14 +1,15 @@
 /** The way off a page at once. A plain link without a script; with it, the page is blank before the next one comes, and Back does not lead to it. */
-import { html } from './template.ts';
+import { say as sayOfEntry } from '../opened/words/words.ts';
+import { neutralPage } from './neutral-page.ts';
+import { html, nothing } from './template.ts';
 import { say } from './words/words.ts';
 
-/** A page anybody may have open, at another site, which is told nothing of where its visitor came from. */
-export const neutralPage = 'https://www.bbc.co.uk/weather';
-
-export const leaveButton = () => {
-  const { leave, leaveTwoMore, leaveOneMore, leaving } = say();
+/** In a frame it leads away from the page around; where a sandbox forbids that, the script leaves nothing in the frame but a neutral page of ours. */
+export const leaveButton = ({ framed = false } = {}) => {
+  const { leaveTwoMore, leaveOneMore, leaving } = say();
+  const { leave } = sayOfEntry();
   return html`<div class="leave" role="region" aria-label=${leave}>
-<a id="leave" href=${neutralPage} rel="noreferrer nofollow" aria-describedby="leave-how">${leave}</a>
+<a id="leave" href=${neutralPage} rel="noreferrer nofollow" target=${framed ? '_top' : nothing} aria-describedby="leave-how">${leave}</a>
 <p id="leave-said" class="said" role="status" data-two=${leaveTwoMore} data-one=${leaveOneMore} data-none=${leaving}></p>
 </div>`;
 };

@@ -13,6 +13,7 @@ import { kindsInOrder, kindWords } from './kinds.ts';
 import { layerWords } from './layers.ts';
 import { entryLine, outside } from './links.ts';
 import { addressOf, nothingAsked, searchForm } from './search-form.ts';
+import { isSensitive } from './sensitive-topics.ts';
 import { feedLinks } from './take-away.ts';
 import { html, nothing } from './template.ts';
 import { week } from './week.ts';
@@ -37,6 +38,7 @@ export function placePage({ place, awards }: PagePlaceQuery & { place: Place }, 
     path,
     feeds: feedLinks(feed),
     card: `/cards/places/${slug}.png`,
+    leavable: namedOn(place).some(isSensitive),
     title: `${words.placeTitle(name)} – Fingerpost`,
     description: words.placeDescription(name),
     trail: [
@@ -73,6 +75,10 @@ ${neighbours.length ? nothing : links(words.placeWider, around)}
 </article>`,
   };
 }
+
+/** Every entry that the page names. */
+const namedOn = ({ week, groups, venues, money, roles }: Place) =>
+  [week, groups, venues, money, roles].flatMap(({ edges }) => edges.map(({ node }) => node));
 
 /** To two figures: the source counts a settlement, not a parish. */
 const round = (count: number) => Number(count.toPrecision(2));

@@ -22,9 +22,17 @@ export function itemsIn(text: string | null): string[] {
 /** The global id of an item, as the API knows it. */
 export const idOfItem = (item: string): string => btoa(`${letters[item.charAt(0)]}:${item.slice(1)}`);
 
+function decoded(id: string): string {
+  try {
+    return atob(id);
+  } catch {
+    return '';
+  }
+}
+
 /** The item of an entry; null for an id of another shape. */
 export function itemOf({ id, kind }: { id: string; kind: ListingKind }): string | null {
-  const number = /^\w+:(\d+)$/.exec(atob(id))?.[1];
+  const number = /^\w+:(\d+)$/.exec(decoded(id))?.[1];
   const letter = { GROUP: 'g', VENUE: 'v', FUND: 'f', OPPORTUNITY: 'r', EVENT: 'e' }[kind];
   const item = `${letter}${number}`;
   return isItem(item) ? item : null;

@@ -3,8 +3,8 @@
  * page with the list in its address (server/http/paper/carry-list.ts).
  */
 import type { ListingKind } from '../../generated/gql/graphql.ts';
+import { say as sayOfEntry } from '../opened/words/words.ts';
 import { html, nothing } from '../pages/template.ts';
-import { say as sayOfPages } from '../pages/words/words.ts';
 import { recordLanguage } from '../parts/speaks.ts';
 import { itemOf, shortListPath } from './list-items.ts';
 import { say } from './words/words.ts';
@@ -12,7 +12,7 @@ import { say } from './words/words.ts';
 export function shortListAdd(entry: { id: string; kind: ListingKind; name: string }) {
   const item = itemOf(entry);
   if (!item) return nothing;
-  const { add } = sayOfPages().shortList;
+  const add = sayOfEntry().shortListAdd;
   const named = say().shortList.of(entry.name);
   const lang = recordLanguage();
   return html`<p class="short-list-line"><a class="short-list-add" href=${`${shortListPath}?add=${item}`} rel="nofollow">${add}${lang ? html`<span class="unseen" lang=${lang}>${named}</span>` : html`<span class="unseen">${named}</span>`}</a></p>`;

@@ -1,6 +1,7 @@
 /** What the opened entries of all kinds are made of: a row for each thing told, how to reach somebody with the phone first, and who keeps the entry. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AccessOfFragment, KeepingFragment, ReachFragment, WhereaboutsFragment } from '../../generated/gql/graphql.ts';
+import { shortListLink } from '../opened/short-list-link.ts';
 import { assuranceWords } from './assurance-words.ts';
 import { emailLink, outsideLink, phoneLink, safeUrl } from './links.ts';
 import { fromRecord } from './speaks.ts';
@@ -67,14 +68,14 @@ export function whereabouts({ location, places }: WhereaboutsFragment): Shown {
 
 /**
  * Who keeps the entry, when it was confirmed, and which paper or directory its facts came from, unless that is said already; and the address of its
- * own page in full, to be read out, copied or printed.
+ * own page in full, to be read out, copied or printed, with the way onto a short list.
  */
 export function standing(entry: KeepingFragment, url: string): TemplateResult {
   const assured = assuranceWords(entry);
   const keeper = entry.steward ?? entry.owner;
   const [source] = entry.sources;
   const told = !source || (!source.url && assured.includes(source.attribution));
-  return html`${row(say().toShare, safeUrl(url) ? outsideLink(url) : null)}
+  return html`${row(say().toShare, lines([safeUrl(url) ? outsideLink(url) : null, shortListLink(entry)]))}
     ${row(
       say().thisEntry,
       html`${assured}${keeper ? ` ${say().keptBy(keeper.name)}` : ''}

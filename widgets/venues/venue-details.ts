@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { VenueDetailsQuery } from '../../generated/gql/graphql.ts';
+import { leaveLink } from '../opened/leave-link.ts';
 import { dayWords } from '../parts/date-words.ts';
 import {
   accessRow,
@@ -39,7 +40,7 @@ export const venueDetails =
     if (!venue) return gone(url);
     const now = new Date();
     const { parking, publicTransport, openingHours, openNow, howToBook, facilities, equipment } = venue;
-    return html`<dl part="details">
+    return html`${leaveLink(venue)}<dl part="details">
       ${row(say().closed, lines(venue.closures.map(closureWords)))}
       ${row(say().rooms, rooms(venue, hirer, now))}
       ${row(say().facilities, termList(facilities, fromRecord, { more: equipment }))}

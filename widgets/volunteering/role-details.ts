@@ -2,6 +2,7 @@
 
 import { html, type TemplateResult } from 'lit';
 import type { OpportunityDetailsQuery } from '../../generated/gql/graphql.ts';
+import { leaveLink } from '../opened/leave-link.ts';
 import { dayWords } from '../parts/date-words.ts';
 import {
   accessRow,
@@ -39,7 +40,7 @@ export const roleDetails = (data: OpportunityDetailsQuery): RoleDetails => {
 
 function more(role: Role, url: string) {
   const { summary, description, schedule, startsOn, closesOn, requirements, numberNeeded, group, venue } = role;
-  return html`<dl part="details">
+  return html`${leaveLink(role)}<dl part="details">
     ${row(say().youDo, lines((paragraphs(description) ?? [summary]).map(fromRecord)))}
     ${row(say().when, capital(schedule.map(({ inWords }) => inWords).join('; ')))}
     ${row(say().from, startsOn && dayWords(startsOn))}
@@ -69,7 +70,7 @@ function gains({ gains, training, support, expenses, rewards }: Role): Shown {
 function interested(role: Role) {
   const { group, applyUrl, repliesWithinDays } = role;
   const ways = role.contacts.length ? role.contacts : (group?.contacts ?? []);
-  return html`<dl part="details">
+  return html`${leaveLink(role)}<dl part="details">
     ${row(sayShared().contact, ways.length ? contacts(ways) : askInstead(group))}
     ${row(say().apply, applyUrl && linkOut({ url: applyUrl, words: say().apply }))}
     ${row(sayShared().web, onTheWeb(role))}

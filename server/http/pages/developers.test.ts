@@ -23,6 +23,8 @@ const everything = {
   SMTP_URL: 'smtp://mail.council.example',
   DATA_PROTECTION_EMAIL: 'dpo@council.example',
   POSTCODE_SERVICE_URL: 'https://api.postcodes.example',
+  TILES_URL: 'https://tiles.example:8443/{z}/{x}/{y}.png',
+  TILES_ATTRIBUTION: '© Mapmakers',
   OIDC_ISSUER: 'https://login.council.example',
   OIDC_CLIENT_ID: 'fingerpost',
   OIDC_CLIENT_SECRET: 'secret',
@@ -80,13 +82,14 @@ test('/terms names the source, licence and attribution of all that is published,
 });
 
 describe('what a council must publish', () => {
-  test('follows the configuration: who runs it, mail, where postcodes go, how staff sign in', async ({ db }) => {
+  test('follows the configuration: who runs it, mail, where postcodes go and maps come from, how staff sign in', async ({ db }) => {
     const visit = siteWith(db, everything);
     const words = wordsOf((await visit('/privacy')).body);
     for (const told of [
       'dpo@council.example',
       'erased here after 30 days',
       'api.postcodes.example',
+      'Maps are fetched by us from tiles.example:8443. Your browser asks only us',
       'login.council.example',
       'erased after 7 days',
     ])
@@ -95,7 +98,7 @@ describe('what a council must publish', () => {
     const bare = wordsOf((await siteWith(db, {})('/privacy')).body);
     expect(bare).toContain('Set OPERATOR_NAME, OPERATOR_EMAIL, OPERATOR_ADDRESS');
     expect(bare).toMatch(/sends no mail/);
-    expect(bare).not.toMatch(/postcodes\.example|login\.council/);
+    expect(bare).not.toMatch(/postcodes\.example|tiles\.example|login\.council|[Mm]aps are fetched/);
     expect(wordsOf((await siteWith(db, {})('/accessibility')).body)).toContain('No contact details have been set here yet.');
   });
 

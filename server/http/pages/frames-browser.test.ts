@@ -160,6 +160,47 @@ test('in a sandbox of nothing but scripts the list can be searched, links open w
   await entry.frame.getByText(`This website does not let links be opened. The address is: ${address}`).waitFor();
 });
 
+const sensitive = 'groups/cambridge-and-peterborough-rape-crisis-partnership';
+const elsewhere = 'https://www.bbc.co.uk/weather';
+/** The neutral page, which tests do not visit, and what it was told of where its visitor came from. */
+async function neutral(page: Page) {
+  const referrers: (string | undefined)[] = [];
+  await page.route(`${elsewhere}**`, (route) => {
+    referrers.push(route.request().headers()['referer']);
+    return route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' });
+  });
+  return referrers;
+}
+
+test('a frame on a sensitive topic is left with the page around it, without a script too', async ({ origin, visit }) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const { page, frame } = await visit(`<iframe title="A group" src="${origin}/embed/frame/page/${sensitive}"></iframe>`, {
+      javaScriptEnabled,
+    });
+    const referrers = await neutral(page);
+    await frame.getByRole('link', { name: 'Leave this page quickly' }).click();
+    await page.waitForURL(elsewhere);
+    expect(referrers).toEqual([undefined]);
+  }
+});
+
+test('where a sandbox lets nobody leave, a front page takes the place of a sensitive one at once', async ({ origin, visit }) => {
+  for (const leave of ['button', 'keys']) {
+    const { page, frame } = await visit(
+      `<iframe title="A group" sandbox="allow-scripts" src="${origin}/embed/frame/page/${sensitive}#?secret=x1"></iframe>`,
+    );
+    const button = frame.getByRole('link', { name: 'Leave this page quickly' });
+    if (leave === 'button') await button.click();
+    else {
+      await frame.locator('h1').click();
+      for (let times = 0; times < 3; times++) await page.keyboard.press('Shift');
+    }
+    await frame.waitForURL(`${origin}/embed/frame/page#?secret=x1`);
+    expect(await frame.locator('h1').textContent()).not.toMatch(/rape/i);
+    expect(page.url()).not.toContain('bbc');
+  }
+});
+
 test('a form is a form where forms may be sent, and a link where not', async ({ origin, visit }) => {
   const source = `${origin}/embed/frame/fingerpost-suggest?place=Somersham`;
   const confined = await visit(`<iframe title="Add a group" sandbox="allow-scripts" src="${source}"></iframe>`);

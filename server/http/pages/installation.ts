@@ -22,7 +22,9 @@ const root = resolve(import.meta.dirname, '../../..');
 const dayMs = 86_400_000;
 const hostOf = (url: string | undefined) => (url === undefined ? null : new URL(url).host);
 
-export function installationOf(config: Pick<Config, 'http' | 'operator' | 'mail' | 'accounts' | 'postcodeServiceUrl'>): Installation {
+type Told = Pick<Config, 'http' | 'operator' | 'mail' | 'accounts' | 'postcodeServiceUrl'> & Partial<Pick<Config, 'tiles'>>;
+
+export function installationOf(config: Told): Installation {
   const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string };
   const { complexity, depth, breadth } = budget.limit;
   return {
@@ -32,7 +34,7 @@ export function installationOf(config: Pick<Config, 'http' | 'operator' | 'mail'
     mail: config.mail.smtpUrl !== undefined,
     postcodeService: hostOf(config.postcodeServiceUrl),
     signInProvider: hostOf(config.accounts.provider?.issuer),
-    tileSource: null,
+    tileSource: hostOf(config.tiles?.url),
     limits: {
       perMinute: config.http.rateLimitPerMinute,
       complexity,

@@ -46,6 +46,8 @@ Disallow: /graphql
 Disallow: /confirm
 Disallow: /embed/seen
 Disallow: /*?*after=
+Disallow: /*?*list=
+Disallow: /short-list
 Sitemap: ${publicUrl}/sitemap.xml
 `;
 

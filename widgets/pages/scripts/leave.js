@@ -6,13 +6,24 @@ const patience = 5000;
 let pressed = 0;
 let forget;
 
+/** In the place of the page, so that Back leads to the one before it. */
+function go(frame, address) {
+  try {
+    frame.location.replace(address);
+  } catch {
+    // Not allowed here.
+  }
+}
+
 function leave() {
   if (said) said.textContent = said.dataset.none;
   // Blank at once: the next page may take a while to come.
   document.documentElement.classList.add('left');
   document.title = '…';
-  // In the place of this page, so that Back leads to the one before it.
-  location.replace(link.href);
+  if (parent === window) return go(window, link.href);
+  // A frame leaves with the page around it. Where a sandbox forbids that, a front page that says nothing takes its place, on a host that still hears of its height.
+  go(top, link.href);
+  go(window, document.body.dataset.folder + location.hash);
 }
 
 function onKey(event) {

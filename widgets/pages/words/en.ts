@@ -163,7 +163,6 @@ export const words = {
   shortList: {
     title: 'Short list',
     mine: (count: number) => `My short list: ${counted(count, { one: 'entry', other: 'entries' })}`,
-    add: 'Put on my short list',
     added: 'On my short list',
   },
   map: {
@@ -173,7 +172,6 @@ export const words = {
     noScript: 'A map needs a script, and none runs here. Everything is in the list.',
   },
   // Leaving a page quickly
-  leave: 'Leave this page quickly',
   leaveHeading: 'If somebody may look over your shoulder',
   leaveHow: '“Leave this page quickly” takes you to a weather page at once.',
   leaveKeys: 'On a keyboard, press Shift three times.',

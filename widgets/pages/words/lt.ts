@@ -153,7 +153,6 @@ export const words: Words = {
   shortList: {
     title: 'Trumpasis sąrašas',
     mine: (count) => `Mano trumpasis sąrašas: ${counted(count, { one: 'įrašas', few: 'įrašai', many: 'įrašo', other: 'įrašų' })}`,
-    add: 'Įtraukti į mano trumpąjį sąrašą',
     added: 'Mano trumpajame sąraše',
   },
   map: {
@@ -162,7 +161,6 @@ export const words: Words = {
     nowhere: 'Nė vienas iš jų neturi taško žemėlapyje, todėl rodomas sąrašas.',
     noScript: 'Žemėlapiui reikia scenarijaus, o čia jis neveikia. Viskas yra sąraše.',
   },
-  leave: 'Greitai palikti šį puslapį',
   leaveHeading: 'Jei kas nors gali matyti jūsų ekraną',
   leaveHow: '„Greitai palikti šį puslapį“ iš karto atveria orų puslapį.',
   leaveKeys: 'Klaviatūroje tris kartus paspauskite „Shift“.',

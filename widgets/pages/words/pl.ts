@@ -159,7 +159,6 @@ export const words: Words = {
   shortList: {
     title: 'Krótka lista',
     mine: (count) => `Moja krótka lista: ${counted(count, { one: 'wpis', few: 'wpisy', many: 'wpisów', other: 'wpisu' })}`,
-    add: 'Dodaj do mojej krótkiej listy',
     added: 'Na mojej krótkiej liście',
   },
   map: {
@@ -168,7 +167,6 @@ export const words: Words = {
     nowhere: 'Żaden z tych wpisów nie ma punktu na mapie, więc są pokazane jako lista.',
     noScript: 'Mapa wymaga skryptu, a tu żaden nie działa. Wszystko jest na liście.',
   },
-  leave: 'Szybko opuść tę stronę',
   leaveHeading: 'Jeśli ktoś może zaglądać Ci przez ramię',
   leaveHow: '„Szybko opuść tę stronę” od razu otwiera stronę z pogodą.',
   leaveKeys: 'Na klawiaturze naciśnij trzy razy Shift.',

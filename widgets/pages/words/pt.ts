@@ -153,7 +153,6 @@ export const words: Words = {
   shortList: {
     title: 'Lista curta',
     mine: (count) => `A minha lista curta: ${counted(count, { one: 'entrada', many: 'de entradas', other: 'entradas' })}`,
-    add: 'Pôr na minha lista curta',
     added: 'Na minha lista curta',
   },
   map: {
@@ -162,7 +161,6 @@ export const words: Words = {
     nowhere: 'Nenhuma destas entradas tem um ponto no mapa, por isso aparecem em lista.',
     noScript: 'Um mapa precisa de um script, e aqui não corre nenhum. Está tudo na lista.',
   },
-  leave: 'Sair depressa desta página',
   leaveHeading: 'Se alguém puder estar a espreitar',
   leaveHow: '«Sair depressa desta página» leva-o de imediato a uma página sobre o tempo.',
   leaveKeys: 'No teclado, prima Shift três vezes.',

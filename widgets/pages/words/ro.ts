@@ -153,7 +153,6 @@ export const words: Words = {
   shortList: {
     title: 'Lista scurtă',
     mine: (count) => `Lista mea scurtă: ${counted(count, { one: 'înregistrare', few: 'înregistrări', other: 'de înregistrări' })}`,
-    add: 'Puneți pe lista mea scurtă',
     added: 'Pe lista mea scurtă',
   },
   map: {
@@ -162,7 +161,6 @@ export const words: Words = {
     nowhere: 'Niciuna dintre acestea nu are un punct pe hartă, așa că sunt arătate ca listă.',
     noScript: 'Harta are nevoie de un script, iar aici nu rulează niciunul. Totul este în listă.',
   },
-  leave: 'Părăsiți repede această pagină',
   leaveHeading: 'Dacă cineva se poate uita peste umărul dumneavoastră',
   leaveHow: '„Părăsiți repede această pagină” vă duce imediat la o pagină cu vremea.',
   leaveKeys: 'Pe tastatură, apăsați Shift de trei ori.',
