@@ -4,6 +4,7 @@ import { kindsInOrder, kindWords } from '../../../widgets/pages/kinds.ts';
 import { words as ofPages } from '../../../widgets/pages/words/en.ts';
 import { languages } from '../../../widgets/parts/language.ts';
 import { countyTest, expect } from '../../testkit/fixture.ts';
+import { makeActivity } from '../../testkit/rows.ts';
 import { pagesOn, wordsOf } from './testkit.ts';
 
 /** Sentences and headings of ours, of two words or more: a single one may be part of somebody's name. */
@@ -68,3 +69,25 @@ countyTest('what moved leads on in the same language, and what is not translated
   expect(wordsOf(body)).toContain('what there is and who to ring');
   expect((await ask('/')).body).toContain('<link rel="alternate" hreflang="pt" href="https://fingerpost.example/?lang=pt">');
 });
+
+countyTest(
+  'themes, audiences and times are named in the language of the page; what has no name in it is marked as English',
+  async ({ db }) => {
+    // What is kept of terms is forgotten when they change.
+    db.changes.start();
+    const ask = pagesOn(db);
+    await db.term.update({ where: { vocabulary_slug: { vocabulary: 'THEME', slug: 'food' } }, data: { names: {} } });
+    const read = async () => (await ask('/groups?lang=pl')).body;
+    await expect.poll(read, { timeout: 10_000 }).toMatch(/<option value="food" lang="en-GB"\s*>Food \(\d+\)/);
+    const body = await read();
+    expect(body).toMatch(/<option value="music-and-singing" lang="pl"\s*>Muzyka i śpiew \(\d+\)/);
+    expect(wordsOf(body)).toMatch(/Dla kogo: (wszyscy|osoby|rodzice|dzieci|młodzież)/);
+    expect(wordsOf((await ask('/?lang=uk')).body)).toContain('Життя громади');
+    const group = await db.listing.findFirstOrThrow({ where: { kind: 'GROUP', status: 'PUBLISHED', groupFacts: { listed: true } } });
+    const hour = (text: string) => new Date(`1970-01-01T${text}:00Z`);
+    const schedule = { rrule: 'FREQ=WEEKLY;BYDAY=TU', startDate: new Date('2026-01-01'), from: hour('10:00'), to: hour('12:00') };
+    await makeActivity(db, { groupId: group.id, name: 'Choir', schedules: { create: schedule } });
+    expect(wordsOf((await ask(`/groups/${group.slug}?lang=pl`)).body)).toContain('We wtorki, 10:00–12:00');
+    expect((await ask('/groups')).body).toMatch(/<option value="music-and-singing"\s*>Music and singing \(\d+\)/);
+  },
+);
