@@ -7,16 +7,13 @@ import { startOurs } from '../harness/servers.ts';
 import { hostsIn, type Places } from '../widgets/hosts.ts';
 import { measureStill } from '../widgets/still.ts';
 
-/** Seven at least, but where a run only asks whether it works. */
-const timesFor = (rounds: number) => (rounds === 1 ? 1 : Math.max(7, rounds));
-
 export async function measureWidgets({ options, databases, folder }: Bench): Promise<Outcome> {
   const rows = await weighed();
   const url = await databases.urlOf(options.sizes[0] as number);
   const hosts = hostsIn(await placesIn(url));
   const server = await startOurs(folder, url);
   try {
-    return { rows: [...rows, ...(await measureStill(`http://localhost:${server.port}`, hosts, timesFor(options.rounds)))] };
+    return { rows: [...rows, ...(await measureStill(`http://localhost:${server.port}`, hosts, options.rounds))] };
   } finally {
     await server.stop();
   }

@@ -67,6 +67,8 @@ export interface ElementChoice {
   readonly feed?: string;
   /** Of a frame that cannot grow, in pixels. */
   readonly height: number;
+  /** What a page keeps for it, so that nothing below jumps: its height as it comes, with a heading, in any of our languages. Lists need more for more. */
+  readonly room?: string;
 }
 
 const common = ['heading', 'heading-level', 'lang', 'endpoint'] as const;
@@ -109,20 +111,43 @@ export const elementChoices: readonly ElementChoice[] = [
   },
   {
     ...{ name: 'search', path: '/', ...lists },
+    room: 'max(320px, 700px - 20vw)',
     takes: ['kinds', ...list],
     layouts: ['list', 'cards'],
     controls: ['query', 'place', 'kinds', 'themes', 'audiences'],
     shownControls: ['query', 'place', 'kinds', 'themes'],
   },
-  { name: 'funding-alerts', path: '/alerts', ...forms, takes: ['place', 'kinds', 'themes', 'audiences', ...common] },
-  { name: 'suggest', path: '/suggest/groups', placeByName: true, ...forms, takes: ['kind', 'place', 'listing', 'report', ...common] },
+  {
+    name: 'funding-alerts',
+    path: '/alerts',
+    ...forms,
+    room: 'max(100px, 200px - 10vw)',
+    takes: ['place', 'kinds', 'themes', 'audiences', ...common],
+  },
+  {
+    name: 'suggest',
+    path: '/suggest/groups',
+    placeByName: true,
+    ...forms,
+    room: 'max(100px, 140px - 5vw)',
+    takes: ['kind', 'place', 'listing', 'report', ...common],
+  },
   {
     ...{ name: 'eligibility', path: '/funding/check', ...forms },
+    room: 'max(140px, 280px - 12vw)',
     takes: ['place', 'themes', 'audiences', 'limit', 'controls', ...common],
     controls: questions,
     shownControls: questions,
   },
-  { name: 'place', path: '/places/{place}', needsPlace: true, ...forms, height: 900, takes: ['place', ...common] },
+  {
+    name: 'place',
+    path: '/places/{place}',
+    needsPlace: true,
+    ...forms,
+    height: 900,
+    room: 'max(450px, 800px - 20vw)',
+    takes: ['place', ...common],
+  },
 ];
 
 export const elementNamed = (name: string): ElementChoice | undefined => elementChoices.find((choice) => choice.name === name);

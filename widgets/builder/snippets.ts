@@ -63,14 +63,22 @@ export function linkOf({ choices, place, publicUrl }: Chosen): string {
   return `${publicUrl}${path}${params.size ? `?${params}` : ''}`;
 }
 
+/** In pixels: what stands around a list, and one entry of it. More than fits a screen moves nothing that anybody sees. */
+const room = { around: 340, entry: 180, most: 900 };
+
+/** Room for what comes late, then the chosen look. */
+const styleOf = ({ choices: { element, limit, look } }: Chosen) => {
+  const height = element.room ?? `${Math.min(room.most, room.around + room.entry * (limit ?? 10))}px`;
+  return [`display: block; min-height: ${height}`, lookStyle(look)].filter(Boolean).join('; ');
+};
+
 const link = (chosen: Chosen) => `<a href="${escaped(linkOf(chosen))}">${escaped(titleOf(chosen))}</a>`;
 const loaderOf = (publicUrl: string) => `<script type="module" src="${escaped(publicUrl)}/embed/fingerpost.js"></script>`;
 
 /** With a script. */
 export function scriptSnippet(chosen: Chosen): string {
   const tag = tagOf(chosen.choices.element);
-  const style = lookStyle(chosen.choices.look);
-  const pairs: Pair[] = [...attributesOf(chosen), ...(style ? [['style', style] as const] : [])];
+  const pairs: Pair[] = [...attributesOf(chosen), ['style', styleOf(chosen)]];
   return `${loaderOf(chosen.publicUrl)}\n<${tag}${written(pairs)}>\n  ${link(chosen)}\n</${tag}>`;
 }
 
@@ -97,9 +105,7 @@ export const blockSnippet = (chosen: Chosen) => `<!-- wp:html -->\n${scriptSnipp
 
 /** For our plugin, which knows where this Fingerpost is. */
 export function shortcodeSnippet(chosen: Chosen): string {
-  const { element, look } = chosen.choices;
-  const style = lookStyle(look);
-  const pairs: Pair[] = [['element', element.name], ...attributesOf(chosen), ...(style ? [['style', style] as const] : [])];
+  const pairs: Pair[] = [['element', chosen.choices.element.name], ...attributesOf(chosen), ['style', styleOf(chosen)]];
   return `[fingerpost${written(pairs, escapedForShortcode)}]`;
 }
 

@@ -69,7 +69,7 @@ const FINGERPOST_ATTRIBUTES = array(
 );
 
 /** How the builder writes a look: our own properties, and the few that make room for a background. Nothing that fetches anything. */
-const FINGERPOST_STYLE = '/^(--fingerpost-[a-z-]+|color-scheme|display|padding|background): (?!.*url)[#a-z0-9 .,()%-]+$/i';
+const FINGERPOST_STYLE = '/^(--fingerpost-[a-z-]+|color-scheme|display|min-height|padding|background): (?!.*url)[#a-z0-9 .,()%-]+$/i';
 
 /** "Groups in Somersham" is the builder's; without a heading the link says where it leads. */
 const FINGERPOST_LINK = 'See this on Fingerpost';

@@ -140,7 +140,9 @@ test('without a script, a misspelt place is asked about, the code can be selecte
   await page.getByText('We could not find “Sohamm”. Did you mean one of these?').waitFor();
   await page.getByRole('link', { name: /^Soham,/ }).click();
   const code = page.getByLabel('Code for WordPress', { exact: true });
-  expect(await code.inputValue()).toContain('<fingerpost-funding place="soham" heading="Funding for Soham">');
+  expect(await code.inputValue()).toContain(
+    '<fingerpost-funding place="soham" heading="Funding for Soham" style="display: block; min-height: 900px">',
+  );
   expect(await page.locator('noscript iframe, .preview iframe').getAttribute('src')).toBe(
     '/embed/frame/funding?place=soham&heading=Funding+for+Soham',
   );
