@@ -1,6 +1,7 @@
 /** A form for the public: every field told with its hint and its fault, a summary of faults at the top with links, what was typed kept (GOV.UK pattern). */
 import { recordLanguage } from '../parts/speaks.ts';
 import { say } from './alerts/words/words.ts';
+import { fromRecord } from './slots.ts';
 import { html, nothing, type TemplateResult } from './template.ts';
 
 export interface FormField {
@@ -25,6 +26,10 @@ export interface FormState {
   /** Something about the whole: it was too quick, it reads like an advertisement. */
   refused?: string | undefined;
 }
+
+/** Somebody to ask: no dead ends for those who are not at home on a screen (PRODUCT.md, rule 6). @param help the operator's own line */
+export const helpLine = (help: string | undefined) =>
+  html`<p class="help">${say().stuck} ${help ? fromRecord(help) : html`<a href="/venues?q=library">${say().askLibrary}</a>${say().libraryDoes}`}</p>`;
 
 export const idOf = (path: string) => `f-${path.replace(/[^a-z0-9]+/gi, '-')}`;
 
