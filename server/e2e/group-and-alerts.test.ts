@@ -128,7 +128,9 @@ test('somebody who reads Polish on the parish’s site is asked, written to and 
   await tell();
   const page = await person();
   await page.goto(
-    await parishSite(`<fingerpost-funding-alerts lang="pl" place="Somersham"><a href="${origin}/alerts">Alerts</a></fingerpost-funding-alerts>`),
+    await parishSite(
+      `<fingerpost-funding-alerts lang="pl" place="Somersham"><a href="${origin}/alerts">Alerts</a></fingerpost-funding-alerts>`,
+    ),
   );
   await press(page, 'Zamów powiadomienia o nowym dofinansowaniu e-mailem');
   await page.getByLabel('Twój adres e-mail').fill(reader);

@@ -51,7 +51,7 @@ function fundOf({ fund, verdict, reasons }: Judged, { level, now }: AnswerShown)
   const facts = [moneyOf(fund.amount), stateWords(fund, now)].filter(Boolean);
   const href = safeUrl(fund.url);
   return html`<li class="fund" part="entry">
-    <div class="name" role="heading" aria-level=${Math.min(level + 1, 6)}><a part="link" href=${href ?? nothing} data-slug=${fund.slug}>${fund.name}</a></div>
+    <div class="name" role="heading" aria-level=${Math.min(level + 1, 6)}><a part="link" href=${href ?? nothing} lang=${recordLanguage() ?? nothing} data-slug=${fund.slug}>${fund.name}</a></div>
     ${facts.length ? html`<p class="standing">${facts.join('. ')}.</p>` : nothing}
     ${no.map(
       (block) => html`${block.length > 1 ? html`<p>${say().noneOf}</p>` : nothing}
