@@ -1,7 +1,7 @@
 /** Whether an applicant may apply to a fund, and why: for a listed group, for anybody who says what they are, and as a filter of funds. */
 import { languageOf } from '../language/language.ts';
 import { type Judged, judgeFund, judgeFunds } from '../server/funding/eligibility/eligible.ts';
-import type { Reason as ReasonShape } from '../server/funding/eligibility/engine.ts';
+import { namesIn, type Reason as ReasonShape } from '../server/funding/eligibility/engine.ts';
 import { type ApplicantAsked, groupsAsApplicants, readApplicant } from '../server/funding/eligibility/read-applicant.ts';
 import { inLanguage } from '../server/in-language.ts';
 import { rowsById } from '../server/rows/read.ts';
@@ -36,6 +36,11 @@ const Reason = builder.objectRef<ReasonShape>('Reason').implement({
     }),
     verdict: t.expose('verdict', { type: Verdict, description: 'Whether it is met. What is not known is MAYBE, never NO.' }),
     inWords: t.exposeString('inWords', { description: 'In plain words, to the applicant.' }),
+    names: t.stringList({
+      description:
+        'Names of terms and places in these words, as they stand there: they come from the record, in English, whatever language was asked for.',
+      resolve: namesIn,
+    }),
     choice: t.int({
       nullable: true,
       description: 'Reasons with the same number are alternatives: one of them is enough. Null for one that must be met by itself.',
@@ -177,10 +182,14 @@ builder.prismaObjectFields(Group, (t) => ({
     extensions: { plansItself: true },
     description:
       'Funds it may apply to, by what is publicly known of it, and why not the others: yes before maybe before no, and what is open first. Funds that are over are left out.',
-    args: { first: t.arg.int({ description: 'How many, at most 100; 20 when not said.' }) },
-    resolve: (group, { first }, context, info) => {
+    args: {
+      first: t.arg.int({ description: 'How many, at most 100; 20 when not said.' }),
+      language: t.arg.string({ description: languageWords }),
+    },
+    resolve: (group, { first, language }, context, info) => {
       const most = checkedFirst(first);
-      return fieldLoader(context, info, (at) => fundsOfGroups(context, at, most)).load({ id: group.id, info });
+      const find = (at: readonly [At, ...At[]]) => inLanguage(languageOf(language), () => fundsOfGroups(context, at, most));
+      return fieldLoader(context, info, find).load({ id: group.id, info });
     },
   }),
 }));

@@ -1,7 +1,7 @@
 /** What whoever sent an item is going to be told, in the very words that the decision sends. Staff only. */
 import type { QueueItem as QueueItemRow } from '../generated/prisma/client.ts';
 import { decisionOf } from '../server/curation/queue/decide.ts';
-import { letterFor, senderOf } from '../server/curation/queue/letter.ts';
+import { languageOfSender, letterFor, senderOf } from '../server/curation/queue/letter.ts';
 import { recordFor } from '../server/curation/records/read-for.ts';
 import { InputFaults } from '../server/refusals.ts';
 import { builder, type Context } from './builder.ts';
@@ -9,11 +9,12 @@ import { QueueItemRef, QueueOutcome } from './queue.ts';
 import { ChoiceInput, choicesOf, PathDecisionInput } from './queue-decisions.ts';
 import { viewerOf } from './records.ts';
 
-const QueueLetter = builder.objectRef<{ subject: string; text: string }>('QueueLetter').implement({
+const QueueLetter = builder.objectRef<{ subject: string; text: string; language: string }>('QueueLetter').implement({
   description: 'An e-mail as it will read. To whom it goes is not told.',
   fields: (t) => ({
     subject: t.exposeString('subject', { description: 'Its subject.' }),
     text: t.exposeString('text', { description: 'All of it, in lines.' }),
+    language: t.exposeString('language', { description: 'BCP 47 of what it is written in: that of the form its reader sent.' }),
   }),
 });
 
@@ -61,7 +62,9 @@ builder.objectFields(QueueItemRef, (t) => ({
       });
       if (!decision) return null;
       const { publicUrl } = context;
-      return letterFor(context.db(), { item, decision, publicUrl, listingId: item.listingId, before: true });
+      const letter = await letterFor(context.db(), { item, decision, publicUrl, listingId: item.listingId, before: true });
+      const sender = letter && (await senderOf(context.db(), item));
+      return sender && { ...letter, language: languageOfSender(sender) };
     },
   }),
 }));

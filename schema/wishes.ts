@@ -1,5 +1,7 @@
 /** What people did not find and tell us of, and what staff say became of it. Rules: server/wishes. */
 import { encodeGlobalID } from '@pothos/plugin-relay';
+import { languageOf } from '../language/language.ts';
+import { inLanguage } from '../server/in-language.ts';
 import { NotFound } from '../server/refusals.ts';
 import { change } from '../server/registers/register.ts';
 import { openWishForm, tellWish, type WishTold } from '../server/wishes/tell-wish.ts';
@@ -9,6 +11,7 @@ import { ViewerRef } from './accounts.ts';
 import { AdminChange } from './admin-changes.ts';
 import { builder } from './builder.ts';
 import { checkedFirst } from './connection.ts';
+import { languageWords } from './language.ts';
 import { ListingKind } from './listings.ts';
 import { refusals } from './refusals.ts';
 import { readStaffId } from './staff-ids.ts';
@@ -67,9 +70,10 @@ builder.mutationField('tellWish', (t) =>
       token: t.arg.string({ required: true, description: 'Of the form, as openWishForm gave it.' }),
       wish: t.arg({ type: WishInput, required: true, description: 'What is missing.' }),
       trap: t.arg.string({ description: 'What stands in a field that people do not see: leave it out.' }),
+      language: t.arg.string({ description: languageWords }),
     },
-    resolve: (_root, { token, wish, trap }, { db, now, network }) =>
-      tellWish(db(), { wish, token, now, trap: trap ?? '', network: network ?? null }),
+    resolve: (_root, { token, wish, trap, language }, { db, now, network }) =>
+      inLanguage(languageOf(language), () => tellWish(db(), { wish, token, now, trap: trap ?? '', network: network ?? null })),
   }),
 );
 

@@ -15,7 +15,9 @@ const folders = import.meta.glob<{ words: object }>(
   [
     './words/{en,pl,lt,ro,uk,pt}.ts',
     '../mail/words/{en,pl,lt,ro,uk,pt}.ts',
-    '../curation/submissions/words/{en,pl,lt,ro,uk,pt}.ts',
+    '../curation/submissions/{words,letter-words}/{en,pl,lt,ro,uk,pt}.ts',
+    '../funding/eligibility/words/{en,pl,lt,ro,uk,pt}.ts',
+    '../wishes/words/{en,pl,lt,ro,uk,pt}.ts',
     '../../widgets/{suggest,funding-alerts,eligibility}/words/{en,pl,lt,ro,uk,pt}.ts',
     '../../widgets/pages/alerts/words/{en,pl,lt,ro,uk,pt}.ts',
   ],

@@ -114,3 +114,43 @@ test('a group learns on its parish’s site what it may apply for, is told of a 
   );
   expect(subjects.map((subject) => /(Otter|Vole) Fund/.exec(subject ?? '')?.[0] ?? null)).toEqual([null, 'Otter Fund', 'Otter Fund']);
 });
+
+test('somebody who reads Polish on the parish’s site is asked, written to and told of a fund in Polish', { timeout: 60_000 }, async ({
+  db,
+  office,
+  origin,
+  person,
+  parishSite,
+}) => {
+  const reader = 'jan@bocian.example';
+  const at = daytime();
+  const tell = () => tellSubscribers({ db, publicUrl: origin, now: at });
+  await tell();
+  const page = await person();
+  await page.goto(
+    await parishSite(
+      `<fingerpost-funding-alerts lang="pl" place="Somersham"><a href="${origin}/alerts">Alerts</a></fingerpost-funding-alerts>`,
+    ),
+  );
+  await press(page, 'Zamów powiadomienia o nowym dofinansowaniu e-mailem');
+  await page.getByLabel('Twój adres e-mail').fill(reader);
+  await page.waitForTimeout(leastSeconds * 1000);
+  await page.keyboard.press('Enter');
+  await page.getByText('Jeszcze jeden krok: prosimy zajrzeć do skrzynki pocztowej').waitFor();
+
+  const asked = await mailTo(office, reader, /^Czy wysyłać te powiadomienia\?/);
+  expect(asked.text).toContain('dofinansowanie (miejsce: Somersham)');
+  await page.goto(linkIn(asked, `${origin}/alerts/confirm`));
+  expect(await page.locator('html').getAttribute('lang')).toBe('pl');
+  await press(page, 'Tak, proszę je wysyłać');
+  await page.getByRole('heading', { level: 1, name: 'Twoje powiadomienia' }).waitFor();
+
+  const somersham = await db.place.findUniqueOrThrow({ where: { slug: place } });
+  const round = { create: { name: 'This year', opensAt: new Date(at.getTime() - day), closesAt: new Date(at.getTime() + 30 * day) } };
+  const facts = { create: { forWhom: 'GROUPS', amountLeast: 200_00n, amountMost: 1_000_00n } as const };
+  await makeFund(db, { name: 'Bittern Fund', places: [somersham], fundFacts: facts, rounds: round });
+  await tell();
+  const alert = await mailTo(office, reader, /^Nowe: Bittern Fund, od 200\s£ do 1000\s£/);
+  expect(alert.text).toMatch(/termin mija za \d+ dni.*obejmuje: Somersham.*Ta wiadomość przyszła, ponieważ.*lang=pl/is);
+  expect(alert.html).toMatch(/<html lang="pl">.*<strong lang="en-GB"><a [^>]*>Bittern Fund/s);
+});

@@ -1,16 +1,19 @@
 /** `/missing`: where people tell what they did not find. A form that is posted, without a script; nothing changes on GET. */
 import type { ListingKind } from '../../generated/prisma/client.ts';
+import { languageOf } from '../../language/language.ts';
 import { alertsAddress } from '../../widgets/pages/alerts.ts';
 import type { Page } from '../../widgets/pages/document.ts';
 import { kindAt, kindsInOrder, kindWords } from '../../widgets/pages/kinds.ts';
 import { missingFields, missingPage, missingPath, missingSentPage } from '../../widgets/pages/missing.ts';
 import type { FormState } from '../../widgets/pages/suggest-form.ts';
+import { inLanguage } from '../in-language.ts';
 import { InputFaults, RuleBroken } from '../refusals.ts';
 import { openWishForm, tellWish } from '../wishes/tell-wish.ts';
 import { isPost, isRead, refuseMethod, sendOnward, sendStaffPage } from './accounts/staff-exchange.ts';
 import { limitKey } from './client-address.ts';
 import type { Exchange } from './exchange.ts';
 import { readForm } from './form.ts';
+import { inSameLanguage } from './pages/in-language.ts';
 import type { Room, RoomOptions } from './rooms.ts';
 
 const sentPath = `${missingPath}/sent`;
@@ -62,7 +65,7 @@ export function missingRoom({ config, db, log, now }: RoomOptions): Room {
       const onward = Object.entries({ place: told.place?.slug, theme: told.theme?.slug, kind }).flatMap(([name, value]) =>
         value ? [[name, value]] : [],
       );
-      sendOnward(exchange, `${sentPath}?${new URLSearchParams(onward)}`);
+      sendOnward(exchange, inSameLanguage(`${sentPath}?${new URLSearchParams(onward)}`));
     } catch (error) {
       if (error instanceof InputFaults) return show(exchange, await formPage({ typed, token, faults: error.faults }), 422);
       if (!(error instanceof RuleBroken)) throw error;
@@ -81,15 +84,17 @@ export function missingRoom({ config, db, log, now }: RoomOptions): Room {
     show(exchange, missingSentPage({ alerts: alertsAddress(kind ?? 'GROUP', place, slug('theme') ?? ''), add, help }));
   }
 
+  async function answer(exchange: Exchange): Promise<void> {
+    const { path, url } = exchange;
+    if (path === sentPath) return isRead(exchange) ? sent(exchange) : refuseMethod(exchange, 'GET, HEAD');
+    if (isPost(exchange)) return tell(exchange);
+    if (!isRead(exchange)) return refuseMethod(exchange, 'GET, HEAD, POST');
+    show(exchange, await formPage({ typed: begun(url) }));
+  }
+
   return {
     name: 'missing',
     claims: (path) => path === missingPath || path === sentPath,
-    async answer(exchange) {
-      const { path, url } = exchange;
-      if (path === sentPath) return isRead(exchange) ? sent(exchange) : refuseMethod(exchange, 'GET, HEAD');
-      if (isPost(exchange)) return tell(exchange);
-      if (!isRead(exchange)) return refuseMethod(exchange, 'GET, HEAD, POST');
-      show(exchange, await formPage({ typed: begun(url) }));
-    },
+    answer: (exchange) => inLanguage(languageOf(exchange.url.searchParams.get('lang')), () => answer(exchange)),
   };
 }

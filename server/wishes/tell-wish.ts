@@ -8,6 +8,7 @@ import { formSent } from '../curation/submissions/form-sent.ts';
 import { formKey, keyedHash, makeToken, readToken } from '../curation/submissions/form-token.ts';
 import { countAgainst, type LimitName } from '../curation/submissions/limits.ts';
 import { spamFault } from '../curation/submissions/spam.ts';
+import { say as ofForms } from '../curation/submissions/words/words.ts';
 import type { Database } from '../database.ts';
 import { knownTerms } from '../funding/eligibility/terms.ts';
 import { InputError } from '../input-error.ts';
@@ -15,6 +16,7 @@ import { type KeptPlace, type KnownPlaces, knownPlaces } from '../places/known.t
 import { resolvePlace } from '../places/typed.ts';
 import { type Fault, InputFaults, RuleBroken } from '../refusals.ts';
 import { cleanWords, mostLetters } from './clean-words.ts';
+import { say } from './words/words.ts';
 
 const purpose = 'WISH';
 
@@ -67,10 +69,10 @@ async function placeOf(db: Database, typed: string): Promise<{ place: KeptPlace 
     const kept = place && (known.byId.get(place.id) ?? null);
     if (kept) return { place: coarse(known, kept) };
     const names = choices.slice(0, 6).map(({ slug }) => slug);
-    return fault(`“${typed}” could be several places. Write one of these: ${names.join(', ')}.`);
+    return fault(ofForms().placeSeveral(typed, names.join(', ')));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return fault(`We could not find “${typed}”. Check the spelling, or write a village or town nearby.`);
+    return fault(ofForms().placeNone(typed));
   }
 }
 
@@ -84,15 +86,13 @@ async function checked(db: Database, { place: typed, theme: slug, kind, words: s
         return { missing: !named, result: named };
       })
     : null;
-  if (slug && !theme) faults.push({ path: 'theme', message: 'We do not know this theme. Choose another one, or none.' });
+  if (slug && !theme) faults.push({ path: 'theme', message: say().theme });
   const written = said?.trim() ?? '';
   const length = [...written].length;
-  if (length > mostLetters) faults.push({ path: 'words', message: `This has ${length} letters; use at most ${mostLetters}.` });
+  if (length > mostLetters) faults.push({ path: 'words', message: say().tooLong(length, mostLetters) });
   const words = cleanWords(written);
-  if (!words && written)
-    faults.push({ path: 'words', message: 'Say in words what is missing. Numbers and addresses are not kept, and we cannot answer you.' });
-  else if (!words && !theme)
-    faults.push({ path: 'words', message: 'Say in a few words what is missing, such as “somewhere to play chess”.' });
+  if (!words && written) faults.push({ path: 'words', message: say().notWords });
+  else if (!words && !theme) faults.push({ path: 'words', message: say().empty });
   if (faults.length) throw new InputFaults(faults);
   return { place, theme, kind: kind ?? null, words };
 }
@@ -101,7 +101,7 @@ async function checked(db: Database, { place: typed, theme: slug, kind, words: s
 async function spend(db: Database, formId: string, openedAt: Date): Promise<void> {
   const rows =
     await db.$executeRaw`INSERT INTO "SubmissionCount" (key, since, count) VALUES (${`wish:${formId}`}, ${openedAt}, 1) ON CONFLICT DO NOTHING`;
-  if (!rows) throw new RuleBroken('form-replayed', 'We have this already. To tell us of something else, open the page again.');
+  if (!rows) throw new RuleBroken('form-replayed', say().toldAlready);
 }
 
 async function refuseFlood(db: Database, key: string, network: string | null, now: Date): Promise<void> {

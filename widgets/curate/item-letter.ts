@@ -4,6 +4,7 @@ import { AskError, ask } from './ask.ts';
 
 /** After the last key. */
 const pauseMs = 250;
+const languageNames = new Intl.DisplayNames('en-GB', { type: 'language' });
 
 /**
  * @summary The e-mail that a decision sends, worded by the server, so that it is the very one. It is asked for only while somebody looks at it.
@@ -13,7 +14,7 @@ const pauseMs = 250;
 export class CurateLetter extends LitElement {
   static override properties: PropertyDeclarations = { decision: { attribute: false } };
   declare decision: CurateLetterQueryVariables | null;
-  #letter: { subject: string; text: string } | null = null;
+  #letter: { subject: string; text: string; language: string } | null = null;
   #fault = '';
   #shown = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -56,11 +57,19 @@ export class CurateLetter extends LitElement {
     this.requestUpdate();
   };
 
+  #shownLetter({ subject, text, language }: { subject: string; text: string; language: string }) {
+    const other =
+      language === 'en'
+        ? nothing
+        : html`<p class="fine">They wrote in ${languageNames.of(language)}, so it is in ${languageNames.of(language)}. What you add goes as you write it.</p>`;
+    return html`${other}<p class="fine">Subject: <span lang=${language}>${subject}</span></p><p class="letter" lang=${language}>${text}</p>`;
+  }
+
   protected override render() {
     const letter = this.decision && this.#letter;
     return html`<details @toggle=${this.#toggle}><summary>What the e-mail to them says</summary>
 ${this.#fault ? html`<p class="fault">${this.#fault}</p>` : nothing}
-${letter ? html`<p class="fine">Subject: ${letter.subject}</p><p class="letter">${letter.text}</p>` : html`<p class="fine">${this.decision ? 'Looking …' : 'Nothing yet: say first what becomes of it.'}</p>`}</details>`;
+${letter ? this.#shownLetter(letter) : html`<p class="fine">${this.decision ? 'Looking …' : 'Nothing yet: say first what becomes of it.'}</p>`}</details>`;
   }
 }
 

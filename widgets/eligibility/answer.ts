@@ -51,7 +51,7 @@ function fundOf({ fund, verdict, reasons }: Judged, { level, now }: AnswerShown)
   const facts = [moneyOf(fund.amount), stateWords(fund, now)].filter(Boolean);
   const href = safeUrl(fund.url);
   return html`<li class="fund" part="entry">
-    <div class="name" role="heading" aria-level=${Math.min(level + 1, 6)}><a part="link" href=${href ?? nothing} data-slug=${fund.slug}>${fund.name}</a></div>
+    <div class="name" role="heading" aria-level=${Math.min(level + 1, 6)}><a part="link" href=${href ?? nothing} lang=${recordLanguage() ?? nothing} data-slug=${fund.slug}>${fund.name}</a></div>
     ${facts.length ? html`<p class="standing">${facts.join('. ')}.</p>` : nothing}
     ${no.map(
       (block) => html`${block.length > 1 ? html`<p>${say().noneOf}</p>` : nothing}
@@ -63,13 +63,22 @@ function fundOf({ fund, verdict, reasons }: Judged, { level, now }: AnswerShown)
   </li>`;
 }
 
-/** What the service says of a fund is English, as funds are. */
-const why = (mark: string, { inWords, whatWouldChangeIt }: Reason) =>
-  html`<li><strong>${mark}:</strong> ${fromRecord(inWords)} ${whatWouldChangeIt ? html`<span class="change" lang=${recordLanguage() ?? nothing}>${whatWouldChangeIt}</span>` : nothing}</li>`;
+/** A sentence of the service, in our language; the names in it come from the record. */
+function marked(sentence: string, names: readonly string[]) {
+  if (!recordLanguage() || !names.length) return sentence;
+  const escaped = names.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  // Not in the middle of a word. Of every three parts the last is a name.
+  return sentence
+    .split(new RegExp(`(^|[^\\p{L}])(${escaped.join('|')})(?!\\p{L})`, 'u'))
+    .map((part, at) => (at % 3 === 2 ? fromRecord(part) : part));
+}
+
+const why = (mark: string, { inWords, whatWouldChangeIt, names }: Reason) =>
+  html`<li><strong>${mark}:</strong> ${marked(inWords, names)} ${whatWouldChangeIt ? html`<span class="change">${marked(whatWouldChangeIt, names)}</span>` : nothing}</li>`;
 
 /** For a yes it is what one came to read; elsewhere it is folded away. */
 function met(yes: readonly Reason[], verdict: Verdict) {
-  const list = html`<ul class="why">${yes.map(({ inWords }) => html`<li><strong>${say().yes}:</strong> ${fromRecord(inWords)}</li>`)}</ul>`;
+  const list = html`<ul class="why">${yes.map((reason) => why(say().yes, reason))}</ul>`;
   if (verdict === 'YES') return list;
   return html`<details><summary>${say().fit(yes.length)}</summary>${list}</details>`;
 }

@@ -14,7 +14,7 @@ const words = {
 };
 
 const reason = (verdict: string, inWords: string, more = {}) => ({
-  ...{ verdict, inWords, whatWouldChangeIt: null, choice: null, onlyYouKnow: false, criterion: { inWords } },
+  ...{ verdict, inWords, names: [], whatWouldChangeIt: null, choice: null, onlyYouKnow: false, criterion: { inWords } },
   ...more,
 });
 const fund = (name: string, more = {}) => ({

@@ -171,9 +171,9 @@ export class FingerpostEligibility extends SpeakingElement {
         : nothing
     }
     <form part="controls" novalidate @submit=${this.#submit}>
-      <p>Answer what you like. What you leave out never counts against you.</p>
+      <p>${say().leaveOut}</p>
       ${formFields({ questions, filled, faults })}
-      <button part="button" ?disabled=${busy}>${busy ? 'Looking …' : 'See which funds'}</button>
+      <button part="button" ?disabled=${busy}>${busy ? say().looking : say().see}</button>
     </form>`;
   }
 

@@ -3,7 +3,7 @@ import type { Verdict } from '../../generated/gql/graphql.ts';
 import { type Reason, said, summaryWords } from './verdicts.ts';
 
 const reason = (inWords: string, verdict: Verdict, more: Partial<Reason> = {}): Reason => ({
-  ...{ verdict, inWords, whatWouldChangeIt: null, choice: null, onlyYouKnow: false, criterion: { inWords } },
+  ...{ verdict, inWords, names: [], whatWouldChangeIt: null, choice: null, onlyYouKnow: false, criterion: { inWords } },
   ...more,
 });
 const words = (reasons: readonly Reason[]) => reasons.map(({ inWords }) => inWords);

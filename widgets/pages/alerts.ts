@@ -4,7 +4,7 @@ import { alertFolds, isFolded } from '../parts/alert-folds.ts';
 import { say } from './alerts/words/words.ts';
 import type { Page } from './document.ts';
 import { kindsInOrder, kindWords } from './kinds.ts';
-import { type FormState, faultSummary, formFields, trapField } from './suggest-form.ts';
+import { type FormState, faultSummary, formFields, helpLine, trapField } from './suggest-form.ts';
 import { html, nothing, type TemplateResult } from './template.ts';
 
 export const alertsPath = '/alerts';
@@ -20,9 +20,6 @@ const page = (path: string, title: string, body: TemplateResult): Page => ({
   unindexed: true,
   body: html`<div class="suggest alerts">${body}</div>`,
 });
-
-const helpLine = (help: string | undefined) =>
-  html`<p class="help">${say().stuck} ${help ?? html`<a href="/venues?q=library">${say().askLibrary}</a>${say().libraryDoes}`}</p>`;
 
 const promise = () => html`<p>${say().promise}</p>`;
 

@@ -3,8 +3,10 @@ import { expect, test } from 'vitest';
 import { type Language, languages, speaking } from '../parts/language.ts';
 import type { Words } from './words/en.ts';
 
-const folders = { pages: './words', entries: './entry-words', missing: '../missing/words' };
-const all = import.meta.glob<{ words: object }>(['./words/??.ts', './entry-words/??.ts', '../missing/words/??.ts'], { eager: true });
+const folders = { pages: './words', entries: './entry-words', missing: '../missing/words', forms: './form-words' };
+const all = import.meta.glob<{ words: object }>(['./words/??.ts', './entry-words/??.ts', '../missing/words/??.ts', './form-words/??.ts'], {
+  eager: true,
+});
 const others = languages.filter((language) => language !== 'en');
 
 /** What is the same word in two languages, or no word at all. */

@@ -4,10 +4,14 @@ import { fieldId, formFields } from '../eligibility/form.ts';
 import type { Fault, Filled, Question } from '../eligibility/questions.ts';
 import type { Judged } from '../eligibility/verdicts.ts';
 import { say } from '../eligibility/words/words.ts';
+import { say as ofForms } from './alerts/words/words.ts';
 import type { Page } from './document.ts';
+import { say as ofPages } from './form-words/words.ts';
 import { kindWords } from './kinds.ts';
 import { type PlaceFound, widerAreas } from './next-best.ts';
+import { fromRecord, filled as slots } from './slots.ts';
 import { html, nothing } from './template.ts';
+import { say as ofSite } from './words/words.ts';
 
 export const eligibilityPath = '/funding/check';
 
@@ -24,39 +28,40 @@ export interface EligibilityPage {
 }
 
 export function eligibilityPage({ questions, filled, faults, found, judged, isCut, now }: EligibilityPage): Page {
+  const { checkTitle, checkDescription, checkLead, ratherTalk, whoHelps } = ofPages();
   const shown: AnswerShown | null = judged && { judged, isCut, level: 2, now };
   return {
     path: eligibilityPath,
-    title: `${faults.length ? 'Put right: which' : 'Which'} funds may you apply to? – Fingerpost`,
-    description: 'Tell us a little about your group, and see which funds you may apply to, which perhaps, and why not the others.',
+    title: ofForms().title(faults.length ? ofForms().mistake(say().name) : say().name),
+    description: checkDescription,
     // An address with answers in it is one person's own.
     unindexed: Object.keys(filled).length > 0,
     kind: 'FUND',
     trail: [
       { name: 'Fingerpost', path: '/' },
       { name: kindWords.FUND.title, path: kindWords.FUND.path },
-      { name: 'Which may you apply to?', path: eligibilityPath },
+      { name: checkTitle, path: eligibilityPath },
     ],
     body: html`<div class="suggest eligibility">
 <h1>${say().name}</h1>
-<p class="summary">Answer what you like, and see for each fund: yes, perhaps or no, why, and what would change it. What you leave out never counts against you. We keep nothing of it.</p>
+<p class="summary">${checkLead}</p>
 ${faults.length ? faultBox(faults, filled, found) : nothing}
 ${shown ? answered(shown) : nothing}
 <form action=${eligibilityPath} method="get">
 ${formFields({ questions, filled, faults })}
 <button>${say().see}</button>
 </form>
-<p class="help">Would you rather talk to somebody? <a href="/groups?q=funding+advice">Find who helps groups with funding</a>.</p>
+<p class="help">${slots(ratherTalk, html`<a href="/groups?q=funding+advice">${whoHelps}</a>`)}</p>
 </div>`,
   };
 }
 
 const answered = (shown: AnswerShown) => html`<section class="answer" aria-labelledby="answer">
-<h2 id="answer">What we found</h2>
+<h2 id="answer">${ofSite().whatWeFound}</h2>
 <p role="status"><strong>${answerSummary(shown)}</strong></p>
 ${answerList({ ...shown, level: 3 })}
 </section>
-<h2>Change your answers</h2>`;
+<h2>${ofPages().changeAnswers}</h2>`;
 
 function faultBox(faults: readonly Fault[], filled: Filled, found: PlaceFound | null) {
   const choices = [...(found?.choices ?? []), ...(found?.like ?? [])];
@@ -67,7 +72,7 @@ ${
   choices.length
     ? html`<p>${say().didYouMean}</p><ul>${choices.map((place) => {
         const [area] = widerAreas(place);
-        return html`<li><a href="${eligibilityPath}?${new URLSearchParams({ type: '', ...filled, place: place.slug })}">${place.name}</a>${area ? `, ${area.name}` : ''}</li>`;
+        return html`<li><a href="${eligibilityPath}?${new URLSearchParams({ type: '', ...filled, place: place.slug })}">${fromRecord(place.name)}</a>${area ? html`, ${fromRecord(area.name)}` : nothing}</li>`;
       })}</ul>`
     : nothing
 }

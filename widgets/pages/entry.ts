@@ -11,6 +11,7 @@ import { footing } from './footing.ts';
 import { goodToKnow } from './good-to-know.ts';
 import { kindWords } from './kinds.ts';
 import { relatedList } from './related.ts';
+import { leadLine } from './results.ts';
 import { section } from './sections.ts';
 import { isSensitive } from './sensitive-topics.ts';
 import { fromRecord } from './slots.ts';
@@ -61,7 +62,7 @@ function head(entry: PageEntryFragment, { type, notice, closed }: EntryParts, no
   const known = facts.filter(Boolean);
   const sure = entry.assurance.state === 'CURRENT' || entry.assurance.state === 'DUE';
   // As on a poster, the date of an event comes before everything (DESIGN.md).
-  const leading = lead ? html`<p class="lead">${lead}</p>` : nothing;
+  const leading = leadLine(entry, lead);
   return html`<header>
 ${kindArm(entry.kind, type)}
 ${entry.kind === 'EVENT' ? leading : nothing}

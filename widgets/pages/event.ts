@@ -31,7 +31,10 @@ export function eventPage(event: Event, now: Date): Page {
         section(
           words.whenAndWhere,
           rows([
-            [words.when, capital(eventSpan(event, now))],
+            [
+              words.when,
+              event.dateText && event.precision !== 'DAY' ? fromRecord(capital(event.dateText)) : capital(eventSpan(event, now)),
+            ],
             [words.howOften, recurrence && fromRecord(capital(recurrence))],
             [words.cost, costWords(event.cost) ?? (over ? null : words.NotKnown)],
             [words.placesLeftLabel, placesLeft === null ? null : words.placesLeft(placesLeft)],

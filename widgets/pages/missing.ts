@@ -40,7 +40,7 @@ export function missingFields(themes: readonly { value: string; label: string }[
       type: 'choice',
       choices: Object.entries(kinds).map(([value, label]) => ({ value, label })),
     },
-    { ...more, path: 'theme', label: fields.theme, type: 'choice', choices: themes },
+    { ...more, path: 'theme', label: fields.theme, type: 'choice', choices: themes.map((one) => ({ ...one, language: 'en' })) },
   ];
 }
 

@@ -7,7 +7,7 @@ import { resultWords } from '../search/result-words.ts';
 import { arm, kindShape } from './arm.ts';
 import { kindWords } from './kinds.ts';
 import { entryLink } from './links.ts';
-import { fromRecord } from './slots.ts';
+import { fromRecord, recordLang } from './slots.ts';
 import { html, nothing } from './template.ts';
 import { say } from './words/words.ts';
 
@@ -34,7 +34,7 @@ function result({ node, distanceKm }: Edge, { now, level, kinds: mixed }: Result
   const away = distanceKm === null || distanceKm === undefined ? null : distanceWords(distanceKm, node.location?.visibility);
   const link = entryLink(node);
   const heading = level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`;
-  const leading = lead ? html`<p class="lead">${lead}</p>` : nothing;
+  const leading = leadLine(node, lead);
   const line =
     known.length || away
       ? html`<p class="facts">${known.map((fact, index) => html`<span>${soon && !index ? html`<mark>${fact}</mark>` : fact}</span>`)}${away ? arm(away) : nothing}</p>`
@@ -46,6 +46,12 @@ ${inOrder(node.kind, { heading, leading, line, summary })}
 ${caution ? html`<p class="caution">${caution}</p>` : nothing}
 ${shortListAdd(node)}
 </li>`;
+}
+
+/** What goes before all else. A date that is known only roughly stands as its keepers wrote it. */
+export function leadLine(entry: { dateText?: string | null; precision?: string } | object, lead: string | null | undefined) {
+  const isTheirs = 'dateText' in entry && entry.dateText && entry.precision !== 'DAY';
+  return lead ? html`<p class="lead" lang=${isTheirs ? recordLang() : nothing}>${lead}</p>` : nothing;
 }
 
 type Told = 'heading' | 'leading' | 'line' | 'summary';

@@ -1,6 +1,7 @@
 /** A form for the public: every field told with its hint and its fault, a summary of faults at the top with links, what was typed kept (GOV.UK pattern). */
 import { recordLanguage } from '../parts/speaks.ts';
 import { say } from './alerts/words/words.ts';
+import { fromRecord, recordLang } from './slots.ts';
 import { html, nothing, type TemplateResult } from './template.ts';
 
 export interface FormField {
@@ -25,6 +26,10 @@ export interface FormState {
   /** Something about the whole: it was too quick, it reads like an advertisement. */
   refused?: string | undefined;
 }
+
+/** Somebody to ask: no dead ends for those who are not at home on a screen (PRODUCT.md, rule 6). @param help the operator's own line */
+export const helpLine = (help: string | undefined) =>
+  html`<p class="help">${say().stuck} ${help ? fromRecord(help) : html`<a href="/venues?q=library">${say().askLibrary}</a>${say().libraryDoes}`}</p>`;
 
 export const idOf = (path: string) => `f-${path.replace(/[^a-z0-9]+/gi, '-')}`;
 
@@ -91,12 +96,13 @@ const inputModes: Readonly<Record<string, string>> = { url: 'url', email: 'email
 function control({ field, id, typed, described, invalid }: Parts): TemplateResult {
   const { path, type, maximum, choices = [], autocomplete } = field;
   const [value = ''] = typed;
+  const language = field.present && value === field.present ? recordLang() : nothing;
   if (type === 'choice')
     return html`<select id=${id} name=${path} aria-describedby=${described} aria-invalid=${invalid}>
 <option value=""></option>${choices.map((choice) => html`<option value=${choice.value} lang=${languageOfLabel(choice)} ?selected=${choice.value === value}>${choice.label}</option>`)}</select>`;
   if (type === 'text')
-    return html`<textarea id=${id} name=${path} rows=${maximum > 600 ? 6 : 3} maxlength=${maximum} aria-describedby=${described} aria-invalid=${invalid}>${`\n${value}`}</textarea>`;
-  return html`<input id=${id} name=${path} type=${inputTypes[type] ?? 'text'} inputmode=${inputModes[type] ?? nothing} value=${value} maxlength=${type === 'date' ? nothing : maximum} class=${maximum <= 20 ? 'short' : nothing} autocomplete=${autocomplete ?? 'off'} spellcheck=${/^(email|url|phone)$/.test(type) ? 'false' : nothing} aria-required=${field.required ? 'true' : nothing} aria-describedby=${described} aria-invalid=${invalid}>`;
+    return html`<textarea id=${id} name=${path} lang=${language} rows=${maximum > 600 ? 6 : 3} maxlength=${maximum} aria-describedby=${described} aria-invalid=${invalid}>${`\n${value}`}</textarea>`;
+  return html`<input id=${id} name=${path} lang=${language} type=${inputTypes[type] ?? 'text'} inputmode=${inputModes[type] ?? nothing} value=${value} maxlength=${type === 'date' ? nothing : maximum} class=${maximum <= 20 ? 'short' : nothing} autocomplete=${autocomplete ?? 'off'} spellcheck=${/^(email|url|phone)$/.test(type) ? 'false' : nothing} aria-required=${field.required ? 'true' : nothing} aria-describedby=${described} aria-invalid=${invalid}>`;
 }
 
 function choiceGroup(

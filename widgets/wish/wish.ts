@@ -4,7 +4,7 @@ import { baseStyles } from '../parts/base.styles.ts';
 import { formStyles } from '../parts/form.styles.ts';
 import { headingLevel } from '../parts/heading-level.ts';
 import { hostLinkColour } from '../parts/host-link.ts';
-import { spoken } from '../parts/language.ts';
+import { languageNow, spoken } from '../parts/language.ts';
 import { direction, recordLanguage, SpeakingElement } from '../parts/speaks.ts';
 import { noAnswer, tellPage } from '../parts/tell-page.ts';
 import { ask } from '../suggest/ask.ts';
@@ -180,7 +180,7 @@ export class FingerpostWish extends SpeakingElement {
     if (!this.#token) return;
     const { place, theme, kind } = this;
     const wish = { place, theme, kind: kinds[kind ?? ''], words: String(data.get('words') ?? '') };
-    const given = { token: this.#token, wish, trap: String(data.get('homepage') ?? '') };
+    const given = { token: this.#token, wish, trap: String(data.get('homepage') ?? ''), language: this.say(languageNow) };
     const answer = await this.#try(() => ask(this.endpoint, TellWishDocument, given));
     if (answer) this.#answered(answer.answer);
     await this.updateComplete;

@@ -3,10 +3,13 @@
  * showed before.
  */
 import type { Prisma, QueueItem, QueueKind, Submission, SubmissionKind } from '../../../generated/prisma/client.ts';
+import { type Language, languageNow, languageOf } from '../../../language/language.ts';
+import { inLanguage } from '../../in-language.ts';
 import { listingUrl } from '../../listings/addresses.ts';
 import type { Letter } from '../../mail/queue-mail.ts';
 import { readReference } from '../records/references.ts';
 import { type Outcome as Answered, answerLetter, claimGranted, type ReportOutcome } from '../submissions/letters.ts';
+import { askedAs } from '../submissions/shown.ts';
 import type { Decision } from './handlers.ts';
 import { labelOf } from './labels.ts';
 
@@ -32,6 +35,9 @@ export async function senderOf(db: Reader, { id, kind, detail }: QueueItem): Pro
   return found && { email: found.email, submission: null };
 }
 
+/** That of the form they sent; of an owner's edit, English. */
+export const languageOfSender = ({ submission }: Sender): Language => languageOf(submission?.language);
+
 interface Answer {
   readonly item: QueueItem;
   readonly sender: Sender;
@@ -44,24 +50,29 @@ interface Answer {
   readonly page: string | null;
 }
 
-export function answerTo({ item, sender: { email, submission }, taken, refused, report, reply, page }: Answer): Letter {
+export function answerTo({ item, sender, taken, refused, report, reply, page }: Answer): Promise<Letter> {
+  const { email, submission } = sender;
   const outcome: Answered = !taken.length ? 'REFUSED' : refused.length ? 'PARTLY' : 'ACCEPTED';
-  // As the curator read them in the workspace.
-  const wordsOf = (path: string) => labelOf(item.listingKind ?? submission?.listingKind ?? null, path);
-  return answerLetter({
-    // A decision that was taken back and made anew is told again.
-    id: `${submission?.id ?? item.id}:${item.version}`,
-    to: email,
-    kind: submission?.kind ?? sent[item.kind] ?? 'CHANGE',
-    about: item.title,
-    outcome,
-    report,
-    taken: taken.map(wordsOf),
-    refused: refused.map(wordsOf),
-    reply,
-    page: outcome === 'REFUSED' ? null : page,
-    erases: submission !== null,
-  });
+  const kind = item.listingKind ?? submission?.listingKind ?? null;
+  // As the curator read them in the workspace; in another language as its sender read them in the form.
+  const wordsOf = (path: string) => (languageNow() !== 'en' && kind && askedAs(kind, path)) || labelOf(kind, path);
+  const inWords = (paths: readonly string[]) => [...new Set(paths.map(wordsOf))];
+  const letter = () =>
+    answerLetter({
+      // A decision that was taken back and made anew is told again.
+      id: `${submission?.id ?? item.id}:${item.version}`,
+      to: email,
+      kind: submission?.kind ?? sent[item.kind] ?? 'CHANGE',
+      about: item.title,
+      outcome,
+      report,
+      taken: inWords(taken),
+      refused: inWords(refused),
+      reply,
+      page: outcome === 'REFUSED' ? null : page,
+      erases: submission !== null,
+    });
+  return inLanguage(languageOfSender(sender), letter);
 }
 
 /** Why something was left out stands in the answer, each reason after what it is about. */
@@ -122,5 +133,6 @@ async function granted(db: Reader, { item, decision, publicUrl }: Telling, { ema
   });
   // The link itself is made with the membership, and is nobody's to see but theirs.
   const takeBack = isMember ? null : '(a link for them alone)';
-  return claimGranted({ id: submission.id, to: email, entry: body.name, link: `${publicUrl}/curate`, takeBack });
+  const letter = { id: submission.id, to: email, entry: body.name, link: `${publicUrl}/curate`, takeBack };
+  return inLanguage(languageOf(submission.language), () => claimGranted(letter));
 }

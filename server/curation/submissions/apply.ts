@@ -100,7 +100,7 @@ export async function applySubmission(
   if (submission.email && !(submission.kind === 'CLAIM' && outcome === 'ACCEPTED'))
     await queueMail(
       tx,
-      answerTo({
+      await answerTo({
         ...{ item, sender: { email: submission.email, submission }, taken, refused, report, reply },
         page: listing?.status === 'PUBLISHED' ? listingUrl(publicUrl, listing) : null,
       }),

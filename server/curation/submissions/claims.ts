@@ -4,7 +4,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { ClaimProof, Prisma, Submission } from '../../../generated/prisma/client.ts';
+import { languageOf } from '../../../language/language.ts';
 import type { Database } from '../../database.ts';
+import { inLanguage } from '../../in-language.ts';
 import { folderOf } from '../../listings/addresses.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
 import { NotFound, RuleBroken } from '../../refusals.ts';
@@ -14,6 +16,7 @@ import { hashOf, newLinkToken } from './link-tokens.ts';
 import { queue } from './queue.ts';
 import { registerMailbox } from './register-contact.ts';
 import { ownDomain } from './shared-domains.ts';
+import { say } from './words/words.ts';
 
 /** PROVED: they are in. ASKED: the contact on the record was asked, and a curator sees it too. WAITING: a curator decides. */
 export type ClaimOutcome = 'PROVED' | 'ASKED' | 'WAITING';
@@ -158,7 +161,8 @@ export async function grantClaim(tx: Tx, claim: Submission, { body, proof, now, 
     where: { id: claim.id },
     data: { state: 'DECIDED', decidedAt: now, proof, contactHash: null, ...(token && { membershipId, undoHash: hashOf(token) }) },
   });
-  await queueMail(tx, claimGranted({ id: claim.id, to: email, entry: body.name, link: `${publicUrl}/curate`, takeBack }));
+  const letter = { id: claim.id, to: email, entry: body.name, link: `${publicUrl}/curate`, takeBack };
+  await queueMail(tx, await inLanguage(languageOf(claim.language), () => claimGranted(letter)));
   const others = await tx.membership.findMany({
     where: { ...current, accountId: { not: account.id } },
     select: { account: { select: { email: true } } },
@@ -179,8 +183,7 @@ export async function claimForContact(db: Pick<Database, 'submission'>, link: st
     where: { contactHash: hashOf(link) },
     include: { listing: { select: { name: true, kind: true, slug: true } } },
   });
-  if (!claim?.listing || claim.state !== 'OPEN')
-    throw new NotFound('This link has been answered already, or is not a link of ours. There is nothing more to do.');
+  if (!claim?.listing || claim.state !== 'OPEN') throw new NotFound(say().answeredAlready);
   return { claim, name: claim.listing.name, path: `/${folderOf[claim.listing.kind]}/${claim.listing.slug}` };
 }
 
@@ -195,7 +198,7 @@ export async function answerAsContact(
       where: { id: claim.id, state: 'OPEN', contactHash: hashOf(link) },
       data: { contactHash: agrees ? null : hashOf(link) },
     });
-    if (count !== 1 || claim.listingId === null) throw new NotFound('This link has been answered already.');
+    if (count !== 1 || claim.listingId === null) throw new NotFound(say().answeredAlready);
     const item = { id: claim.queueItemId ?? -1, state: 'OPEN' } as const;
     const body = await readBody(tx, claim.listingId);
     if (agrees && body) {

@@ -51,7 +51,7 @@ export async function confirmSubmission(
       where: { id: found.id, state: 'UNCONFIRMED' },
       data: { state: 'OPEN', confirmedAt: now },
     });
-    if (count !== 1) throw new RuleBroken('link-used', 'You have confirmed this already. There is nothing more to do.');
+    if (count !== 1) throw new RuleBroken('link-used', say().confirmedAlready);
     const name = found.listing?.name ?? newName(found.changes as Changes);
     if (found.kind === 'CLAIM') return { kind: found.kind, name, claim: await considerClaim(tx, found, { now, publicUrl, places }) };
     await queue(tx, found, name, reasons[found.kind]);

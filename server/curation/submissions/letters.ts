@@ -1,20 +1,23 @@
 /**
- * What we write to those who sent something. Nothing that was typed into a form stands in a letter to an address that nobody has confirmed: the form
- * would be a way to send one's own words to strangers in our name.
+ * What we write to those who sent something, in the language of the form they sent: that spoken now. Whoever else is told (the contact on a record, the
+ * others of a body) never chose one, and reads English. Nothing that was typed into a form stands in a letter to an address that nobody has confirmed: the
+ * form would be a way to send one's own words to strangers in our name.
  */
 import type { SubmissionKind } from '../../../generated/prisma/client.ts';
+import { languageNow, spoken } from '../../../language/language.ts';
 import type { Letter } from '../../mail/queue-mail.ts';
+import { words as english } from './letter-words/en.ts';
+import { say } from './letter-words/words.ts';
 import { takeBackDays } from './take-back-days.ts';
+import { addressDays } from './upkeep.ts';
 
-const whatWasSent: Readonly<Record<SubmissionKind, string>> = {
-  LISTING: 'a new entry was suggested',
-  CHANGE: 'a change was suggested',
-  REPORT: 'a problem was reported',
-  CLAIM: 'it was said that you look after an entry',
-};
-
-const ending = 'Fingerpost keeps one record of community life, and says of each entry who has confirmed it.';
 const lines = (...parts: (string | false | null | undefined)[]) => parts.filter((part) => typeof part === 'string').join('\n\n');
+
+/** A plain letter cannot say in itself what language it is in: its header does. */
+const said = () => (languageNow() === 'en' ? {} : { headers: { 'Content-Language': spoken() } });
+/** A page of ours speaks the language of the letter that leads to it. What stands in a preview for a link that is not made yet stays as it is. */
+const onward = (link: string) =>
+  languageNow() === 'en' || !link.startsWith('http') ? link : `${link}${link.includes('?') ? '&' : '?'}lang=${languageNow()}`;
 
 interface ToConfirm {
   id: string;
@@ -26,19 +29,23 @@ interface ToConfirm {
   entry: string | null;
 }
 
-export const confirmLetter = ({ id, kind, to, link, days, entry }: ToConfirm): Letter => ({
-  key: `submission:${id}`,
-  kind: 'confirm-submission',
-  to,
-  subject: 'Is this from you? One more step',
-  text: lines(
-    `On Fingerpost ${whatWasSent[kind]}${entry ? ` (${entry})` : ''}, with your e-mail address.`,
-    `If that was you, open this page and press its button:\n${link}`,
-    `Without that nobody sees it, and after ${days} days it is erased.`,
-    'If it was not you, you need do nothing. We will not write again.',
-    ending,
-  ),
-});
+export function confirmLetter({ id, kind, to, link, days, entry }: ToConfirm): Letter {
+  const { confirmSubject, confirmWhat, about, confirmOpen, confirmElse, confirmNotYou, ending } = say();
+  return {
+    key: `submission:${id}`,
+    kind: 'confirm-submission',
+    to,
+    subject: confirmSubject,
+    text: lines(
+      [confirmWhat[kind], entry && about(entry)].filter(Boolean).join(' '),
+      confirmOpen(onward(link)),
+      confirmElse(days),
+      confirmNotYou,
+      ending,
+    ),
+    ...said(),
+  };
+}
 
 interface ToContact {
   id: string;
@@ -62,7 +69,7 @@ export const contactLetter = ({ id, to, link, entry, claimant, isRegister }: ToC
     `Somebody with the e-mail address ${claimant} says that they look after this entry, and asks to keep it up to date.`,
     `If you know them and agree, open this page and press its button:\n${link}`,
     'If not, press the other button there, or do nothing: then somebody at Fingerpost decides.',
-    ending,
+    english.ending,
   ),
 });
 
@@ -85,7 +92,7 @@ export const claimNotice = ({ id, to, entry, claimant, help, takeBack }: ToNotic
     `Somebody with the e-mail address ${claimant} has shown that they belong to ${entry}, and can now keep its entry on Fingerpost up to date, as you can.`,
     takeBack && `If that is not right, open this page within ${takeBackDays} days and press its button:\n${takeBack}`,
     `${takeBack ? 'Later, tell us' : 'If that is not right, tell us'}, and we take it back:\n${help}`,
-    ending,
+    english.ending,
   ),
 });
 
@@ -97,41 +104,32 @@ interface ToGranted {
   takeBack: string | null;
 }
 
-export const claimGranted = ({ id, to, entry, link, takeBack }: ToGranted): Letter => ({
-  key: `claim-granted:${id}`,
-  kind: 'claim-granted',
-  to,
-  subject: 'You can now keep the entry up to date',
-  text: lines(
-    `You can now change and confirm what Fingerpost says of ${entry}.`,
-    `Sign in with this e-mail address; there is no password:\n${link}`,
-    takeBack && `Was that a mistake? For ${takeBackDays} days you can take it back here:\n${takeBack}`,
-    ending,
-  ),
-});
+export function claimGranted({ id, to, entry, link, takeBack }: ToGranted): Letter {
+  const { grantedSubject, granted, signIn, mistake, ending } = say();
+  return {
+    key: `claim-granted:${id}`,
+    kind: 'claim-granted',
+    to,
+    subject: grantedSubject,
+    text: lines(granted(entry), signIn(link), takeBack && mistake(takeBackDays, onward(takeBack)), ending),
+    ...said(),
+  };
+}
 
-export const claimEnded = ({ id, to, entry, reason }: { id: string; to: string; entry: string; reason: string }): Letter => ({
-  key: `claim-ended:${id}`,
-  kind: 'claim-ended',
-  to,
-  subject: 'You can no longer change the entry',
-  text: lines(`You can no longer change what Fingerpost says of ${entry}.`, `Why: ${reason}`, ending),
-});
+export function claimEnded({ id, to, entry, reason }: { id: string; to: string; entry: string; reason: string }): Letter {
+  const { endedSubject, ended, whyEnded, ending } = say();
+  return {
+    key: `claim-ended:${id}`,
+    kind: 'claim-ended',
+    to,
+    subject: endedSubject,
+    text: lines(ended(entry), whyEnded(reason), ending),
+    ...said(),
+  };
+}
 
-const outcomes = {
-  ACCEPTED: 'Thank you. We have taken it.',
-  PARTLY: 'Thank you. We have taken part of it.',
-  REFUSED: 'Thank you for writing. We have not taken it.',
-} as const;
-export type Outcome = keyof typeof outcomes;
-
-/** A report is not taken or left: something was done about it, or not. */
-const reportOutcomes = {
-  FIXED: 'Thank you. We have looked into it and put it right.',
-  CLOSED: 'Thank you. We have taken the entry down.',
-  IGNORED: 'Thank you. We have looked at it and left the entry as it is.',
-} as const;
-export type ReportOutcome = keyof typeof reportOutcomes;
+export type Outcome = keyof typeof english.outcomes;
+export type ReportOutcome = keyof typeof english.reports;
 
 interface ToAnswer {
   id: string;
@@ -152,18 +150,22 @@ interface ToAnswer {
 }
 
 /** Every decision on what somebody sent is told with it: server/curation/queue/letter.ts. */
-export const answerLetter = ({ id, to, kind, about, outcome, report, taken, refused, reply, page, erases }: ToAnswer): Letter => ({
-  key: `submission-answer:${id}`,
-  kind: 'submission-answer',
-  to,
-  subject: 'What became of what you sent to Fingerpost',
-  text: lines(
-    `You ${{ LISTING: 'suggested an entry', CHANGE: 'suggested a change', REPORT: 'reported a problem', CLAIM: 'said that you look after an entry' }[kind]}: ${about}.`,
-    report ? reportOutcomes[report] : outcomes[outcome],
-    outcome === 'PARTLY' && `Taken: ${taken.join('; ')}.\nNot taken: ${refused.join('; ')}.`,
-    reply && `What we want to say about it:\n${reply}`,
-    page && `You can see it here, within a minute:\n${page}`,
-    erases && 'We erase your e-mail address 90 days from now.',
-    ending,
-  ),
-});
+export function answerLetter({ id, to, kind, about, outcome, report, taken, refused, reply, page, erases }: ToAnswer): Letter {
+  const words = say();
+  return {
+    key: `submission-answer:${id}`,
+    kind: 'submission-answer',
+    to,
+    subject: words.answerSubject,
+    text: lines(
+      words.sent[kind](about),
+      report ? words.reports[report] : words.outcomes[outcome],
+      outcome === 'PARTLY' && words.partly(taken.join('; '), refused.join('; ')),
+      reply && words.reply(reply),
+      page && words.seeIt(onward(page)),
+      erases && words.erases(addressDays),
+      words.ending,
+    ),
+    ...said(),
+  };
+}

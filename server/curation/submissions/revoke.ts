@@ -1,8 +1,10 @@
 /** Takes a claim back: the membership it gave ends now, and everything they changed stays to be read and restored. */
 
+import { languageOf } from '../../../language/language.ts';
 import { authorise } from '../../accounts/permissions.ts';
 import type { Viewer } from '../../accounts/viewer.ts';
 import type { Database } from '../../database.ts';
+import { inLanguage } from '../../in-language.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
 import { InputFaults, NotFound, RuleBroken } from '../../refusals.ts';
 import { listingReference } from '../records/references.ts';
@@ -34,7 +36,8 @@ export async function revokeClaim({ db, viewer, id, reason, now }: Revoking): Pr
     const { count } = await tx.submission.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now, revokedReason: why } });
     if (count !== 1) throw new RuleBroken('not-granted', 'This claim has been taken back already.');
     await tx.membership.update({ where: { id: membership.id }, data: { until: now } });
-    await queueMail(tx, claimEnded({ id, to: membership.account.email, entry: membership.body.name, reason: why }));
+    const letter = { id, to: membership.account.email, entry: membership.body.name, reason: why };
+    await queueMail(tx, await inLanguage(languageOf(claim.language), () => claimEnded(letter)));
     return {
       ...(await tx.submission.findUniqueOrThrow({ where: { id } })),
       listingName: claim.listing?.name ?? membership.body.name,

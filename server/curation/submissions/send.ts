@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { Prisma } from '../../../generated/prisma/client.ts';
+import { languageNow } from '../../../language/language.ts';
 import type { Database } from '../../database.ts';
 import { InputError } from '../../input-error.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
@@ -159,6 +160,7 @@ export async function sendSubmission(db: Database, sending: Sending): Promise<Se
     kind,
     formId,
     email,
+    language: languageNow(),
     senderRole,
     listingKind: asked.kind === 'LISTING' ? asked.listingKind : (listing?.kind ?? null),
     listingId: listing?.id ?? null,

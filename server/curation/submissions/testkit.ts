@@ -37,6 +37,8 @@ export interface Asked {
   after?: number;
   at?: Date;
   network?: string;
+  /** That of the form. */
+  language?: string;
 }
 
 let households = 0;
@@ -68,14 +70,14 @@ export const openForm = (db: Database, { kind = 'LISTING', listingKind = 'GROUP'
   );
 
 export async function send(db: Database, asked: Asked = {}): Promise<Result> {
-  const { kind = 'LISTING', listingKind = 'GROUP', listing, values = choir(), trap, after = 60, at = now, network } = asked;
+  const { kind = 'LISTING', listingKind = 'GROUP', listing, values = choir(), trap, after = 60, at = now, network, language } = asked;
   const token = asked.token ?? (await openForm(db, asked)).token;
   const given = Object.entries(values).map(([path, value]) => ({ path, values: [value].flat() }));
   const about = kind === 'LISTING' ? ['$kind: ListingKind!', 'kind: $kind'] : ['$listing: String!', 'listing: $listing'];
   return one(
     db,
-    `mutation ($token: String!, $values: [SuggestionValue!]!, $trap: String, ${about[0]}) { sent: ${fields[kind]}(token: $token, values: $values, trap: $trap, ${about[1]}) { __typename ${refusal} ... on SubmissionSent { email } } }`,
-    { token, values: given, trap, kind: listingKind, listing },
+    `mutation ($token: String!, $values: [SuggestionValue!]!, $trap: String, $language: String, ${about[0]}) { sent: ${fields[kind]}(token: $token, values: $values, trap: $trap, language: $language, ${about[1]}) { __typename ${refusal} ... on SubmissionSent { email } } }`,
+    { token, values: given, trap, language, kind: listingKind, listing },
     later(after, at),
     network,
   );

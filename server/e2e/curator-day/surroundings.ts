@@ -14,6 +14,8 @@ const patience = { timeout: 20_000, interval: 50 };
 export interface Read {
   subject: string;
   text: string;
+  /** Empty for a plain letter. */
+  html: string;
 }
 
 /** The mail that somebody got, once it is there. */
@@ -22,8 +24,8 @@ export async function mailTo(office: PostOffice, address: string, subject: RegEx
   const look = async () => {
     for (const { to, raw } of office.taken) {
       if (!to.includes(address)) continue;
-      const { subject: words = '', text = '' } = await PostalMime.parse(raw);
-      if (subject.test(words)) found = { subject: words, text };
+      const { subject: words = '', text = '', html = '' } = await PostalMime.parse(raw);
+      if (subject.test(words)) found = { subject: words, text, html };
     }
     return found?.subject;
   };

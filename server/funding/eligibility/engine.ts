@@ -1,13 +1,15 @@
 /** Puts a fund's criteria to an applicant: pure, in memory, the same for a listed group, an anonymous form, a filter and an alert. */
 
-import { type Asked, answer } from './answers.ts';
-import type { Applicant } from './applicant.ts';
+import { type Asked, answer, lower } from './answers.ts';
+import type { Applicant, Named } from './applicant.ts';
 import { type Answer, best, maybe, type Verdict, worst } from './verdict.ts';
+import { say } from './words/words.ts';
 
 export interface CriterionAsked {
   /** Null for what follows from the fund's own facts. */
   readonly id: number | null;
   readonly kind: string;
+  /** The fund's own words; what follows from its facts is said in the language spoken when it is read. */
   readonly inWords: string;
   /** Those with the same number are alternatives: one of them is enough. */
   readonly choice: number | null;
@@ -17,6 +19,8 @@ export interface CriterionAsked {
 
 export interface Reason extends Answer {
   readonly criterion: CriterionAsked;
+  /** Terms and places that it may name. */
+  readonly named: readonly Named[];
 }
 
 export interface Judgement {
@@ -28,18 +32,27 @@ export interface Judgement {
 const unknown: CriterionAsked = {
   id: null,
   kind: 'other',
-  inWords: 'Who may apply?',
+  get inWords() {
+    return say().asks.anything;
+  },
   choice: null,
   rule: null,
 };
 
-const ours = (criterion: CriterionAsked): Answer =>
-  criterion === unknown
-    ? maybe('We do not know who may apply.', 'Ask those who give the money.')
-    : maybe('Only you can answer this.', 'Read what they ask for, and ask them if you are not sure.');
+function ours(criterion: CriterionAsked): Answer {
+  const { notKnown, askGivers, onlyYou, readAndAsk } = say();
+  return criterion === unknown ? maybe(notKnown, askGivers) : maybe(onlyYou, readAndAsk);
+}
+
+function namedBy(rule: Asked | null, { places }: Applicant): readonly Named[] {
+  if (!rule || !('anyOf' in rule)) return [];
+  return rule.asks === 'place' ? [...rule.anyOf, ...places] : rule.anyOf;
+}
 
 const judgeOne = (criterion: CriterionAsked, applicant: Applicant, now: Date): Reason => ({
-  criterion,
+  // What is said in a language is read while it is spoken.
+  criterion: criterion.id === null ? { ...criterion } : criterion,
+  named: namedBy(criterion.rule, applicant),
   ...(criterion.rule ? answer(criterion.rule, applicant, now) : ours(criterion)),
 });
 
@@ -55,4 +68,11 @@ export function judge(criteria: readonly CriterionAsked[], applicant: Applicant,
   ];
   const verdict = worst([...alone, ...choices.map((alternatives) => best(alternatives.map((reason) => reason.verdict)))]);
   return { verdict, reasons };
+}
+
+/** Names from the record that stand in what a reason says, the longer of two before the shorter that it holds. */
+export function namesIn({ named, inWords, whatWouldChangeIt }: Reason): string[] {
+  const words = `${inWords}\n${whatWouldChangeIt ?? ''}`;
+  const names = new Set(named.flatMap(({ name }) => [name, lower(name)]).filter((name) => words.includes(name)));
+  return [...names].sort((one, other) => other.length - one.length);
 }

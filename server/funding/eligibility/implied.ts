@@ -3,6 +3,8 @@ import type { FundFor } from '../../../generated/prisma/client.ts';
 import type { Asked } from './answers.ts';
 import type { Area, Named } from './applicant.ts';
 import type { CriterionAsked } from './engine.ts';
+import type { Words } from './words/en.ts';
+import { say } from './words/words.ts';
 
 export interface FundFacts {
   readonly applicantTypes: readonly Named[];
@@ -13,14 +15,12 @@ export interface FundFacts {
   readonly amountMost: number | null;
 }
 
-const questions: Readonly<Record<Exclude<FundFor, 'ANY'>, string>> = {
-  GROUPS: 'Are you a group?',
-  INDIVIDUALS: 'Do you need help for yourself or your family?',
-  INTERMEDIARIES: 'Do you apply for somebody else?',
-  COUNCILS: 'Are you a council?',
-};
-
-const implied = (kind: string, inWords: string, rule: Asked): CriterionAsked => ({ id: null, kind, inWords, choice: null, rule });
+const implied = (kind: string, question: keyof Words['asks'], rule: Asked): CriterionAsked => ({
+  ...{ id: null, kind, choice: null, rule },
+  get inWords() {
+    return say().asks[question];
+  },
+});
 
 /** @param said the fund's own criteria: what a rule of theirs asks is not asked again */
 export function impliedCriteria(facts: FundFacts, said: readonly CriterionAsked[]): CriterionAsked[] {
@@ -28,15 +28,14 @@ export function impliedCriteria(facts: FundFacts, said: readonly CriterionAsked[
   const { applicantTypes, forWhom, places, amountLeast, amountMost } = facts;
   const all: CriterionAsked[] = [];
   if (applicantTypes.length && !asked.has('applicant-type'))
-    all.push(implied('applicant-type', 'Are you one of those it is for?', { asks: 'applicant-type', anyOf: applicantTypes }));
+    all.push(implied('applicant-type', 'applicantType', { asks: 'applicant-type', anyOf: applicantTypes }));
   // Those it names say more than "groups" does; that somebody must apply for others, they do not say.
   if (forWhom && forWhom !== 'ANY' && !asked.has('for-whom') && (forWhom === 'INTERMEDIARIES' || !applicantTypes.length))
-    all.push(implied('for-whom', questions[forWhom], { asks: 'for-whom', who: forWhom }));
-  if (places.length && !asked.has('place'))
-    all.push(implied('place', 'Is your work where the money is for?', { asks: 'place', anyOf: places }));
+    all.push(implied('for-whom', forWhom, { asks: 'for-whom', who: forWhom }));
+  if (places.length && !asked.has('place')) all.push(implied('place', 'place', { asks: 'place', anyOf: places }));
   if ((amountLeast !== null || amountMost !== null) && !asked.has('amount'))
     all.push(
-      implied('amount', 'Is what you need within what it pays?', {
+      implied('amount', 'amount', {
         asks: 'amount',
         ...(amountLeast !== null && { least: amountLeast }),
         ...(amountMost !== null && { most: amountMost }),

@@ -25,6 +25,15 @@ describe('/funding/check', () => {
     expect(page?.body).toContain('value="60,000"');
   });
 
+  test('answers in Polish in Polish, and marks what the record calls things', async ({ db }) => {
+    const page = await pagesOn(db)('/funding/check?type=school&place=Somersham&theme=&amount=60%2C000&income=&account=no&lang=pl');
+    expect(page?.body).toMatch(/<title>O które fundusze można się ubiegać\?/);
+    expect(wordsOf(page?.body ?? '')).toMatch(/Można otrzymać od 2000\s£ do 10\s000\s£; potrzebna kwota to 60\s000\s£\./);
+    const html = (page?.body ?? '').replace(/<!--.*?-->/g, '');
+    expect(html).toMatch(/Działacie tam, gdzie mają trafić pieniądze: <span lang="en-GB">Somersham<\/span>\./);
+    expect(html).toMatch(/Tylko dla: <span lang="en-GB">[^<]+<\/span>/);
+  });
+
   test.for([
     ['type=wizard', 'Choose one from the list.'],
     ['type=&amount=lots', 'Write an amount in pounds, such as 5,000.'],

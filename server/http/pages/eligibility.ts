@@ -6,6 +6,7 @@ import { say } from '../../../widgets/eligibility/words/words.ts';
 import type { Page } from '../../../widgets/pages/document.ts';
 import { eligibilityPage } from '../../../widgets/pages/eligibility.ts';
 import type { PlaceFound } from '../../../widgets/pages/next-best.ts';
+import { say as ofPages } from '../../../widgets/pages/words/words.ts';
 import { inLanguage } from '../../in-language.ts';
 import type { Execute } from './execute.ts';
 import { findPlace } from './find-place.ts';
@@ -36,9 +37,8 @@ async function read(execute: Execute, search: URLSearchParams, now: Date): Promi
 
 function placeFault({ typed, choices, like, postcode }: PlaceFound): Fault {
   const words = (): string => {
-    if (choices.length) return `“${typed}” could be several places.`;
-    if (like.length) return `We could not find “${typed}”.`;
-    if (postcode) return `We do not know the postcode ${postcode}. Give the name of a village or town instead.`;
+    if (choices.length) return say().unsurePlace(typed);
+    if (postcode && !like.length) return ofPages().noPostcode(postcode);
     return say().noPlace(typed);
   };
   return { name: 'place', message: words() };

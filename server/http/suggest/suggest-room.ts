@@ -3,6 +3,7 @@
 import { PageAlikeDocument } from '../../../generated/gql/graphql.ts';
 import type { ListingKind } from '../../../generated/prisma/client.ts';
 import { languageOf } from '../../../language/language.ts';
+import { say as ofForms } from '../../../widgets/pages/alerts/words/words.ts';
 import type { Page } from '../../../widgets/pages/document.ts';
 import { kindAt, kindsInOrder, kindWords } from '../../../widgets/pages/kinds.ts';
 import {
@@ -18,13 +19,13 @@ import {
   takeBackPage,
   takenBackPage,
 } from '../../../widgets/pages/suggest.ts';
-import { dayWords } from '../../curation/assurance/reminder.ts';
 import { answerAsContact, claimForContact } from '../../curation/submissions/claims.ts';
 import { confirmSubmission, linkedSubmission } from '../../curation/submissions/confirm.ts';
 import { type FormAsked, openForm } from '../../curation/submissions/open-form.ts';
 import { sendSubmission } from '../../curation/submissions/send.ts';
 import { grantedClaim, takeClaimBack } from '../../curation/submissions/take-back.ts';
 import { inLanguage } from '../../in-language.ts';
+import { dateSaid } from '../../mail/said.ts';
 import { InputFaults, NotFound, RuleBroken } from '../../refusals.ts';
 import { isPost, isRead, refuseMethod, sendOnward, sendStaffPage } from '../accounts/staff-exchange.ts';
 import { limitKey } from '../client-address.ts';
@@ -51,8 +52,8 @@ export function suggestRoom({ config, db, log, now, execute }: RoomOptions): Roo
   const { publicUrl, bodyLimitBytes, helpLine } = config.http;
   const show = (exchange: Exchange, page: Page, status = 200) => sendStaffPage(exchange, publicUrl, page, status);
   const cannot = (exchange: Exchange, error: unknown) => {
-    if (error instanceof NotFound) return show(exchange, cannotPage('It is not here', error.message, helpLine), 404);
-    if (error instanceof RuleBroken) return show(exchange, cannotPage('There is nothing to do', error.message, helpLine), 410);
+    if (error instanceof NotFound) return show(exchange, cannotPage(ofForms().notHere, error.message, helpLine), 404);
+    if (error instanceof RuleBroken) return show(exchange, cannotPage(ofForms().nothingToDo, error.message, helpLine), 410);
     throw error;
   };
 
@@ -113,14 +114,14 @@ export function suggestRoom({ config, db, log, now, execute }: RoomOptions): Roo
     const form = await readForm(exchange, publicUrl, bodyLimitBytes);
     if (!form) return;
     const { kind, claim } = await confirmSubmission(db, { link: form.get('link') ?? '', now: now(), publicUrl });
-    show(exchange, confirmedPage({ kind, claimProved: claim === 'PROVED', email: null }));
+    show(exchange, confirmedPage({ kind, claimProved: claim === 'PROVED' }));
   }
 
   async function contact(exchange: Exchange): Promise<void> {
     if (isRead(exchange)) {
       const link = exchange.url.searchParams.get('link') ?? '';
       const { name, path, claim } = await claimForContact(db, link);
-      return show(exchange, contactPage({ link, name, path, claimant: claim.email ?? 'This person' }));
+      return show(exchange, contactPage({ link, name, path, claimant: claim.email }));
     }
     const form = await readForm(exchange, publicUrl, bodyLimitBytes);
     if (!form) return;
@@ -133,7 +134,7 @@ export function suggestRoom({ config, db, log, now, execute }: RoomOptions): Roo
     if (isRead(exchange)) {
       const link = exchange.url.searchParams.get('link') ?? '';
       const { name, claimant, until } = await grantedClaim(db, { link, now: now() });
-      return show(exchange, takeBackPage({ link, name, claimant, until: dayWords(until) }));
+      return show(exchange, takeBackPage({ link, name, claimant, until: dateSaid(until) }));
     }
     const form = await readForm(exchange, publicUrl, bodyLimitBytes);
     if (!form) return;

@@ -6,6 +6,8 @@ export const words: Words = {
   lead: 'Diga-nos algo sobre o seu grupo e veja a que fundos se pode candidatar, e porquê. Não guardamos nada.',
   ownPage: 'Use o formulário na nossa página',
   unreachable: 'Não conseguimos contactar o Fingerpost. Não se perdeu nada do que escreveu: tente de novo daqui a um minuto.',
+  leaveOut: 'Responda ao que quiser. O que deixar em branco nunca conta contra si.',
+  looking: 'A procurar…',
   more: 'Mais perguntas, para uma resposta mais segura',
   noAnswer: 'Sem resposta',
   yes: 'Sim',

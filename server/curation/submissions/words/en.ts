@@ -38,6 +38,11 @@ export const words = {
     'This reads like an advertisement, so we have not taken it. If it is not, leave out web addresses, offers and markup, or ring us.',
   linkUnknown: 'We do not know this link. Copy the whole of it from the e-mail, or open the form again.',
   confirmedAlready: 'You have confirmed this already. There is nothing more to do: we write to you when it is decided.',
+  answeredAlready: 'This link has been answered already, or is not a link of ours. There is nothing more to do.',
+  takenBack: 'This was taken back already: they can no longer change the entry. There is nothing more to do.',
+  takeBackTooOld: (days: number) =>
+    `This link was good for ${days} days. Tell us on the page of the entry that something is wrong, and we take it back.`,
+  takeBackUnknown: 'We do not know this link. Copy the whole of it from the e-mail.',
   linkTooOld: (days: number) => `This link is older than ${days} days, and what you sent was erased. Please send it again.`,
   /** Over a limit, which its own sentence tells in English. */
   tooMuch: (sentence: string, _hours: number) => sentence,

@@ -39,6 +39,10 @@ export const words: Words = {
     'Tai panašu į reklamą, todėl to nepriėmėme. Jei taip nėra, pašalinkite interneto adresus, pasiūlymus ir žymas arba paskambinkite mums.',
   linkUnknown: 'Šios nuorodos nežinome. Nukopijuokite iš laiško ją visą arba atverkite formą iš naujo.',
   confirmedAlready: 'Tai jau patvirtinote. Daugiau nieko daryti nereikia: parašysime, kai bus nuspręsta.',
+  answeredAlready: 'Į šią nuorodą jau atsakyta arba ji ne mūsų. Daugiau nieko daryti nereikia.',
+  takenBack: 'Tai jau atšaukta: šis žmogus nebegali keisti įrašo. Daugiau nieko daryti nereikia.',
+  takeBackTooOld: (days) => `Ši nuoroda galiojo ${days} dienas. Praneškite apie problemą įrašo puslapyje, ir mes tai atšauksime.`,
+  takeBackUnknown: 'Šios nuorodos nežinome. Nukopijuokite ją visą iš laiško.',
   linkTooOld: (days) => `Ši nuoroda per sena (riba dienomis: ${days}), o tai, ką atsiuntėte, ištrinta. Atsiųskite dar kartą.`,
   tooMuch: (_sentence, hours) =>
     hours === 1

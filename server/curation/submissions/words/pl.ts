@@ -41,6 +41,10 @@ export const words: Words = {
     'To brzmi jak reklama, więc tego nie przyjęliśmy. Jeśli nią nie jest, prosimy usunąć adresy stron, oferty i znaczniki albo do nas zadzwonić.',
   linkUnknown: 'Nie znamy tego odnośnika. Prosimy skopiować go w całości z wiadomości albo otworzyć formularz jeszcze raz.',
   confirmedAlready: 'To jest już potwierdzone. Nie trzeba robić nic więcej: napiszemy, gdy zapadnie decyzja.',
+  answeredAlready: 'Na ten odnośnik już odpowiedziano albo nie jest nasz. Nie trzeba robić nic więcej.',
+  takenBack: 'To już cofnięto: ta osoba nie może już zmieniać wpisu. Nie trzeba robić nic więcej.',
+  takeBackTooOld: (days) => `Ten odnośnik był ważny ${days} dni. Prosimy zgłosić problem na stronie wpisu, a my to cofniemy.`,
+  takeBackUnknown: 'Nie znamy tego odnośnika. Prosimy skopiować go w całości z wiadomości.',
   linkTooOld: (days) => `Ten odnośnik ma ponad ${days} dni, a przesłane informacje zostały usunięte. Prosimy wysłać je ponownie.`,
   tooMuch: (_sentence, hours) =>
     hours === 1

@@ -38,6 +38,10 @@ export const words: Words = {
   advertising: 'Isto parece publicidade, por isso não o aceitámos. Se não for, retire endereços web, ofertas e marcação, ou telefone-nos.',
   linkUnknown: 'Não conhecemos esta ligação. Copie-a por inteiro da mensagem ou abra o formulário de novo.',
   confirmedAlready: 'Já confirmou isto. Não há mais nada a fazer: escrevemos-lhe quando houver uma decisão.',
+  answeredAlready: 'Já se respondeu a esta ligação, ou não é nossa. Não há mais nada a fazer.',
+  takenBack: 'Isto já foi anulado: a pessoa já não pode alterar a entrada. Não há mais nada a fazer.',
+  takeBackTooOld: (days) => `Esta ligação era válida durante ${days} dias. Diga-nos na página da entrada que algo está errado, e anulamos.`,
+  takeBackUnknown: 'Não conhecemos esta ligação. Copie-a por inteiro do e-mail.',
   linkTooOld: (days) => `Esta ligação tem mais de ${days} dias e o que enviou foi apagado. Envie de novo, por favor.`,
   tooMuch: (_sentence, hours) =>
     hours === 1

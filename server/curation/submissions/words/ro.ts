@@ -38,6 +38,11 @@ export const words: Words = {
   advertising: 'Aceasta pare o reclamă, așa că nu am primit-o. Dacă nu este, scoateți adresele web, ofertele și marcajele sau sunați-ne.',
   linkUnknown: 'Nu cunoaștem acest link. Copiați-l în întregime din mesaj sau deschideți formularul din nou.',
   confirmedAlready: 'Ați confirmat deja. Nu mai este nimic de făcut: vă scriem când se ia o hotărâre.',
+  answeredAlready: 'La acest link s-a răspuns deja sau nu este al nostru. Nu mai este nimic de făcut.',
+  takenBack: 'Aceasta a fost deja anulată: persoana nu mai poate modifica înregistrarea. Nu mai este nimic de făcut.',
+  takeBackTooOld: (days) =>
+    `Acest link a fost valabil ${days} zile. Spuneți-ne pe pagina înregistrării că ceva este greșit, iar noi anulăm.`,
+  takeBackUnknown: 'Nu cunoaștem acest link. Copiați-l în întregime din mesaj.',
   linkTooOld: (days) => `Acest link a expirat după ${days} zile, iar ce ați trimis a fost șters. Vă rugăm să trimiteți din nou.`,
   tooMuch: (_sentence, hours) =>
     hours === 1

@@ -44,7 +44,7 @@ const alerts = ({ mail, kept }: Installation): Block[] =>
       ];
 
 const suggesters = ({ mail, kept }: Installation): Block[] => [
-  `If you suggest an entry, correct one or report a problem, we keep what you wrote, your e-mail address and how you are connected with the group, so that we can ask you and answer you.${mail ? '' : ' This installation sends no mail at present, so answers may not reach you.'}`,
+  `If you suggest an entry, correct one or report a problem, we keep what you wrote, the language of the form, your e-mail address and how you are connected with the group, so that we can ask you and answer you.${mail ? '' : ' This installation sends no mail at present, so answers may not reach you.'}`,
   [
     `What is not confirmed is erased after ${days(kept.submissionUnconfirmed)}.`,
     `Your address and your note to us are erased ${days(kept.submissionAddress)} after you had an answer.`,

@@ -1,0 +1,132 @@
+/** What is said of whether one may apply, in Portuguese as in Portugal. Names stand as they are written, after a colon. */
+import { counted } from '../../../../language/language.ts';
+import type { Words } from './en.ts';
+
+const years = (count: number) => counted(count, { one: 'ano', other: 'anos' });
+const partners = (count: number) => (count === 1 ? 'um parceiro' : `${count} parceiros`);
+
+export const words: Words = {
+  orLess: (most) => `no máximo ${most}`,
+  orMore: (least) => `pelo menos ${least}`,
+  between: (least, most) => `entre ${least} e ${most}`,
+  asks: {
+    applicantType: 'Está entre aqueles a quem se destina?',
+    place: 'O vosso trabalho é onde o dinheiro se destina?',
+    amount: 'O valor de que precisam está dentro do que é pago?',
+    GROUPS: 'É um grupo que se candidata?',
+    INDIVIDUALS: 'Precisa de ajuda para si ou para a sua família?',
+    INTERMEDIARIES: 'Candidata-se em nome de outra pessoa?',
+    COUNCILS: 'É uma autarquia?',
+    anything: 'Quem se pode candidatar?',
+  },
+  notKnown: 'Não sabemos quem se pode candidatar.',
+  askGivers: 'Pergunte a quem dá o dinheiro.',
+  onlyYou: 'Só o candidato pode responder a isto.',
+  readAndAsk: 'Leia o que pedem e, se tiver dúvidas, pergunte-lhes.',
+  applicantType: {
+    alike: 'Grupos como o vosso estão entre aqueles a quem se destina.',
+    unknown: (these) => `Destina-se a: ${these}.`,
+    which: (these) => `Diga-nos se é um destes: ${these}.`,
+    tell: 'Diga-nos que tipo de grupo é.',
+    match: (found) => `Está entre aqueles a quem se destina: ${found}.`,
+    none: (these) => `Destina-se apenas a: ${these}.`,
+    change: 'Pergunte a um destes se se candidataria convosco.',
+  },
+  place: {
+    unknown: (wanted) => `Destina-se a trabalho em: ${wanted}.`,
+    tell: 'Diga-nos em que aldeia, cidade ou distrito trabalham.',
+    match: (found) => `Trabalham onde o dinheiro se destina: ${found}.`,
+    around: (given, wanted) => `Trabalham em: ${given}. O dinheiro é apenas para: ${wanted}.`,
+    none: (given, wanted) => `Destina-se a trabalho em: ${wanted}. Indicou: ${given}.`,
+    change: (wanted) => `Seria um sim para trabalho em: ${wanted}.`,
+  },
+  theme: {
+    unknown: (these) => `Paga trabalho sobre: ${these}.`,
+    tell: 'Diga-nos de que trata o vosso trabalho.',
+    match: (found) => `O vosso trabalho trata de um tema que é pago: ${found}.`,
+    none: (these) => `Paga apenas trabalho sobre: ${these}.`,
+    change: 'Se parte do vosso trabalho trata disso, candidatem-se por essa parte.',
+  },
+  audience: {
+    unknown: (these) => `Serve para ajudar: ${these}.`,
+    tell: 'Diga-nos quem ajudam.',
+    match: (found) => `Ajudam aqueles a quem se destina: ${found}.`,
+    none: (these) => `Serve para ajudar: ${these}.`,
+    change: 'Se estão entre as pessoas que ajudam, candidatem-se pelo trabalho com elas.',
+  },
+  outcome: {
+    unknown: (these) => `O resultado que se pretende: ${these}.`,
+    tell: 'Diga-nos o que deve mudar com o vosso trabalho.',
+    match: (found) => `Pretendem o mesmo: ${found}.`,
+    none: (these) => `O resultado que se pretende: ${these}.`,
+    change: 'Se o vosso trabalho também leva a isso, digam-no na candidatura.',
+  },
+  income: {
+    unknown: (wanted) => `Destina-se a grupos com um rendimento anual de ${wanted}.`,
+    tell: 'Diga-nos quanto dinheiro entra por ano.',
+    fits: (wanted) => `O rendimento serve: destina-se a quem tem ${wanted} por ano.`,
+    change: 'Um grupo cujo rendimento sirva podia candidatar-se, convosco como parceiros.',
+    either: (wanted) => `Destina-se a grupos com um rendimento anual de ${wanted}; o vosso pode servir ou não.`,
+    look: 'Veja as últimas contas.',
+  },
+  amount: {
+    unknown: (pays) => `Paga ${pays}.`,
+    tell: 'Diga-nos de quanto precisam.',
+    fits: (pays, need) => `Paga ${pays}, pelo que o valor de que precisam (${need}) está incluído.`,
+    not: (pays, need) => `Paga ${pays}; precisam de ${need}.`,
+    more: (least) => `Seria um sim para pelo menos ${least}.`,
+    less: (most) => `Peçam no máximo ${most} e procurem o resto noutro lado.`,
+  },
+  age: {
+    most: (count) => `no máximo ${years(count)}`,
+    least: (count) => `pelo menos ${years(count)}`,
+    between: (least, most) => `entre ${least} e ${years(most)}`,
+    unknown: (wanted) => `Destina-se a grupos que existem há ${wanted}.`,
+    tell: 'Diga-nos quando começou o grupo.',
+    fits: (year, wanted) => `O grupo começou em ${year}: destina-se aos que existem há ${wanted}.`,
+    not: (year, wanted) => `O grupo começou em ${year}; destina-se aos que existem há ${wanted}.`,
+    tooYoung: 'Candidatem-se com um grupo mais antigo como parceiro, ou mais tarde.',
+    tooOld: 'Procurem dinheiro para grupos de qualquer idade.',
+    month: 'Depende do mês em que começaram. Pergunte-lhes.',
+  },
+  partners: {
+    must: (least) => `É preciso candidatar-se com ${partners(least)}.`,
+    tell: 'Diga-nos quantos outros grupos se candidatariam convosco.',
+    fits: (least) => `Candidatam-se com ${partners(least)}, como é preciso.`,
+    find: (more) => `Encontrem mais ${more === 1 ? 'um grupo' : `${more} grupos`} com quem se candidatar.`,
+  },
+  registered: {
+    must: 'Destina-se a grupos com número num registo: uma instituição de solidariedade ou uma empresa.',
+    tell: 'Diga-nos se o grupo está registado.',
+    fits: 'O grupo está registado, como é preciso.',
+    change: 'Registem-se, ou peçam a um grupo registado que se candidate por vós.',
+  },
+  bankAccount: {
+    must: 'O grupo tem de ter uma conta bancária em seu próprio nome.',
+    tell: 'Diga-nos se o grupo tem uma.',
+    fits: 'O grupo tem uma conta bancária própria, como é preciso.',
+    change: 'Abram uma conta para o grupo, ou peçam a um grupo que a tenha que receba o dinheiro por vós.',
+  },
+  forWhom: {
+    tell: 'Diga-nos quem se candidata.',
+    tellBehalf: 'Diga-nos se se candidataria em nome de outra pessoa.',
+    must: {
+      GROUPS: 'Destina-se a grupos, não a uma só pessoa.',
+      INDIVIDUALS: 'É ajuda a pessoas, não dinheiro para grupos.',
+      INTERMEDIARIES: 'É pedido por uma organização em nome de outra pessoa.',
+      COUNCILS: 'Destina-se a autarquias.',
+    },
+    fits: {
+      GROUPS: 'É um grupo que se candidata, como é preciso.',
+      INDIVIDUALS: 'É ajuda a pessoas, e o pedido é para si.',
+      INTERMEDIARIES: 'Candidata-se em nome de outra pessoa, como é preciso.',
+      COUNCILS: 'É uma autarquia que se candidata, como é preciso.',
+    },
+    change: {
+      GROUPS: 'Peça a um grupo próximo que se candidate, ou procure ajuda a pessoas.',
+      INDIVIDUALS: 'As pessoas com quem trabalham podem pedi-la elas próprias.',
+      INTERMEDIARIES: 'Peça a uma escola, instituição de solidariedade ou autarquia que o conheça que se candidate.',
+      COUNCILS: 'Pergunte ao conselho da sua freguesia ou cidade se se candidataria.',
+    },
+  },
+};
