@@ -1,6 +1,7 @@
 /** What is worth knowing of any entry once the rest is told: access first, then for whom, languages, names, numbers. */
 import type { PageAccessFragment, PageEntryFragment } from '../../generated/gql/graphql.ts';
-import { accessWords, andWords, capital, inSentence } from '../parts/words.ts';
+import { accessWords } from '../parts/access-words.ts';
+import { andWords, capital, inSentence } from '../parts/words.ts';
 import { say } from './entry-words/words.ts';
 import { kindWords } from './kinds.ts';
 import { outside } from './links.ts';

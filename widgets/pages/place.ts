@@ -2,7 +2,7 @@
 import type { ListingKind, PageCouncilFragment, PagePlaceListFragment, PagePlaceQuery, PlaceKind } from '../../generated/gql/graphql.ts';
 import { digestDefaults, digestPath, feedPath } from '../feeds/asked.ts';
 import { cautionWords } from '../parts/assurance-words.ts';
-import { emailLink, phoneLink } from '../parts/links.ts';
+import { emailLink, phoneLink } from '../parts/outside-links.ts';
 import { moneyWords } from '../parts/words.ts';
 import { resultWords } from '../search/result-words.ts';
 import { arm, kindShape } from './arm.ts';

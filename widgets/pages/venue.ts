@@ -4,6 +4,7 @@ import { dayWords } from '../parts/date-words.ts';
 import { andWords, capital, inSentence } from '../parts/words.ts';
 import { openingWords } from '../venues/opening-words.ts';
 import { commonTerms } from '../venues/rate-words.ts';
+import { say as sayOfOpenVenues } from '../venues/venue-details/words/words.ts';
 import { say as sayOfVenues } from '../venues/words/words.ts';
 import { reach } from './contact.ts';
 import type { Page } from './document.ts';
@@ -90,7 +91,7 @@ interface Shared {
 }
 
 function room({ name, capacity, areaSquareMetres, rates, facilities, accessFacts }: Space, { common, anyHolds, now }: Shared) {
-  const holds = andWords(capacity.map(({ people, layout }) => `${sayOfVenues().people(people)} ${sayOfVenues().layout[layout]}`));
+  const holds = andWords(capacity.map(({ people, layout }) => `${sayOfVenues().people(people)} ${sayOfOpenVenues().layout[layout]}`));
   const words = say();
   const there = facilities.filter(({ label }) => label !== name).map(({ label }) => inSentence(label));
   const said = [

@@ -14,7 +14,8 @@ import {
 } from '../../generated/gql/graphql.ts';
 import { say } from '../finding/words/words.ts';
 import type { Client } from './client.ts';
-import { phoneLink, safeUrl } from './links.ts';
+import { safeUrl } from './links.ts';
+import { phoneLink } from './outside-links.ts';
 import { persisted } from './persisted.ts';
 import { QueryController } from './query-controller.ts';
 import { type Ways, way, waysOn } from './ways.ts';

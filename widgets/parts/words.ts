@@ -1,5 +1,5 @@
 /** How things are said: DESIGN.md, "How it speaks". Pure functions from facts to plain words of the language spoken; null where there is nothing to say. */
-import type { AccessAnswer, CostPartsFragment, Intake, LocationVisibility } from '../../generated/gql/graphql.ts';
+import type { CostPartsFragment, Intake, LocationVisibility } from '../../generated/gql/graphql.ts';
 import { spoken } from './language.ts';
 import { say } from './words/words.ts';
 
@@ -84,9 +84,4 @@ export function placeWords(location: { place: { name: string } } | null, places:
   if (!places.length) return null;
   const names = places.slice(0, 3).map(({ name }) => name);
   return say().covers(places.length > 3 ? say().andOtherPlaces(names.join(', ')) : andWords(names));
-}
-
-/** "Step-free way in: yes", with what was noted. */
-export function accessWords({ term, answer, note }: { term: { label: string }; answer: AccessAnswer; note?: string | null }): string {
-  return `${term.label}: ${[say().answers[answer], note?.replace(/\.$/, '')].filter(Boolean).join(', ')}.`;
 }
