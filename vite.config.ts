@@ -169,7 +169,8 @@ const tightStyles = (text: string) =>
   text
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/ ?([{};,>]) ?/g, '$1')
+    .replace(/(?<=[\s:(,-])0\.(?=\d)/g, '.')
     .replace(/([\w)]): /g, '$1:')
     .replace(/;}/g, '}');
 
@@ -231,7 +232,7 @@ const embed: UserConfig = {
             // What only two or three of them say is not for every page to fetch, nor what an open entry or an empty list says.
             {
               name: 'parts',
-              test: /(parts\/(?!(fund|meeting)-words|assurance-in-full|details-rows|outside-links|record-list|wear|place-).*\.ts|node_modules\/.*|rolldown\/runtime.*)$/,
+              test: /(parts\/(?!(fund|meeting)-words|assurance-in-full|details-rows|odd-|outside-links|record-list|wear|place-).*\.ts|node_modules\/.*)$/,
               minShareCount: 2,
               priority: 3,
             },

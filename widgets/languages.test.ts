@@ -21,7 +21,17 @@ const areas = [
     'funding',
     'search',
   ],
-  ...['place', 'map', 'map-layout', 'wish', 'funding/fund-details', 'venues/venue-details', 'volunteering/role-details'],
+  ...[
+    'place',
+    'map',
+    'map-layout',
+    'wish',
+    'funding/fund-details',
+    'search/result-words',
+
+    'venues/venue-details',
+    'volunteering/role-details',
+  ],
 ];
 const others = languages.filter((language) => language !== 'en');
 async function wordsIn(area: string, language: Language) {
@@ -52,7 +62,7 @@ const unsaid: Readonly<Record<string, readonly unknown[]>> = {
   'parts.fromSource': ['Ely', null],
   'parts/details-rows.lastConfirmed': ['Ely', null],
   'parts/details-rows.confirmed': ['Ely', null],
-  'venues.since': ['Ely', null],
+  'venues/venue-details.since': ['Ely', null],
   'venues.closedFor': [undefined, 'Witcham', null, 'Mepal'],
   'venues/venue-details.open': [true],
   'funding/fund-details.paidNear': [undefined],

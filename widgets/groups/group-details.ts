@@ -8,7 +8,8 @@ import { outsideLink } from '../parts/outside-links.ts';
 import { recordList } from '../parts/record-list.ts';
 import { fromRecord, recordLanguage } from '../parts/speaks.ts';
 import { say as sayShared } from '../parts/words/words.ts';
-import { costWords, intakeWords } from '../parts/words.ts';
+import { costWords } from '../parts/words.ts';
+import { intakeWords } from './intake-words.ts';
 import { say } from './words/words.ts';
 
 type Group = Extract<GroupDetailsQuery['node'], { sources: unknown[] }>;

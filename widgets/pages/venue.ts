@@ -2,8 +2,9 @@
 import type { PageVenueQuery } from '../../generated/gql/graphql.ts';
 import { dayWords } from '../parts/date-words.ts';
 import { andWords, capital, inSentence } from '../parts/words.ts';
+import { commonTerms } from '../venues/common-terms.ts';
+import { hireWords } from '../venues/hire-words.ts';
 import { openingWords } from '../venues/opening-words.ts';
-import { commonTerms } from '../venues/rate-words.ts';
 import { say as sayOfOpenVenues } from '../venues/venue-details/words/words.ts';
 import { say as sayOfVenues } from '../venues/words/words.ts';
 import { reach } from './contact.ts';
@@ -39,7 +40,7 @@ export function venuePage(venue: Venue, now: Date): Page {
         section(words.openingHours, openingHours.length ? list(openingHours.map(openingWords)) : unknown(venue)),
         section(
           words.howToBook,
-          paragraph(sayOfVenues().hire[venue.outsideHire]),
+          paragraph(hireWords(venue.outsideHire)),
           paragraph(fromRecord(venue.howToBook)),
           reach(venue, [managedBy, operator]),
         ),

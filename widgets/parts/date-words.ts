@@ -1,8 +1,8 @@
 /** How dates and times are said, always in the time of the place: "Friday 4 December", "7.30pm". Other languages than English say them as Intl does. */
 import { spoken } from './language.ts';
+import { londonDay } from './london-days.ts';
 
 const zone = 'Europe/London';
-const isoFormat = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
 const formats = {
   day: { weekday: 'long', day: 'numeric', month: 'long' },
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
@@ -27,26 +27,21 @@ const isEnglish = () => spoken() === 'en-GB';
 
 /** A bare date is a whole day, whatever the zone: noon keeps it the same day everywhere. */
 const moment = (iso: string) => new Date(iso.length === 10 ? `${iso}T12:00:00Z` : iso);
-const parts = (date: Date): Partial<Record<Intl.DateTimeFormatPartTypes, string>> =>
-  Object.fromEntries(
-    formatOf('full')
-      .formatToParts(date)
-      .map(({ type, value }) => [type, value]),
-  );
 
 /** Whole days from today to that date, in London: 0 today, negative when past. */
 export function daysUntil(iso: string, now = new Date()): number {
-  const day = (date: Date) => Date.parse(isoFormat.format(date));
+  const day = (date: Date) => Date.parse(londonDay(date));
   return Math.round((day(moment(iso)) - day(now)) / 86_400_000);
 }
 
 /** "Friday 4 December", with its year when that is not plain from today. */
 export function dayWords(iso: string, now = new Date()): string {
-  const { weekday, day, month, year } = parts(moment(iso));
+  const date = moment(iso);
+  const year = (day: Date) => londonDay(day).slice(0, 4);
   const away = daysUntil(iso, now);
-  const plain = year === parts(now).year || (away >= 0 && away < 180);
-  if (!isEnglish()) return said(plain ? 'day' : 'full', moment(iso));
-  return `${weekday} ${day} ${month}${plain ? '' : ` ${year}`}`;
+  const words = said(year(date) === year(now) || (away >= 0 && away < 180) ? 'day' : 'full', date);
+  // Some browsers put a comma after an English day of the week.
+  return isEnglish() ? words.replace(',', '') : words;
 }
 
 /** "March 2024". */

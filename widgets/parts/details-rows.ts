@@ -4,7 +4,8 @@ import type { AccessOfFragment, KeepingFragment, ReachFragment, WhereaboutsFragm
 import { assuranceWords } from './assurance-in-full.ts';
 import { say } from './details-rows/words/words.ts';
 import { safeUrl } from './links.ts';
-import { emailLink, outsideLink, phoneLink } from './outside-links.ts';
+import { emailLink, outsideLink } from './outside-links.ts';
+import { phoneLink } from './phone-link.ts';
 import { fromRecord } from './speaks.ts';
 import { say as sayShared } from './words/words.ts';
 import { placeWords } from './words.ts';

@@ -9,8 +9,4 @@ export function outsideLink(url: string, words?: string | null): TemplateResult 
   return href ? html`<a part="link" href=${href}>${shown}</a>` : html`${shown}`;
 }
 
-/** A number to tap. Spaces are for reading only; "ext" and what follows is dialled by hand. */
-export const phoneLink = (phone: string) =>
-  html`<a part="link" href="tel:${(/^[+\d ()-]*/.exec(phone)?.[0] ?? '').replace(/[^+\d]/g, '')}">${phone}</a>`;
-
 export const emailLink = (email: string) => html`<a part="link" href="mailto:${encodeURI(email)}">${email}</a>`;

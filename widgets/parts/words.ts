@@ -1,5 +1,5 @@
 /** How things are said: DESIGN.md, "How it speaks". Pure functions from facts to plain words of the language spoken; null where there is nothing to say. */
-import type { CostPartsFragment, Intake, LocationVisibility } from '../../generated/gql/graphql.ts';
+import type { CostPartsFragment, LocationVisibility } from '../../generated/gql/graphql.ts';
 import { spoken } from './language.ts';
 import { say } from './words/words.ts';
 
@@ -75,8 +75,6 @@ export function ageWords(least: number | null, most: number | null): string | nu
   if (least !== null) return say().ageFrom(least);
   return most === null ? null : say().ageTo(most);
 }
-
-export const intakeWords = (intake: Intake | null) => intake && say().intake[intake];
 
 /** Where it is, or how far it reaches when it has no one place. */
 export function placeWords(location: { place: { name: string } } | null, places: readonly { name: string }[]): string | null {

@@ -4,7 +4,6 @@ import { clockInEnglish } from '../parts/date-words.ts';
 import { spoken } from '../parts/language.ts';
 import { andWords } from '../parts/words.ts';
 import { say } from './venue-details/words/words.ts';
-import { say as sayOfList } from './words/words.ts';
 
 const week: Weekday[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 /** The first of January 2024 was a Monday. */
@@ -15,7 +14,7 @@ const name = (day: Weekday) =>
 
 export function openingWords({ days, from, to, staffed, note }: HoursPartsFragment): string {
   const said = [
-    `${daysWords(days)}, ${sayOfList().to(clockWords(from), clockWords(to))}`,
+    `${daysWords(days)}, ${say().to(clockWords(from), clockWords(to))}`,
     staffed ? null : say().noStaff,
     note?.replace(/\.$/, ''),
   ];
@@ -28,7 +27,7 @@ function daysWords(days: readonly Weekday[]): string {
   const start = week.indexOf(inOrder[0] ?? 'MONDAY');
   const stretch = inOrder.length > 2 && inOrder.every((day, index) => week[start + index] === day);
   const [first, last] = [inOrder[0], inOrder.at(-1)];
-  const said = stretch && first && last ? [sayOfList().to(name(first), name(last))] : inOrder.map(name);
+  const said = stretch && first && last ? [say().to(name(first), name(last))] : inOrder.map(name);
   return andWords(days.includes('BANK_HOLIDAY') ? [...said, name('BANK_HOLIDAY')] : said);
 }
 

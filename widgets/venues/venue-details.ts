@@ -22,9 +22,11 @@ import { outsideLink } from '../parts/outside-links.ts';
 import { recordList } from '../parts/record-list.ts';
 import { fromRecord } from '../parts/speaks.ts';
 import { andWords, capital, inSentence } from '../parts/words.ts';
+import { commonTerms, ownTerms } from './common-terms.ts';
+import { hireWords } from './hire-words.ts';
 import { openingWords } from './opening-words.ts';
 import type { Hirer } from './price.ts';
-import { commonTerms, rateWords } from './rate-words.ts';
+import { rateWords } from './rate-words.ts';
 import { say } from './venue-details/words/words.ts';
 import { closureWords } from './venue-entry.ts';
 import { say as sayOfList } from './words/words.ts';
@@ -50,7 +52,7 @@ export const venueDetails =
         line(parking && say().parking(parking)),
         line(publicTransport && say().transport(publicTransport)),
       ])}
-      ${row(say().booking, [line(sayOfList().hire[venue.outsideHire]), line(fromRecord(howToBook)), venue.contacts.length ? contacts(venue.contacts) : askInstead(venue.managedBy ?? venue.operator), onTheWeb(venue)])}
+      ${row(say().booking, [line(hireWords(venue.outsideHire)), line(fromRecord(howToBook)), venue.contacts.length ? contacts(venue.contacts) : askInstead(venue.managedBy ?? venue.operator), onTheWeb(venue)])}
       ${accessRow(venue)}
       ${row(say().whatHappens, happening(venue))}
       ${standing(venue, url)}
@@ -75,7 +77,7 @@ function room({ name, capacity, facilities, rates }: Space, common: string | nul
   const prices = rates
     .toSorted((one, other) => rank(one) - rank(other))
     .map((rate) => {
-      const { who, price, rest } = rateWords(rate, common, now);
+      const { who, price, rest } = rateWords(rate, ownTerms(rate, common, now));
       return html`${who ? `${who}: ` : nothing}<strong>${price}</strong>${rest}`;
     });
   return html`<div><strong>${fromRecord(name)}</strong>: ${said.join('. ')}.${bullets(prices)}</div>`;

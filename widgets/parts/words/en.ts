@@ -1,5 +1,4 @@
 /** The words of what the elements share. */
-import type { Intake } from '../../../generated/gql/graphql.ts';
 
 export const words = {
   notKnownYet: 'Not known yet',
@@ -12,7 +11,6 @@ export const words = {
   where: 'Where',
   somethingWrong: 'Something wrong?',
 
-  nearLabel: 'Near (village, town or postcode)',
   placeLabel: 'Place (village, town or postcode)',
   tryAgain: 'Try again',
   clearSearch: 'Clear the search',
@@ -61,13 +59,6 @@ export const words = {
   ages: (least: number, most: number) => `ages ${least} to ${most}`,
   ageFrom: (least: number) => `age ${least} or over`,
   ageTo: (most: number) => `up to age ${most}`,
-  intake: {
-    OPEN: null,
-    WAITING_LIST: 'Has a waiting list',
-    FULL: 'Full at present',
-    BY_REFERRAL: 'Ask to be referred, for example by a doctor',
-    UNKNOWN: null,
-  } as Readonly<Record<Intake, string | null>>,
   covers: (places: string) => `Covers ${places}`,
   andOtherPlaces: (names: string) => `${names} and other places`,
   nextMeets: 'Next meets',

@@ -14,7 +14,6 @@ export const words = {
   sizeUnknown: 'for how many: not known yet, ask them',
   moreRooms: (rooms: number) => counted(rooms, { one: 'more room', other: 'more rooms' }),
 
-  from: (price: string) => `from ${price}`,
   /** In this order: how people get in, hear, and find a toilet. */
   accessTerms: { 'step-free': 'step-free way in', 'hearing-loop': 'hearing loop', 'accessible-toilet': 'accessible toilet' },
   accessIs: {
@@ -25,12 +24,7 @@ export const words = {
   },
   closedFor: (what: string | undefined, from: string, until: string | null, reason: string) =>
     `${what ? `${what}: closed` : 'Closed'} from ${from}${until ? ` to ${until}` : ''}. ${reason}.`,
-  hire: {
-    YES: 'Anyone may hire it.',
-    LIMITED: 'People from outside may hire it at some times. Ask first.',
-    NO: 'It is not for hire.',
-    UNKNOWN: 'Whether you can hire it: not known yet, ask them.',
-  },
+  notForHire: 'It is not for hire.',
   facilities: 'What there is',
 
   capacity: 'Room for',
@@ -51,9 +45,7 @@ export const words = {
     COMMERCIAL: 'Businesses',
     PARTNER: 'Partners of the venue',
   },
-  to: (from: string, to: string) => `${from} to ${to}`,
   ranTo: (day: string) => `No longer holds: it ran to ${day}`,
-  since: (day: string, until: string | null) => `Since ${day}${until ? `, until ${until}` : ''}`,
   doubtful: 'The source may have this wrong: ask first',
 };
 

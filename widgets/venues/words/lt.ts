@@ -21,7 +21,6 @@ export const words: Words = {
   roomFor: (room, count) => `${room} (${people(count)})`,
   sizeUnknown: 'kiek telpa žmonių: dar nežinoma, pasiteiraukite',
   moreRooms: (count) => `dar ${rooms(count)}`,
-  from: (price) => `nuo ${price}`,
   accessTerms: { 'step-free': 'įėjimas be laiptų', 'hearing-loop': 'indukcinė kilpa', 'accessible-toilet': 'pritaikytas tualetas' },
   accessIs: {
     YES: (what) => what,
@@ -31,12 +30,7 @@ export const words: Words = {
   },
   closedFor: (what, from, until, reason) =>
     `${what ? `${what}: uždaryta` : 'Uždaryta'}${until ? ` (${from} – ${until})` : `, pradžia: ${from}`}. ${reason}.`,
-  hire: {
-    YES: 'Išsinuomoti gali bet kas.',
-    LIMITED: 'Žmonės iš kitur gali išsinuomoti tam tikru laiku. Pirmiausia pasiteiraukite.',
-    NO: 'Nenuomojama.',
-    UNKNOWN: 'Ar galima išsinuomoti: dar nežinoma, pasiteiraukite.',
-  },
+  notForHire: 'Nenuomojama.',
   facilities: 'Kas yra vietoje',
   capacity: 'Kiek žmonių',
   anySize: 'Bet kiek',
@@ -61,8 +55,6 @@ export const words: Words = {
     COMMERCIAL: 'Įmonės',
     PARTNER: 'Vietos partneriai',
   },
-  to: (from, to) => `${from} – ${to}`,
   ranTo: (day) => `Nebegalioja (galiojo iki ${day})`,
-  since: (day, until) => `Nuo ${day}${until ? ` iki ${until}` : ''}`,
   doubtful: 'Šaltinis čia gali klysti: pirmiausia pasiteiraukite',
 };

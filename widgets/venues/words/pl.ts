@@ -20,7 +20,6 @@ export const words: Words = {
   roomFor: (room, count) => `${room} (${people(count)})`,
   sizeUnknown: 'na ile osób: jeszcze nie wiadomo, warto zapytać',
   moreRooms: (rooms) => `jeszcze ${counted(rooms, { one: 'sala', few: 'sale', many: 'sal', other: 'sali' })}`,
-  from: (price) => `od ${price}`,
   accessTerms: { 'step-free': 'wejście bez schodów', 'hearing-loop': 'pętla indukcyjna', 'accessible-toilet': 'dostępna toaleta' },
   accessIs: {
     YES: (what) => what,
@@ -30,12 +29,7 @@ export const words: Words = {
   },
   closedFor: (what, from, until, reason) =>
     `${what ? `${what}: zamknięte` : 'Zamknięte'}${until ? ` (${from} – ${until})` : ` od: ${from}`}. ${reason}.`,
-  hire: {
-    YES: 'Wynająć może każdy.',
-    LIMITED: 'Osoby z zewnątrz mogą wynająć w niektórych godzinach. Najpierw zapytaj.',
-    NO: 'Nie do wynajęcia.',
-    UNKNOWN: 'Czy można wynająć: jeszcze nie wiadomo, warto zapytać.',
-  },
+  notForHire: 'Nie do wynajęcia.',
   facilities: 'Wyposażenie',
   capacity: 'Liczba osób',
   anySize: 'Dowolna',
@@ -60,8 +54,6 @@ export const words: Words = {
     COMMERCIAL: 'Firmy',
     PARTNER: 'Partnerzy obiektu',
   },
-  to: (from, to) => `${from} – ${to}`,
   ranTo: (day) => `Już nie obowiązuje (obowiązywało do ${day})`,
-  since: (day, until) => `Od ${day}${until ? ` do ${until}` : ''}`,
   doubtful: 'Źródło może się tu mylić: najpierw zapytaj',
 };

@@ -16,7 +16,6 @@ export const words: Words = {
   roomFor: (room, count) => `${room} (${people(count)})`,
   sizeUnknown: 'para quantas pessoas: ainda não se sabe, pergunte',
   moreRooms: (count) => `mais ${rooms(count)}`,
-  from: (price) => `a partir de ${price}`,
   accessTerms: { 'step-free': 'entrada sem degraus', 'hearing-loop': 'anel de indução', 'accessible-toilet': 'casa de banho acessível' },
   accessIs: {
     YES: (what) => what,
@@ -26,12 +25,7 @@ export const words: Words = {
   },
   closedFor: (what, from, until, reason) =>
     `${what ? `${what}: encerrado` : 'Encerrado'}${until ? ` (${from} – ${until})` : ` a partir de ${from}`}. ${reason}.`,
-  hire: {
-    YES: 'Qualquer pessoa pode alugar.',
-    LIMITED: 'Pessoas de fora podem alugar a certas horas. Pergunte primeiro.',
-    NO: 'Não se aluga.',
-    UNKNOWN: 'Se se pode alugar: ainda não se sabe, pergunte.',
-  },
+  notForHire: 'Não se aluga.',
   facilities: 'O que há',
   capacity: 'Quantas pessoas',
   anySize: 'Qualquer número',
@@ -49,8 +43,6 @@ export const words: Words = {
     COMMERCIAL: 'Empresas',
     PARTNER: 'Parceiros do espaço',
   },
-  to: (from, to) => `${from} – ${to}`,
   ranTo: (day) => `Já não é válido (foi válido até ${day})`,
-  since: (day, until) => `Desde ${day}${until ? ` até ${until}` : ''}`,
   doubtful: 'A fonte pode estar errada: pergunte primeiro',
 };

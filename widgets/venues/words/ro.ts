@@ -21,7 +21,6 @@ export const words: Words = {
   roomFor: (room, count) => `${room} (${people(count)})`,
   sizeUnknown: 'pentru câte persoane: nu se știe încă, întrebați',
   moreRooms: (count) => `încă ${rooms(count)}`,
-  from: (price) => `de la ${price}`,
   accessTerms: { 'step-free': 'intrare fără trepte', 'hearing-loop': 'buclă de inducție', 'accessible-toilet': 'toaletă accesibilă' },
   accessIs: {
     YES: (what) => what,
@@ -31,12 +30,7 @@ export const words: Words = {
   },
   closedFor: (what, from, until, reason) =>
     `${what ? `${what}: închis` : 'Închis'}${until ? ` (${from} – ${until})` : ` începând cu: ${from}`}. ${reason}.`,
-  hire: {
-    YES: 'Poate închiria oricine.',
-    LIMITED: 'Cei din afară pot închiria la anumite ore. Întrebați mai întâi.',
-    NO: 'Nu se închiriază.',
-    UNKNOWN: 'Dacă se poate închiria: nu se știe încă, întrebați.',
-  },
+  notForHire: 'Nu se închiriază.',
   facilities: 'Dotări',
   capacity: 'Câte persoane',
   anySize: 'Oricâte',
@@ -61,8 +55,6 @@ export const words: Words = {
     COMMERCIAL: 'Firme',
     PARTNER: 'Partenerii locului',
   },
-  to: (from, to) => `${from} – ${to}`,
   ranTo: (day) => `Nu mai este valabil (a fost până la ${day})`,
-  since: (day, until) => `Din ${day}${until ? ` până la ${until}` : ''}`,
   doubtful: 'Sursa poate greși aici: întrebați mai întâi',
 };

@@ -21,7 +21,6 @@ export const words: Words = {
   roomFor: (room, count) => `${room} (${people(count)})`,
   sizeUnknown: 'на скільки осіб: ще не відомо, запитайте',
   moreRooms: (count) => `ще ${rooms(count)}`,
-  from: (price) => `від ${price}`,
   accessTerms: { 'step-free': 'вхід без сходів', 'hearing-loop': 'індукційна петля', 'accessible-toilet': 'доступний туалет' },
   accessIs: {
     YES: (what) => what,
@@ -31,12 +30,7 @@ export const words: Words = {
   },
   closedFor: (what, from, until, reason) =>
     `${what ? `${what}: зачинено` : 'Зачинено'}${until ? ` (${from} – ${until})` : `, початок: ${from}`}. ${reason}.`,
-  hire: {
-    YES: 'Орендувати може будь-хто.',
-    LIMITED: 'Люди ззовні можуть орендувати в певні години. Спочатку запитайте.',
-    NO: 'Не здається в оренду.',
-    UNKNOWN: 'Чи можна орендувати: ще не відомо, запитайте.',
-  },
+  notForHire: 'Не здається в оренду.',
   facilities: 'Що тут є',
   capacity: 'Скільки осіб',
   anySize: 'Будь-скільки',
@@ -61,8 +55,6 @@ export const words: Words = {
     COMMERCIAL: 'Підприємства',
     PARTNER: 'Партнери закладу',
   },
-  to: (from, to) => `${from} – ${to}`,
   ranTo: (day) => `Уже не діє (діяло до ${day})`,
-  since: (day, until) => `Від ${day}${until ? ` до ${until}` : ''}`,
   doubtful: 'Джерело тут може помилятися: спочатку запитайте',
 };

@@ -9,7 +9,14 @@ export const words = {
   parking: (words: string) => `Parking: ${words}`,
   transport: (words: string) => `Bus and train: ${words}`,
   booking: 'How to book',
+  hire: {
+    YES: 'Anyone may hire it.',
+    LIMITED: 'People from outside may hire it at some times. Ask first.',
+    UNKNOWN: 'Whether you can hire it: not known yet, ask them.',
+  },
   whatHappens: 'What happens here',
+  to: (from: string, to: string) => `${from} to ${to}`,
+  since: (day: string, until: string | null) => `Since ${day}${until ? `, until ${until}` : ''}`,
   bankHolidays: 'bank holidays',
   noStaff: 'No staff, let yourself in',
 };

@@ -10,7 +10,14 @@ export const words: Words = {
   parking: (words) => `Automobilių stovėjimas: ${words}`,
   transport: (words) => `Autobusai ir traukiniai: ${words}`,
   booking: 'Kaip rezervuoti',
+  hire: {
+    YES: 'Išsinuomoti gali bet kas.',
+    LIMITED: 'Žmonės iš kitur gali išsinuomoti tam tikru laiku. Pirmiausia pasiteiraukite.',
+    UNKNOWN: 'Ar galima išsinuomoti: dar nežinoma, pasiteiraukite.',
+  },
   whatHappens: 'Kas čia vyksta',
+  to: (from, to) => `${from} – ${to}`,
+  since: (day, until) => `Nuo ${day}${until ? ` iki ${until}` : ''}`,
   bankHolidays: 'nedarbo dienos (bank holidays)',
   noStaff: 'Darbuotojų nėra, įeinama savarankiškai',
 };
