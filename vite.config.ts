@@ -169,7 +169,8 @@ const tightStyles = (text: string) =>
   text
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/ ?([{};,>]) ?/g, '$1')
+    .replace(/(?<=[\s:(,-])0\.(?=\d)/g, '.')
     .replace(/([\w)]): /g, '$1:')
     .replace(/;}/g, '}');
 
@@ -231,23 +232,22 @@ const embed: UserConfig = {
             // What only two or three of them say is not for every page to fetch, nor what an open entry or an empty list says.
             {
               name: 'parts',
-              test: /(parts\/(?!(fund|meeting)-words|details-rows|terms|wear|place-).*\.ts|node_modules\/.*|rolldown\/runtime.*)$/,
+              test: /(parts\/(?!(fund|meeting)-words|assurance-in-full|details-rows|odd-|outside-links|record-list|terms|wear|place-).*\.ts|node_modules\/.*)$/,
               minShareCount: 2,
               priority: 3,
+            },
+            // What opened entries share, fetched with the first.
+            {
+              name: 'details-rows',
+              test: /parts\/(assurance-in-full|details-rows|outside-links|record-list).*\.ts$/,
+              minShareCount: 2,
+              priority: 2,
             },
             {
               debugName: 'words of some',
               name: (id) => /parts\/((?:fund|meeting)-words)/.exec(id)?.[1] ?? null,
               minShareCount: 2,
               priority: 2,
-            },
-            // What an element shares with what it fetches later stays with the element.
-            {
-              debugName: 'an element',
-              name: (id) =>
-                /widgets\/(\w+)\/(?!.*(-details|opening-words|words\/(pl|lt|ro|uk|pt)\.ts))/.exec(id)?.[1]?.concat('.define') ?? null,
-              test: /widgets\/(groups|events|funding|venues|volunteering)\//,
-              priority: 1,
             },
           ],
         },

@@ -7,18 +7,41 @@ type Saying = string | null | ((...facts: unknown[]) => string | null);
 type Said = Saying | { readonly [key: string]: Said } | readonly Said[];
 
 const areas = [
-  ...['parts', 'parts/fund-words', 'parts/relation-words', 'finding', 'groups', 'venues', 'volunteering', 'events', 'funding', 'search'],
-  ...['place', 'map', 'map-layout', 'wish'],
+  ...[
+    'parts',
+    'parts/award-words',
+    'parts/details-rows',
+    'parts/fund-words',
+    'parts/relation-words',
+    'finding',
+    'groups',
+    'venues',
+    'volunteering',
+    'events',
+    'funding',
+    'search',
+  ],
+  ...[
+    'place',
+    'map',
+    'map-layout',
+    'wish',
+    'funding/fund-details',
+    'search/result-words',
+
+    'venues/venue-details',
+    'volunteering/role-details',
+  ],
 ];
 const others = languages.filter((language) => language !== 'en');
 async function wordsIn(area: string, language: Language) {
   const [folder, inner] = area.split('/');
-  const file = inner ? import(`./parts/${inner}/words/${language}.ts`) : import(`./${folder}/words/${language}.ts`);
+  const file = inner ? import(`./${folder}/${inner}/words/${language}.ts`) : import(`./${folder}/words/${language}.ts`);
   return ((await file) as { words: { [key: string]: Said } }).words;
 }
 
 /** The same in two languages, or said by a name alone. Of one language first, else of all. */
-const alike = new Set([...['venues.accessIs.YES', 'pl.venues.parking', 'ro.groups.cost']]);
+const alike = new Set([...['venues.accessIs.YES', 'pl.venues/venue-details.parking', 'ro.groups.cost']]);
 /** Where a language has more to say than English, or has the server's sentence to say itself. */
 const own = /\.(units\.|kind\.(forms|search)|notUnderstood)/;
 
@@ -37,13 +60,13 @@ const samples: readonly unknown[][] = [
 /** What may be left unsaid, or is true or false, in the functions that bear it. */
 const unsaid: Readonly<Record<string, readonly unknown[]>> = {
   'parts.fromSource': ['Ely', null],
-  'parts.lastConfirmed': ['Ely', null],
-  'parts.confirmed': ['Ely', null],
-  'venues.since': ['Ely', null],
+  'parts/details-rows.lastConfirmed': ['Ely', null],
+  'parts/details-rows.confirmed': ['Ely', null],
+  'venues/venue-details.since': ['Ely', null],
   'venues.closedFor': [undefined, 'Witcham', null, 'Mepal'],
-  'venues.open': [true],
-  'funding.paidNear': [undefined],
-  'funding.nothingNear': [undefined],
+  'venues/venue-details.open': [true],
+  'funding/fund-details.paidNear': [undefined],
+  'funding/fund-details.nothingNear': [undefined],
 };
 const say = (words: Saying, facts: readonly unknown[]) => (typeof words === 'function' ? words(...facts) : words);
 

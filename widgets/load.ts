@@ -54,7 +54,11 @@ function watchPage(endpoint: string) {
         if (!isOurs(localName)) continue;
         // The code all lists share, asked for at the same time rather than after the element's own: one round trip less. A failure leaves the
         // link inside as it is, which is all there is to do about it. Forms share next to nothing with lists.
-        if (!/alerts|eligib|suggest|wish|place/.test(localName)) import('./parts/listing-element.ts').catch(() => {});
+        if (!/alerts|eligib|suggest|wish|place/.test(localName))
+          import('./parts/listing-element.ts').then(
+            () => {},
+            () => {},
+          );
         elements[localName]?.().catch(() => {});
         // Tells the same Fingerpost that an element is in use: its name, and by the browser the website. Across sites no cookie goes along, and
         // nothing is kept but a count for the day (decision 0042).

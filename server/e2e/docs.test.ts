@@ -200,7 +200,7 @@ describe('docs/embedding.md', () => {
   test('prints the sizes that widgets/size.test.ts allows', () => {
     const [, given = ''] = /const budgets = \{([^}]*)\}/.exec(read('widgets/size.test.ts')) ?? [];
     const rows = [...given.matchAll(/'?([\w -]+)'?: ([\d_]+)/g)].map(([, name = '', most = '']) => [
-      name.startsWith('fingerpost-') ? `${code(`<${name}>`)}, with the loader, what it shares with others, and English` : name.trim(),
+      name.trim(),
       `${number(Number(most.replaceAll('_', '')))} bytes`,
     ]);
     expectBlock('docs/embedding.md', 'sizes', table(['What', 'At most'], rows));

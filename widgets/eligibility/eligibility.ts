@@ -9,7 +9,6 @@ import { baseStyles } from '../parts/base.styles.ts';
 import { FingerpostErrorEvent } from '../parts/error-event.ts';
 import { formStyles } from '../parts/form.styles.ts';
 import { headingLevel } from '../parts/heading-level.ts';
-import { hostLinkColour } from '../parts/host-link.ts';
 import { languageNow, spoken } from '../parts/language.ts';
 import { FingerpostLoadEvent } from '../parts/load-event.ts';
 import { FingerpostSelectEvent } from '../parts/select-event.ts';
@@ -98,7 +97,6 @@ export class FingerpostEligibility extends SpeakingElement {
   declare protected trouble: string;
   declare protected busy: boolean;
 
-  #linkColour: string | undefined;
   /** An answer that comes after another question was asked is about what no longer stands there. */
   #asked = 0;
 
@@ -112,15 +110,6 @@ export class FingerpostEligibility extends SpeakingElement {
     this.faults = this.places = [];
     this.trouble = '';
     this.busy = false;
-  }
-
-  override connectedCallback() {
-    this.#linkColour ??= hostLinkColour(this);
-    super.connectedCallback();
-  }
-
-  protected override firstUpdated() {
-    if (this.#linkColour) this.renderRoot.querySelector<HTMLElement>('.base')?.style.setProperty('--_host-link', this.#linkColour);
   }
 
   get #words() {

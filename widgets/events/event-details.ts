@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { EventDetailsQuery } from '../../generated/gql/graphql.ts';
 import { leaveLink } from '../opened/leave-link.ts';
 import { whenWords } from '../parts/date-words.ts';
+import { say as sayOfDetails } from '../parts/details-rows/words/words.ts';
 import {
   accessRow,
   askInstead,
@@ -35,10 +36,10 @@ export const eventDetails =
     const calendar = on && startsAt && precision === 'DAY' ? `${home}/feeds/events/${slug}.ics` : null;
     return html`${leaveLink(event)}<dl part="details">
       ${row(say().hosts, hosts.map(linkTo))}
-      ${row(sayShared().contact, reach(event))}
+      ${row(sayOfDetails().contact, reach(event))}
       ${on ? row(say().booking, booking(event)) : null}
       ${row(say().when, [line(whenInFull(event)), line(recurrence && fromRecord(capital(recurrence)))])}
-      ${row(say().cost, on ? (costWords(cost) ?? sayShared().unknown) : null)}
+      ${row(say().cost, on ? (costWords(cost) ?? sayOfDetails().unknown) : null)}
       ${row(sayShared().where, [at && linkTo(at), whereabouts(event)])}
       ${accessRow(event)}
       ${row(say().online, on && onlineUrl ? linkOut({ url: onlineUrl, words: say().join }) : null)}

@@ -63,11 +63,11 @@ export class FingerpostEvents extends KindElement<EventsQuery, EventsQueryVariab
     this.controls = 'query when';
   }
 
-  protected override get words() {
+  override get words() {
     return { ...say().kind, path: '/events' };
   }
 
-  protected override get queryLabel() {
+  override get queryLabel() {
     return say().search;
   }
 
@@ -97,7 +97,7 @@ export class FingerpostEvents extends KindElement<EventsQuery, EventsQueryVariab
     return !query && !base.collection;
   }
 
-  protected override variables(): EventsQueryVariables {
+  override variables(): EventsQueryVariables {
     return {
       ...this.question({
         base: { ...this.asking.base, when: this.#days },
@@ -129,7 +129,7 @@ export class FingerpostEvents extends KindElement<EventsQuery, EventsQueryVariab
     )}`;
   }
 
-  protected override ownField() {
+  override ownField() {
     const words = say();
     return this.choice('when', words.whenLabel, this.#when, [
       ['', words.anyTime],

@@ -1,5 +1,5 @@
 /** What a feed tells of an entry: the words of a list, but for what is only true on the day it is read ("in 12 days"). */
-import { assuranceWords } from '../parts/assurance-words.ts';
+import { assuranceWords } from '../parts/assurance-in-full.ts';
 import { dayWords, whenWords } from '../parts/date-words.ts';
 import { andWords, inSentence } from '../parts/words.ts';
 import { resultWords } from '../search/result-words.ts';

@@ -15,11 +15,9 @@ import { FingerpostFunding } from '../funding/funding.ts';
 import { FingerpostFundingAlerts } from '../funding-alerts/funding-alerts.ts';
 import { FingerpostGroups } from '../groups/groups.ts';
 import { mapLayoutStyles } from '../map-layout/map-layout.styles.ts';
-import { placeFields } from '../parts/filter-form.ts';
-import { tables } from '../parts/kind-element.ts';
-import { maps, waysFurther } from '../parts/listing-element.ts';
+import { maps, placeFields, tables, waysFurther } from '../parts/occasions.ts';
 import { tableStyles } from '../parts/table.styles.ts';
-import { FingerpostSearch } from '../search/search.ts';
+import { FingerpostSearch, results } from '../search/search.ts';
 import { FingerpostSuggest } from '../suggest/suggest.ts';
 import { FingerpostVenues } from '../venues/venues.ts';
 import { FingerpostVolunteering } from '../volunteering/volunteering.ts';
@@ -110,7 +108,8 @@ const all: readonly Framed[] = [
  */
 const prefix = 'framed-';
 // What a browser fetches when it is wanted is here from the start: a server waits for nothing while it renders.
-await Promise.all([maps, waysFurther, tables, placeFields].map((later: { come(): Promise<unknown> }) => later.come()));
+const occasions: readonly { come(): Promise<unknown> }[] = [maps, waysFurther, placeFields, tables, results];
+await Promise.all(occasions.map((later) => later.come()));
 for (const { tag, element, document } of all) {
   if (customElements.get(prefix + tag)) continue;
   const styles = [element.styles ?? [], document ? [mapLayoutStyles, tableStyles] : []];

@@ -9,8 +9,8 @@ import { alertFolds, isFolded } from '../parts/alert-folds.ts';
 import { baseStyles } from '../parts/base.styles.ts';
 import { formStyles } from '../parts/form.styles.ts';
 import { headingLevel } from '../parts/heading-level.ts';
-import { hostLinkColour } from '../parts/host-link.ts';
 import { languageNow, spoken } from '../parts/language.ts';
+import { homeOf } from '../parts/links.ts';
 import { direction, SpeakingElement } from '../parts/speaks.ts';
 import { noAnswer, tellPage } from '../parts/tell-page.ts';
 import { ask } from '../suggest/ask.ts';
@@ -83,8 +83,6 @@ export class FingerpostFundingAlerts extends SpeakingElement {
   declare protected sent: string;
   declare protected busy: boolean;
 
-  #linkColour: string | undefined;
-
   constructor() {
     super();
     this.headingLevel = 2;
@@ -92,15 +90,6 @@ export class FingerpostFundingAlerts extends SpeakingElement {
     this.faults = [];
     this.refused = this.sent = '';
     this.busy = false;
-  }
-
-  override connectedCallback() {
-    this.#linkColour ??= hostLinkColour(this);
-    super.connectedCallback();
-  }
-
-  protected override firstUpdated() {
-    if (this.#linkColour) this.renderRoot.querySelector<HTMLElement>('.base')?.style.setProperty('--_host-link', this.#linkColour);
   }
 
   /** What each field begins with, by the page's attributes. */
@@ -114,7 +103,7 @@ export class FingerpostFundingAlerts extends SpeakingElement {
     const begun = Object.entries(this.#begun).flatMap(([name, value]) =>
       value ? [[name, name === 'places' ? value : value.replace(/\s+/g, ',')]] : [],
     );
-    return `${/^https?:\/\/[^/]+/.exec(this.endpoint)?.[0] ?? ''}/alerts${begun.length ? `?${new URLSearchParams(begun)}` : ''}`;
+    return `${homeOf(this.endpoint)}/alerts${begun.length ? `?${new URLSearchParams(begun)}` : ''}`;
   }
 
   override render() {

@@ -2,14 +2,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AwardLineFragment, FundDetailsQuery } from '../../generated/gql/graphql.ts';
 import { leaveLink } from '../opened/leave-link.ts';
+import { awardAmountWords, awardedWords, paperworkWords } from '../parts/award-words.ts';
 import { dayWords, whenWords } from '../parts/date-words.ts';
+import { say as sayOfDetails } from '../parts/details-rows/words/words.ts';
 import { bullets, contacts, gone, linkOut, linkTo, row, type Shown, standing } from '../parts/details-rows.ts';
-import { awardAmountWords, awardedWords, paperworkWords } from '../parts/fund-words.ts';
-import { outsideLink } from '../parts/links.ts';
+import { outsideLink } from '../parts/outside-links.ts';
 import { fromRecord } from '../parts/speaks.ts';
-import { say as sayShared } from '../parts/words/words.ts';
 import { andWords, inSentence } from '../parts/words.ts';
-import { say } from './words/words.ts';
+import { say } from './fund-details/words/words.ts';
 
 type Fund = Extract<FundDetailsQuery['node'], { sources: unknown[] }>;
 type Awards = { totalCount: number; nodes: readonly AwardLineFragment[] };
@@ -52,7 +52,7 @@ function mayApply({ applicantTypes, criteria }: Fund, check: string | null): Sho
   return [
     kinds,
     asked,
-    kinds || criteria.length ? null : html`<div>${sayShared().unknown}</div>`,
+    kinds || criteria.length ? null : html`<div>${sayOfDetails().unknown}</div>`,
     check && html`<div><a part="link" href=${check}>${say().check}</a></div>`,
   ];
 }
@@ -102,7 +102,10 @@ function applying({ howToApply, links, currentRound, manager, funder, ...fund }:
   if (howToApply || fund.contacts.length || links.length) return [closed, ...said];
   // There is still somebody to ask (PRODUCT rule 6).
   const body = manager ?? funder;
-  return [closed, body ? html`<div>${say().askBody} ${outsideLink(body.url, body.name)}.</div>` : html`<div>${sayShared().unknown}</div>`];
+  return [
+    closed,
+    body ? html`<div>${say().askBody} ${outsideLink(body.url, body.name)}.</div>` : html`<div>${sayOfDetails().unknown}</div>`,
+  ];
 }
 
 /** One name where the same body gives it and hands it out. */

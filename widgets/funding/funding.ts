@@ -66,7 +66,7 @@ export class FingerpostFunding extends KindElement<FundsQuery, FundsQueryVariabl
     this.controls = 'query themes who';
   }
 
-  protected override get words() {
+  override get words() {
     return { ...say().kind, path: '/funding' };
   }
 
@@ -93,7 +93,7 @@ export class FingerpostFunding extends KindElement<FundsQuery, FundsQueryVariabl
     return near?.place ?? base.places?.[0];
   }
 
-  protected override variables(): FundsQueryVariables {
+  override variables(): FundsQueryVariables {
     const { query, base, near } = this.asking;
     return {
       ...this.question({ states: query ? undefined : notOver, forWhom: forWhom[this.#who] }),
@@ -102,7 +102,7 @@ export class FingerpostFunding extends KindElement<FundsQuery, FundsQueryVariabl
     };
   }
 
-  protected override ownField(): TemplateResult | typeof nothing {
+  override ownField(): TemplateResult | typeof nothing {
     if (!this.filters.includes('who')) return nothing;
     const choice = (value: Who, words: string) =>
       html`<label><input type="radio" name="who" value=${value} .checked=${value === this.#who} />${words}</label>`;

@@ -2,12 +2,14 @@
 import { html, type TemplateResult } from 'lit';
 import type { GroupDetailsQuery } from '../../generated/gql/graphql.ts';
 import { leaveLink } from '../opened/leave-link.ts';
+import { activityWords } from '../parts/activity-words.ts';
+import { say as sayOfDetails } from '../parts/details-rows/words/words.ts';
 import { accessRow, contacts, gone, linkTo, onTheWeb, row, type Shown, standing, whereabouts } from '../parts/details-rows.ts';
-import { outsideLink } from '../parts/links.ts';
-import { activityWords } from '../parts/meeting-words.ts';
+import { outsideLink } from '../parts/outside-links.ts';
 import { fromRecord } from '../parts/speaks.ts';
 import { say as sayShared } from '../parts/words/words.ts';
-import { andWords, capital, costWords, intakeWords } from '../parts/words.ts';
+import { andWords, capital, costWords } from '../parts/words.ts';
+import { intakeWords } from './intake-words.ts';
 import { say } from './words/words.ts';
 
 type Group = Extract<GroupDetailsQuery['node'], { sources: unknown[] }>;
@@ -21,7 +23,7 @@ export const groupDetails =
     return html`${leaveLink(group)}<dl part="details">
     ${row(say().joining, joining(group))}
     ${row(say().contact, group.contacts.length ? contacts(group.contacts) : sayShared().notKnownYet)}
-    ${row(sayShared().web, onTheWeb(group))}
+    ${row(sayOfDetails().web, onTheWeb(group))}
     ${row(say().sessions, activities.map(session))}
     ${row(sayShared().where, whereabouts(group))}
     ${row(say().meetsAt, group.meetsAt.map(linkTo))}
@@ -41,7 +43,7 @@ export const groupDetails =
 function joining({ howToJoin, intake, runningState, runningNote }: Group): Shown {
   const changed = runningState && runningState !== 'ACTIVE' ? runningNote : null;
   const said = [fromRecord(changed), intakeWords(intake), fromRecord(howToJoin)].filter((words) => words !== null);
-  return said.length ? said.map((words) => html`<div>${words}</div>`) : sayShared().unknown.replace(/\.$/, '');
+  return said.length ? said.map((words) => html`<div>${words}</div>`) : sayOfDetails().unknown.replace(/\.$/, '');
 }
 
 function session(activity: Group['activities'][number]) {

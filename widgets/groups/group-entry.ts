@@ -5,13 +5,14 @@ import { entrySummary } from '../parts/entry-name.ts';
 import { arm, factsLine } from '../parts/facts-line.ts';
 import { meetingWords } from '../parts/meeting-words.ts';
 import { say as sayShared } from '../parts/words/words.ts';
-import { ageWords, audienceWords, costWords, intakeWords, placeWords } from '../parts/words.ts';
+import { ageWords, audienceWords, costWords, placeWords } from '../parts/words.ts';
+import { intakeWords } from './intake-words.ts';
 import { say } from './words/words.ts';
 
 export type GroupEdge = GroupsQuery['groups']['edges'][number];
 
 /** What a list says about a group, as words; a table puts the same words into columns. */
-export function groupWords({ node }: GroupEdge) {
+function groupWords({ node }: GroupEdge) {
   const { activities, location, places, audiences, runningState, intake } = node;
   const [first] = activities;
   const ages = activities.length === 1 && first ? ageWords(first.minimumAge, first.maximumAge) : null;

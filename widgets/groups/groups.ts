@@ -43,7 +43,7 @@ export class FingerpostGroups extends KindElement<GroupsQuery, GroupsQueryVariab
     super(persisted(GroupsDocument), persisted(GroupDetailsDocument), () => import('./group-details.ts').then((all) => all.groupDetails));
   }
 
-  protected override get words() {
+  override get words() {
     return { ...say().kind, path: '/groups' };
   }
 
@@ -55,7 +55,7 @@ export class FingerpostGroups extends KindElement<GroupsQuery, GroupsQueryVariab
     return groupColumns();
   }
 
-  protected override variables(): GroupsQueryVariables {
+  override variables(): GroupsQueryVariables {
     return this.question({});
   }
 

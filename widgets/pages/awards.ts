@@ -1,7 +1,7 @@
 /** Money already given: how much, for what, when and where, with what is not exactly known said so. */
 import type { PageAwardFragment } from '../../generated/gql/graphql.ts';
+import { awardAmountWords, awardedWords } from '../parts/award-words.ts';
 import { dayWords } from '../parts/date-words.ts';
-import { awardAmountWords, awardedWords } from '../parts/fund-words.ts';
 import { andWords, inSentence, moneyWords } from '../parts/words.ts';
 import { say } from './entry-words/words.ts';
 import { entryLink } from './links.ts';

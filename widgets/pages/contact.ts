@@ -1,6 +1,7 @@
 /** How to reach whoever answers, phone first. Where nothing is known there is still somebody to ask: no dead ends (PRODUCT.md, rule 6). */
 import type { PageEntryFragment } from '../../generated/gql/graphql.ts';
-import { emailLink, phoneLink } from '../parts/links.ts';
+import { emailLink } from '../parts/outside-links.ts';
+import { phoneLink } from '../parts/phone-link.ts';
 import { say } from './entry-words/words.ts';
 import { entryLink, linkOut } from './links.ts';
 import { type Content, list } from './sections.ts';

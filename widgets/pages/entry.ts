@@ -1,7 +1,7 @@
 /** What the pages of all kinds share: the head, as the entry stands in a list, then sections, then the honest footing. */
 import type { ListingKind, PageEntryFragment } from '../../generated/gql/graphql.ts';
 import { shortListAdd } from '../paper/short-list-add.ts';
-import { assuranceWords } from '../parts/assurance-words.ts';
+import { assuranceWords } from '../parts/assurance-in-full.ts';
 import type { TermShown } from '../parts/terms.ts';
 import { resultWords } from '../search/result-words.ts';
 import { kindArm } from './arm.ts';

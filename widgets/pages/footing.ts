@@ -1,6 +1,6 @@
 /** The honest footing of every entry: who has confirmed it and when, who keeps it, and where each fact came from (PRODUCT.md, rules 3 and 5). */
 import type { PageEntryFragment } from '../../generated/gql/graphql.ts';
-import { assuranceWords } from '../parts/assurance-words.ts';
+import { assuranceWords } from '../parts/assurance-in-full.ts';
 import { monthWords } from '../parts/date-words.ts';
 import { safeUrl } from '../parts/links.ts';
 import { say } from './entry-words/words.ts';

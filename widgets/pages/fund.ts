@@ -1,7 +1,7 @@
 /** A fund, opened: may we apply, what it pays for, which papers, what was funded before, and how to apply. */
 import type { PageFundQuery } from '../../generated/gql/graphql.ts';
+import { paperworkWords } from '../parts/award-words.ts';
 import { dayWords, whenWords } from '../parts/date-words.ts';
-import { paperworkWords } from '../parts/fund-words.ts';
 import { termList } from '../parts/terms.ts';
 import { moneyWords } from '../parts/words.ts';
 import { awardList } from './awards.ts';

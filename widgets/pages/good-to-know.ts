@@ -1,7 +1,7 @@
 /** What is worth knowing of any entry once the rest is told: access first, then for whom, languages, names, numbers. */
 import type { PageAccessFragment, PageEntryFragment } from '../../generated/gql/graphql.ts';
+import { say as sayOfDetails } from '../parts/details-rows/words/words.ts';
 import { termList, termWords } from '../parts/terms.ts';
-import { say as sayOfParts } from '../parts/words/words.ts';
 import { andWords, capital } from '../parts/words.ts';
 import { say } from './entry-words/words.ts';
 import { kindWords } from './kinds.ts';
@@ -32,7 +32,7 @@ export function goodToKnow(entry: PageEntryFragment) {
 
 /** "Step-free way in: yes", with what was noted. */
 const accessFact = ({ term, answer, note }: PageAccessFragment) =>
-  html`${termWords(term, fromRecord)}: ${sayOfParts().answers[answer]}${note ? html`, ${fromRecord(note.replace(/\.$/, ''))}` : nothing}.`;
+  html`${termWords(term, fromRecord)}: ${sayOfDetails().answers[answer]}${note ? html`, ${fromRecord(note.replace(/\.$/, ''))}` : nothing}.`;
 
 export const accessList = (facts: readonly PageAccessFragment[]) => list(facts.map(accessFact));
 

@@ -1,8 +1,9 @@
 /** A group, opened: how to join first, who keeps the entry last (DESIGN.md, "What an entry shows"). */
 import type { PageGroupQuery } from '../../generated/gql/graphql.ts';
+import { intakeWords } from '../groups/intake-words.ts';
+import { activityWords } from '../parts/activity-words.ts';
 import { whenWords } from '../parts/date-words.ts';
-import { activityWords } from '../parts/meeting-words.ts';
-import { andWords, capital, intakeWords } from '../parts/words.ts';
+import { andWords, capital } from '../parts/words.ts';
 import { awardsByFunder } from './awards.ts';
 import { reach } from './contact.ts';
 import type { Page } from './document.ts';

@@ -1,7 +1,7 @@
 /** No result is a dead end: a place misspelt, a word that names several, a list with nothing in it (DESIGN.md, "How it speaks"). */
 import type { PagePlaceChoiceFragment, PlaceKind } from '../../generated/gql/graphql.ts';
 import { say as sayOfMissing } from '../missing/words/words.ts';
-import { phoneLink } from '../parts/links.ts';
+import { phoneLink } from '../parts/phone-link.ts';
 import { kindsInOrder, kindWords } from './kinds.ts';
 import { missingAddress } from './missing.ts';
 import { type ResultEdge, results } from './results.ts';

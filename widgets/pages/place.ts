@@ -2,7 +2,8 @@
 import type { ListingKind, PageCouncilFragment, PagePlaceListFragment, PagePlaceQuery, PlaceKind } from '../../generated/gql/graphql.ts';
 import { digestDefaults, digestPath, feedPath } from '../feeds/asked.ts';
 import { cautionWords } from '../parts/assurance-words.ts';
-import { emailLink, phoneLink } from '../parts/links.ts';
+import { emailLink } from '../parts/outside-links.ts';
+import { phoneLink } from '../parts/phone-link.ts';
 import { moneyWords } from '../parts/words.ts';
 import { resultWords } from '../search/result-words.ts';
 import { arm, kindShape } from './arm.ts';

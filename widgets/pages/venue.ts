@@ -3,8 +3,10 @@ import type { PageVenueQuery } from '../../generated/gql/graphql.ts';
 import { dayWords } from '../parts/date-words.ts';
 import { termList, termWords } from '../parts/terms.ts';
 import { andWords } from '../parts/words.ts';
+import { commonTerms } from '../venues/common-terms.ts';
+import { hireWords } from '../venues/hire-words.ts';
 import { openingWords } from '../venues/opening-words.ts';
-import { commonTerms } from '../venues/rate-words.ts';
+import { say as sayOfOpenVenues } from '../venues/venue-details/words/words.ts';
 import { say as sayOfVenues } from '../venues/words/words.ts';
 import { reach } from './contact.ts';
 import type { Page } from './document.ts';
@@ -39,7 +41,7 @@ export function venuePage(venue: Venue, now: Date): Page {
         section(words.openingHours, openingHours.length ? list(openingHours.map(openingWords)) : unknown(venue)),
         section(
           words.howToBook,
-          paragraph(sayOfVenues().hire[venue.outsideHire]),
+          paragraph(hireWords(venue.outsideHire)),
           paragraph(fromRecord(venue.howToBook)),
           reach(venue, [managedBy, operator]),
         ),
@@ -91,7 +93,7 @@ interface Shared {
 }
 
 function room({ name, capacity, areaSquareMetres, rates, facilities, accessFacts }: Space, { common, anyHolds, now }: Shared) {
-  const holds = andWords(capacity.map(({ people, layout }) => `${sayOfVenues().people(people)} ${sayOfVenues().layout[layout]}`));
+  const holds = andWords(capacity.map(({ people, layout }) => `${sayOfVenues().people(people)} ${sayOfOpenVenues().layout[layout]}`));
   const words = say();
   const there = facilities.filter(({ label }) => label !== name);
   const said = [

@@ -1,7 +1,7 @@
 /** The same entry in a booklet and on a short list: the telephone stands under the name, in large figures. */
 import { fromRecord } from '../pages/slots.ts';
 import { html, nothing, type TemplateResult } from '../pages/template.ts';
-import { phoneLink } from '../parts/links.ts';
+import { phoneLink } from '../parts/phone-link.ts';
 import type { PaperFacts } from './entry.ts';
 import { say } from './words/words.ts';
 

@@ -3,12 +3,13 @@
  * that fits a page, whatever somebody wrote: what is left out is in the entry itself.
  */
 import type { PaperEntryFragment } from '../../generated/gql/graphql.ts';
-import { assuranceWords } from '../parts/assurance-words.ts';
+import { accessWords } from '../parts/access-words.ts';
+import { assuranceWords } from '../parts/assurance-in-full.ts';
 import { dayWords, whenWords } from '../parts/date-words.ts';
 import { fundAmountWords } from '../parts/fund-words.ts';
 import { spoken } from '../parts/language.ts';
 import { meetingWords } from '../parts/meeting-words.ts';
-import { accessWords, andWords, audienceWords, capital, costWords, inSentence, placeWords } from '../parts/words.ts';
+import { andWords, audienceWords, capital, costWords, inSentence, placeWords } from '../parts/words.ts';
 import { resultWords } from '../search/result-words.ts';
 import { say } from './words/words.ts';
 

@@ -10,21 +10,16 @@ export interface Assured {
 }
 
 /** Nobody travels to a fund. */
-const advice = (kind: string | undefined) => (kind === 'FUND' ? say().askBefore : say().phoneBefore);
+export const advice = (kind: string | undefined) => (kind === 'FUND' ? say().askBefore : say().phoneBefore);
 
-/** The whole sentence, for an entry that is open. */
-export function assuranceWords({ kind, assurance, sources }: Assured): string {
-  const { state, confirmedAt, confirmedBy } = assurance;
-  if (state === 'NEVER' || !confirmedAt) return [say().neverConfirmed, sourceWords(sources[0])].filter(Boolean).join(' ');
-  if (state === 'OVERDUE') return `${say().lastConfirmed(monthWords(confirmedAt), confirmedBy)} ${advice(kind)}`;
-  return say().confirmed(monthWords(confirmedAt), confirmedBy);
-}
+/** Nobody has said yet that it is so. */
+export const neverWords = ({ sources }: Assured): string => [say().neverConfirmed, sourceWords(sources[0])].filter(Boolean).join(' ');
 
 /** In a list only what a reader must be careful about: null for an entry that is current. */
 export function cautionWords(entry: Assured): string | null {
   const { state, confirmedAt } = entry.assurance;
   if (state === 'OVERDUE' && confirmedAt) return `${say().lastConfirmedIn(monthWords(confirmedAt))} ${advice(entry.kind)}`;
-  return state === 'NEVER' ? assuranceWords(entry) : null;
+  return state === 'NEVER' ? neverWords(entry) : null;
 }
 
 /** "From a council paper of July 2017." A committee's full title says less to a resident than what kind of paper it is; the entry's page names it. */

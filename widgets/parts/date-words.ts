@@ -29,12 +29,6 @@ const isEnglish = () => spoken() === 'en-GB';
 
 /** A bare date is a whole day, whatever the zone: noon keeps it the same day everywhere. */
 const moment = (iso: string) => new Date(iso.length === 10 ? `${iso}T12:00:00Z` : iso);
-const parts = (date: Date): Partial<Record<Intl.DateTimeFormatPartTypes, string>> =>
-  Object.fromEntries(
-    formatOf('full')
-      .formatToParts(date)
-      .map(({ type, value }) => [type, value]),
-  );
 
 /** Whole days from today to that date, in London: 0 today, negative when past. */
 export function daysUntil(iso: string, now = new Date()): number {
@@ -44,11 +38,12 @@ export function daysUntil(iso: string, now = new Date()): number {
 
 /** "Friday 4 December", with its year when that is not plain from today. */
 export function dayWords(iso: string, now = new Date()): string {
-  const { weekday, day, month, year } = parts(moment(iso));
+  const date = moment(iso);
+  const year = (day: Date) => londonDay(day).slice(0, 4);
   const away = daysUntil(iso, now);
-  const plain = year === parts(now).year || (away >= 0 && away < 180);
-  if (!isEnglish()) return said(plain ? 'day' : 'full', moment(iso));
-  return `${weekday} ${day} ${month}${plain ? '' : ` ${year}`}`;
+  const words = said(year(date) === year(now) || (away >= 0 && away < 180) ? 'day' : 'full', date);
+  // Some browsers put a comma after an English day of the week.
+  return isEnglish() ? words.replace(',', '') : words;
 }
 
 /** "March 2024". */

@@ -2,11 +2,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AccessOfFragment, KeepingFragment, ReachFragment, WhereaboutsFragment } from '../../generated/gql/graphql.ts';
 import { shortListLink } from '../opened/short-list-link.ts';
-import { assuranceWords } from './assurance-words.ts';
-import { emailLink, outsideLink, phoneLink, safeUrl } from './links.ts';
+import { assuranceWords } from './assurance-in-full.ts';
+import { say } from './details-rows/words/words.ts';
+import { safeUrl } from './links.ts';
+import { emailLink, outsideLink } from './outside-links.ts';
+import { phoneLink } from './phone-link.ts';
 import { fromRecord } from './speaks.ts';
 import { termWords } from './terms.ts';
-import { say } from './words/words.ts';
+import { say as sayShared } from './words/words.ts';
 import { placeWords } from './words.ts';
 
 export type Shown = string | TemplateResult | typeof nothing | readonly Shown[] | null | undefined;
@@ -53,7 +56,7 @@ export const onTheWeb = ({ links }: Pick<ReachFragment, 'links'>): Shown => line
 export const linkTo = ({ name, url }: { name: string; url: string }) => line(outsideLink(url, name));
 
 export const accessRow = ({ accessFacts }: AccessOfFragment) =>
-  row(say().access, accessFacts.length ? accessFacts.map(accessLine) : say().unknown);
+  row(sayShared().access, accessFacts.length ? accessFacts.map(accessLine) : say().unknown);
 
 /** "Step-free way in: yes", with what was noted. */
 function accessLine({ term, answer, note }: AccessOfFragment['accessFacts'][number]) {
@@ -80,6 +83,6 @@ export function standing(entry: KeepingFragment, url: string): TemplateResult {
       say().thisEntry,
       html`${assured}${keeper ? ` ${say().keptBy(keeper.name)}` : ''}
         ${told ? nothing : html`${say().source} ${source.url ? outsideLink(source.url, source.attribution) : source.attribution}.`}
-        <a part="link" href=${url}>${say().somethingWrong}</a>`,
+        <a part="link" href=${url}>${sayShared().somethingWrong}</a>`,
     )}`;
 }

@@ -1,6 +1,6 @@
 /** `layout="table"`, fetched where a page asks for it. */
-import { html, type LitElement, nothing, type TemplateResult } from 'lit';
-import { cautionWords } from './assurance-words.ts';
+import { html, type LitElement, type TemplateResult } from 'lit';
+import { caution } from './caution.ts';
 import { entryName } from './entry-name.ts';
 import { distanceOf } from './facts-line.ts';
 import { ownLine } from './own-line.ts';
@@ -38,10 +38,9 @@ export function entriesTable<E extends Edge>(host: LitElement, edges: readonly E
 }
 
 function row<E extends Edge>(edge: E, columns: readonly Column<E>[], followed: (event: Event) => void) {
-  const caution = cautionWords(edge.node);
   return html`<tr role="row" class="entry" part="entry">
     <th role="rowheader" scope="row">
-      ${entryName(edge.node, undefined, followed)}${ownLine(edge)}${caution ? html`<p class="caution" part="caution">${caution}</p>` : nothing}
+      ${entryName(edge.node, undefined, followed)}${ownLine(edge)}${caution(edge.node)}
     </th>
     ${columns.map(([head, words]) => html`<td role="cell" data-label=${head}>${words(edge) ?? say().notKnownYet}</td>`)}
   </tr>`;

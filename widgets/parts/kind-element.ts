@@ -1,22 +1,18 @@
 /** A list of one kind, whose entries open in place. A kind brings its questions, what it says of an entry, and what it says of one that is open. */
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { cautionWords } from './assurance-words.ts';
 import { clientFor } from './client.ts';
 import { detailsStyles } from './details.styles.ts';
 import { DetailsController } from './details-controller.ts';
 import type { Column } from './entries-table.ts';
-import { entryName } from './entry-name.ts';
-import { Later } from './later.ts';
+import { type Choice, choiceField } from './filter-form.ts';
 import { safeUrl } from './links.ts';
-import { ListingElement } from './listing-element.ts';
-import { ownLine } from './own-line.ts';
+import { ListingElement, type Variables } from './listing-element.ts';
+import { tables } from './occasions.ts';
 import { appendPage, type Edge, type Page } from './page.ts';
 import { fromRecord } from './speaks.ts';
 import { say } from './words/words.ts';
 import { capital } from './words.ts';
-
-export const tables = new Later(() => import('./entries-table.ts'));
 
 /** One way into an entry: what stands on it, and what it opens. All of an entry are answered by one question. */
 export interface Opener<Details, Node> {
@@ -27,7 +23,6 @@ export interface Opener<Details, Node> {
   show: (details: Details, url: string, node: Node) => TemplateResult;
 }
 
-type Variables = { first: number; opening: boolean; after?: string | null };
 type OpeningVariables = { id: string | number };
 
 export abstract class KindElement<
@@ -54,8 +49,6 @@ export abstract class KindElement<
 
   /** The field of the answer that holds the list. */
   protected abstract readonly field: keyof R & string;
-  /** What a list says of an entry under its name. */
-  protected abstract facts(edge: E): TemplateResult;
   protected abstract readonly openers: readonly Opener<Details, E['node']>[];
   /** What a table says of an entry, beside its name. */
   protected abstract readonly columns: readonly Column<E>[];
@@ -78,22 +71,11 @@ export abstract class KindElement<
   }
 
   /** A filter of a kind's own, where the page lets it be seen: a choice, each with the value it is asked with, the widest first. */
-  protected choice(name: string, label: string, chosen: unknown, options: readonly (readonly [unknown, string])[]) {
-    if (!this.filters.includes(name)) return nothing;
-    return html`<div class="field">
-      <label for=${name}>${label}</label>
-      <select id=${name} name=${name} part="input">
-        ${options.map(([value, words]) => html`<option value=${value} ?selected=${value === chosen}>${words}</option>`)}
-      </select>
-    </div>`;
+  protected choice(name: string, label: string, chosen: unknown, choices: readonly Choice[]) {
+    return this.filters.includes(name) ? choiceField(name, label, chosen, choices) : nothing;
   }
 
-  /** What stands before the name of an entry. */
-  protected lead(_edge: E): TemplateResult | typeof nothing {
-    return nothing;
-  }
-
-  protected override connection(data: R) {
+  override connection(data: R) {
     return data[this.field] as unknown as Page<E>;
   }
 
@@ -101,16 +83,11 @@ export abstract class KindElement<
     return { ...before, [this.field]: appendPage(this.connection(before), this.connection(page)) };
   }
 
-  /** The level of the names of entries. */
-  protected get level() {
-    return this.headingLevel + (this.heading ? 1 : 0);
-  }
-
   protected override awaited() {
     return super.awaited() ?? (this.layout === 'table' ? tables.awaited : undefined);
   }
 
-  protected override entries(edges: readonly E[]): TemplateResult {
+  override entries(edges: readonly E[]): TemplateResult {
     if (this.layout !== 'table' || !tables.here) return this.listed(edges);
     const { columns, words } = this;
     const followed = (event: Event, node: E['node']) => this.followed(event, node);
@@ -122,21 +99,8 @@ export abstract class KindElement<
     });
   }
 
-  /** The list as a list, or as cards. */
-  protected listed(edges: readonly E[], level = this.level): TemplateResult {
-    return html`<ul role="list" class=${this.layout === 'cards' ? 'cards' : 'entries'}>
-      ${edges.map((edge) => this.#entry(edge, level))}
-    </ul>`;
-  }
-
-  #entry(edge: E, level: number) {
-    const { node } = edge;
-    const caution = cautionWords(node);
-    return html`<li class="entry" part="entry">
-      ${this.lead(edge)} ${entryName(node, level, (event) => this.followed(event, node))} ${ownLine(edge)} ${this.facts(edge)}
-      ${caution ? html`<p class="caution" part="caution">${caution}</p>` : nothing}
-      ${this.openers.map((opener) => this.#opening(opener, node))}
-    </li>`;
+  protected override rest({ node }: E) {
+    return this.openers.map((opener) => this.#opening(opener, node));
   }
 
   #opening(opener: Opener<Details, E['node']>, node: E['node']) {

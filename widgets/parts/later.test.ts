@@ -1,6 +1,6 @@
 /** What comes on an occasion, when it does not come: the list stays, and a way on. */
 import { expect } from 'vitest';
-import { edges, group, groups, wider } from '../testkit/answers.ts';
+import { edges, group, groups, search, wider } from '../testkit/answers.ts';
 import { axe, entries, layoutShift, open, test } from '../testkit/browser.ts';
 import { plainPage } from '../testkit/site.ts';
 
@@ -33,6 +33,24 @@ test('code that does not arrive takes nothing else with it', async ({ page, site
   await open(page, site, plainPage(widget('heading="Groups" place="little-sedgeby"')));
   await page.getByText('No groups are listed here yet.').waitFor();
   expect(await page.getByRole('link', { name: 'Look on Fingerpost' }).count()).toBe(1);
+  expect(await axe(page)).toEqual([]);
+});
+
+test('what shows results is asked for with the first question; without it each has its name and its summary', async ({ page, site }) => {
+  const asked: string[] = [];
+  await page.route('**/results-*.js', (route) => {
+    asked.push(route.request().url());
+    return route.abort();
+  });
+  site.answers = { Search: search() };
+  const widget = page.locator('fingerpost-search');
+  await open(page, site, plainPage('<fingerpost-search><a href="https://fingerpost.example/">Search</a></fingerpost-search>'));
+  await widget.getByRole('searchbox').waitFor();
+  expect(asked).toEqual([]);
+  await widget.getByRole('searchbox').fill('sedge');
+  await entries(widget).first().waitFor();
+  expect(asked).toHaveLength(1);
+  expect(await widget.getByRole('link', { name: 'Sedgeby Singers' }).count()).toBe(1);
   expect(await axe(page)).toEqual([]);
 });
 

@@ -1,47 +1,41 @@
 /**
- * What every widget that lists entries has in common: attributes, states, filters, "show more", events. A kind brings its query and how it says an
- * entry. Over 300 lines, a fifth of them its public documentation: it is one class, and its states are easier to keep apart side by side.
+ * What every widget that lists entries has in common: states, filters, "show more", events. A kind brings its query and how it says an entry. Over 300
+ * lines, a fifth of them its public documentation.
  */
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { MapLayout } from '../map-layout/map-layout.ts';
+import { AskingElement } from './asking-element.ts';
 import { baseStyles } from './base.styles.ts';
+import { caution } from './caution.ts';
 import { clientFor } from './client.ts';
+import { Drawing } from './drawing.ts';
+import { entryName } from './entry-name.ts';
 import { FingerpostErrorEvent } from './error-event.ts';
-import { filterForm, placeFields, Timer } from './filter-form.ts';
+import { filterForm } from './filter-form.ts';
+import { Focus } from './focus.ts';
 import { footer } from './footer.ts';
 import { formStyles } from './form.styles.ts';
-import { headingLevel } from './heading-level.ts';
-import { hostLinkColour } from './host-link.ts';
-import { type KindWords, spoken } from './language.ts';
-import { Later } from './later.ts';
+import { spoken } from './language.ts';
 import { listStyles } from './list.styles.ts';
 import { FingerpostLoadEvent } from './load-event.ts';
-import type { Listing, NextBest } from './next-best.ts';
-import { countSentence, emptyWords, failureWords, partialWords } from './notices.ts';
+import type { NextBest } from './next-best.ts';
+import { partialWords, statusWords } from './notices.ts';
+import { maps, placeFields, waysFurther } from './occasions.ts';
+import { ownLine } from './own-line.ts';
 import { type Asked, type Edge, type Facets, type Page, slugs } from './page.ts';
 import { QueryController } from './query-controller.ts';
 import { FingerpostSelectEvent } from './select-event.ts';
-import { direction, SpeakingElement } from './speaks.ts';
+import { direction } from './speaks.ts';
 import { Steady } from './steady.ts';
 import { type Allowed, listAllows, noAnswer, tellPage } from './tell-page.ts';
+import { Timer } from './timer.ts';
 import { type Ways, waysOn } from './ways.ts';
 import { say } from './words/words.ts';
 import { capital } from './words.ts';
 
-export const maps = new Later(() => import('../map-layout/map-layout.ts'));
-export const waysFurther = new Later(() => import('./next-best.ts'));
-
-/** Entries drawn in one turn. */
-const slice = 5;
-
-export interface ElementWords extends KindWords {
-  /** Where the public site lists the same. */
-  path: string;
-}
-
 /** What every list is asked for, a page at a time. */
-type Variables = { first: number; opening: boolean; after?: string | null };
+export type Variables = { first: number; opening: boolean; after?: string | null };
 
 /**
  * @summary A list of entries from Fingerpost, with its filters and states.
@@ -110,108 +104,49 @@ type Variables = { first: number; opening: boolean; after?: string | null };
  * @cssproperty --fingerpost-field-text - Text in a field.
  * @cssproperty --fingerpost-field-line - Border of a field.
  */
-export abstract class ListingElement<R, V extends Variables & Record<string, unknown>, E extends Edge> extends SpeakingElement {
-  static override properties: PropertyDeclarations = {
-    initial: { type: Object },
-    place: {},
-    near: {},
-    within: { type: Number },
-    query: {},
-    themes: {},
-    audiences: {},
-    collection: {},
-    limit: { type: Number },
-    layout: {},
-    controls: {},
-    heading: {},
-    headingLevel,
-    endpoint: {},
-    asked: { state: true },
-    shown: { state: true },
-  };
+export abstract class ListingElement<R, V extends Variables & Record<string, unknown>, E extends Edge> extends AskingElement {
+  static override properties: PropertyDeclarations = { initial: { type: Object }, shown: { state: true } };
   static override styles = [baseStyles, formStyles, listStyles];
   static override allowed: Allowed = listAllows('');
 
   declare initial: R | undefined;
-  declare place: string | undefined;
-  declare near: string | undefined;
-  declare within: number | undefined;
-  declare query: string | undefined;
-  declare themes: string | undefined;
-  declare audiences: string | undefined;
-  declare collection: string | undefined;
-  declare limit: number;
-  declare layout: string;
-  declare controls: string;
-  declare heading: string | undefined;
-  declare headingLevel: number;
-  declare endpoint: string;
-  declare protected asked: Asked;
+  /** What it asks its list with. */
+  readonly document: TypedDocumentNode<R, V>;
   /** How many of the entries fetched are on show. */
   declare protected shown: number;
 
-  protected abstract readonly words: ElementWords;
-  protected abstract variables(): V | undefined;
-  protected abstract connection(data: R): Page<E>;
+  abstract variables(): V | undefined;
+  abstract connection(data: R): Page<E>;
   protected abstract appended(before: R, page: R): R;
-  protected abstract entries(edges: readonly E[]): TemplateResult;
+  abstract entries(edges: readonly E[]): TemplateResult;
 
   protected steady = new Steady(this);
   protected list: QueryController<R, V>;
   #map: MapLayout | undefined;
   #further: NextBest<R, V> | undefined;
-  #listing: Listing<R, V>;
   #facets: Facets = {};
-  #linkColour: string | undefined;
   #bare = false;
   #started = false;
   #fitted = false;
-  #focused: Element | null = null;
-  #newFrom: number | undefined;
-  /** How many entries are drawn so far, of which answer; what follows a list comes when all of them are. */
-  #drawn = Number.POSITIVE_INFINITY;
-  #drawnOf = 0;
-  #isWhole = true;
+  #drawing = new Drawing();
+  #focus = new Focus(this);
   #timer = new Timer();
 
   constructor(document: TypedDocumentNode<R, V>) {
     super();
-    this.limit = 10;
-    this.layout = 'list';
-    this.controls = 'query themes';
-    this.headingLevel = 2;
-    this.endpoint = '/graphql';
-    this.asked = {};
+    this.document = document;
     this.shown = Number.POSITIVE_INFINITY;
-    const client = () => clientFor(this.endpoint);
     this.list = new QueryController<R, V>(this, {
-      client,
+      client: () => clientFor(this.endpoint),
       document,
       variables: () => {
-        const asked = this.#question;
+        const asked = this.sent;
         return asked && this.layout === 'map' ? { ...asked, map: true } : asked;
       },
       initial: () => this.initial,
       append: (before, page) => this.appended(before, page),
       answered: () => this.#answered(),
     });
-    this.#listing = {
-      client,
-      document,
-      endpoint: () => this.endpoint,
-      path: () => this.words.path,
-      variables: () => this.#question,
-      isEmpty: () => this.page?.edges.length === 0,
-      place: () => this.asking.near?.place ?? this.#place,
-      area: () => this.#place ?? this.asking.near?.place,
-      themes: () => this.asking.base.themes,
-      query: () => this.asking.query,
-      entries: (data) => {
-        // What hides its place is near to nothing.
-        const edges = this.connection(data).edges.filter(({ distanceKm }) => distanceKm !== null);
-        return edges.length ? this.entries(edges) : nothing;
-      },
-    };
   }
 
   override connectedCallback() {
@@ -219,60 +154,19 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
     super.connectedCallback();
   }
 
-  protected override performUpdate() {
-    // Before the first rendering: content that is no longer shown has no colour. Not sooner: all elements of a page are connected in one go.
-    this.#linkColour ??= hostLinkColour(this);
-    super.performUpdate();
-  }
-
-  protected get page(): Page<E> | undefined {
-    return this.list.data && this.connection(this.list.data);
-  }
-
-  /** The filters this page lets its visitors see. */
-  protected get filters(): string[] {
-    return slugs(this.controls).filter((name) => name !== 'none' && name !== 'map');
-  }
-
-  /** What any list is asked: the page's attributes, and over them what the visitor asked for. */
-  protected get asking() {
-    const { asked, limit } = this;
-    const near = (asked.near ?? this.near)?.trim();
-    const given = (list: string[]) => (list.length ? list : undefined);
-    return {
-      query: (asked.query ?? this.query)?.trim() || undefined,
-      base: {
-        places: given(asked.place ? [asked.place] : slugs(this.place)),
-        themes: given(asked.theme ? [asked.theme] : slugs(this.themes)),
-        audiences: given(asked.audience ? [asked.audience] : slugs(this.audiences)),
-        collection: this.collection,
-      },
-      near: near ? { place: near, withinKm: this.within || undefined } : undefined,
-      first: Math.min(100, Math.max(1, Math.trunc(limit) || 10)),
-    };
-  }
-
-  get #question(): V | undefined {
+  /** What is sent: what the page or the visitor asks, in the language spoken. */
+  get sent(): V | undefined {
     const asked = this.variables();
     return asked && { ...asked, ...this.translation };
   }
 
-  get #place() {
-    return this.asking.base.places?.[0];
+  get page(): Page<E> | undefined {
+    return this.list.data && this.connection(this.list.data);
   }
 
-  /** The same list on the public site, for whoever wants more than a widget. Beside a service on this very site, an address without a host. */
-  protected site(everywhere = false): string {
-    const { query, near, base } = this.asking;
-    const all = { query, near: near?.place, place: everywhere ? undefined : base.places, themes: base.themes, audiences: base.audiences };
-    const parameters = Object.entries(all).flatMap(([name, value]) => (value ? [[name, String(value)]] : []));
-    const search = parameters.length ? `?${new URLSearchParams(parameters)}` : '';
-    return `${this.home}${this.words.path}${search}`;
-  }
-
-  /** The address of the service, without a path; empty on its own pages. */
-  protected get home() {
-    return /^https?:\/\/[^/]+/.exec(this.endpoint)?.[0] ?? '';
+  /** The level of the names of entries. */
+  protected get level() {
+    return this.headingLevel + (this.heading ? 1 : 0);
   }
 
   /** What this list needs and others do not. */
@@ -300,35 +194,13 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
 
   protected override willUpdate() {
     if (this.#wantsMap && maps.here) this.#map ??= new maps.here.MapLayout(this);
-    if (this.#wantsWays && waysFurther.here) this.#further ??= new waysFurther.here.NextBest<R, V>(this, this.#listing);
-    this.#focused = this.shadowRoot?.activeElement ?? null;
-    this.#draw();
-  }
-
-  /** A few entries a turn, so that a long list keeps nobody waiting; the first turn of all is for what stands over them. */
-  #draw() {
-    const { answers } = this.list;
-    if (answers !== this.#drawnOf) {
-      this.#drawn = this.#started ? 0 : -slice;
-      this.#isWhole = false;
-    }
-    this.#drawnOf = answers;
-    this.#drawn = Math.min(this.#drawn + slice, this.#wanted);
-    this.#isWhole ||= this.#drawn === this.#wanted;
-  }
-
-  get #wanted() {
-    return Math.min(this.shown, this.page?.edges.length ?? 0);
-  }
-
-  protected override firstUpdated() {
-    if (this.#linkColour) this.renderRoot.querySelector<HTMLElement>('.base')?.style.setProperty('--_host-link', this.#linkColour);
+    if (this.#wantsWays && waysFurther.here) this.#further ??= new waysFurther.here.NextBest<R, V>(this);
+    this.#drawing.go(this.list.answers, Math.min(this.shown, this.page?.edges.length ?? 0), !this.#started);
   }
 
   protected override updated() {
     this.#fit();
-    this.#keepFocus();
-    if (this.#drawn < this.#wanted) this.requestUpdate();
+    if (!this.#drawing.isDone) this.requestUpdate();
     // An answer that was kept is here within one update.
     this.awaited()?.then(() => this.requestUpdate());
   }
@@ -336,27 +208,21 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
   #fit() {
     const entries = [...this.renderRoot.querySelectorAll('.entry')];
     if (this.#fitted || !entries.length) return;
-    this.#fitted = this.#isWhole;
+    this.#fitted = this.#drawing.isWhole;
     const fitting = this.steady.fitting(entries);
     if (fitting === entries.length) return;
     this.atOnce = true;
     this.shown = fitting;
   }
 
-  /** A button that was pressed and is gone must not take the reader's place with it. */
-  #keepFocus() {
-    if (!this.#focused || this.#focused.isConnected) return;
-    const entries = this.renderRoot.querySelectorAll('.entry');
-    const next = this.#newFrom === undefined ? null : entries[this.#newFrom]?.querySelector('a');
-    (next ?? this.renderRoot.querySelector<HTMLElement>('.status'))?.focus();
-  }
-
   async #answered() {
     while (!(await this.updateComplete));
-    const { error, offline } = this.list;
-    if (error) tellPage(this.localName, noAnswer(this.endpoint, error));
-    if (error) this.dispatchEvent(new FingerpostErrorEvent(error.message, offline));
     const { page } = this;
+    const { error, offline } = this.list;
+    if (error) {
+      tellPage(this.localName, noAnswer(this.endpoint, error));
+      this.dispatchEvent(new FingerpostErrorEvent(error.message, offline));
+    }
     if (page) this.dispatchEvent(new FingerpostLoadEvent(page.totalCount, Math.min(this.shown, page.edges.length)));
   }
 
@@ -369,11 +235,11 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
     if (!this.select(node)) event.preventDefault();
   }
 
-  protected ask(asked: Asked) {
+  ask(asked: Asked) {
     this.#timer.stop();
     this.steady.hold();
     this.shown = Number.POSITIVE_INFINITY;
-    this.#newFrom = undefined;
+    this.#focus.from = undefined;
     this.#further?.forget();
     this.asked = asked;
   }
@@ -381,13 +247,12 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
   async #more() {
     const { page } = this;
     if (!page) return;
-    this.#newFrom = Math.min(this.shown, page.edges.length);
+    const { length } = page.edges;
+    const fits = this.shown < length;
+    this.#focus.from = Math.min(this.shown, length);
     this.steady.hold();
-    if (this.shown < page.edges.length) {
-      this.shown = Number.POSITIVE_INFINITY;
-      return;
-    }
-    await this.list.more({ after: page.pageInfo.endCursor, opening: false } as Partial<V>);
+    this.shown = Number.POSITIVE_INFINITY;
+    if (!fits) await this.list.more({ after: page.pageInfo.endCursor, opening: false } as Partial<V>);
   }
 
   override render() {
@@ -400,10 +265,10 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
     const [even, odd] = this.list.answers % 2 ? [nothing, body] : [body, nothing];
     return html`<section class="base" part="base" lang=${spoken()} dir=${direction()} aria-label=${heading || capital(this.words.many)}>
       <slot name="heading">${this.#started && heading ? this.#heading(heading) : nothing}</slot>
-      ${this.#started && this.filters.length ? this.#form() : nothing}
+      ${this.#started && this.filters.length ? filterForm(this, this.#facets, this.#timer) : nothing}
       <p class="status ${this.#started || this.#bare || this.list.error ? '' : 'quiet'}" part="status" role="status" tabindex="-1">${this.#says()}</p>
       ${page && this.#offersMap ? this.#map?.button(() => this.steady.hold()) : nothing}
-      ${even}${odd}${(this.#started && (!page || this.#isWhole)) || this.list.error ? html`<slot name="partner"></slot>` : nothing}
+      ${even}${odd}${(this.#started && (!page || this.#drawing.isWhole)) || this.list.error ? html`<slot name="partner"></slot>` : nothing}
     </section>${this.#waits ? html`<slot></slot>` : nothing}`;
   }
 
@@ -411,42 +276,19 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
     return html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${words}</div>`;
   }
 
-  #form() {
-    const { filters, asked, query, near, themes, audiences, queryLabel } = this;
-    return filterForm({
-      filters,
-      asked,
-      queryLabel,
-      label: this.heading || queryLabel,
-      given: { query, near, themes, audiences },
-      facets: this.#facets,
-      own: this.ownField(this.#facets),
-      timer: this.#timer,
-      client: () => clientFor(this.endpoint),
-      take: (all) => this.ask(all),
-    });
-  }
-
-  protected get queryLabel() {
+  get queryLabel() {
     return this.words.search ?? say().searchFor(this.words.many);
   }
 
   /** A filter of its own, after those all lists have. */
-  protected ownField(_facets: Facets): TemplateResult | typeof nothing {
+  ownField(_facets: Facets): TemplateResult | typeof nothing {
     return nothing;
   }
 
   /** What is said to everyone, and read out to those who listen. */
   #says() {
-    const { page, words } = this;
-    const { error, offline, busy } = this.list;
-    if (!this.variables()) return nothing;
-    if (busy || (!page && !error)) return say().fetching(words.many);
-    const asked = Object.values(this.asked).some(Boolean);
-    if (!page) return error && failureWords(error, offline, words.many, asked);
-    const { length } = page.edges;
-    if (!length) return emptyWords(words.many, asked);
-    return countSentence(page.totalCount, Math.min(this.shown, length), words);
+    const { page, words, shown, list } = this;
+    return this.variables() ? statusWords({ page, words, shown, list, asked: Object.values(this.asked).some(Boolean) }) : nothing;
   }
 
   /** Nothing of its own is on show yet: what the page put inside stands as the page has it, not in our lines, which may be higher. */
@@ -467,16 +309,16 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
   }
 
   #results(page: Page<E>) {
-    const { asked } = this;
     const { error, adding, busy } = this.list;
     const edges = page.edges.slice(0, this.shown);
     const more = page.pageInfo.hasNextPage || edges.length < page.edges.length;
     const ways = this.#ways();
+    // What takes the place of an empty list comes as a whole.
     const isWaiting = !edges.length && this.#further?.settled === false;
-    const isWhole = this.#isWhole;
-    const list = html`<div part="list" aria-busy=${busy || !isWhole}>${this.entries(edges.slice(0, this.#drawn))}</div>`;
+    const { isWhole, drawn } = this.#drawing;
+    const list = html`<div part="list" aria-busy=${busy || !isWhole}>${this.entries(edges.slice(0, drawn))}</div>`;
     return html`
-      ${page.nearChoices?.length ? waysFurther.here?.whichPlace(page.nearChoices, (near, named) => this.ask({ ...asked, near, named })) : nothing}
+      ${page.nearChoices?.length ? waysFurther.here?.whichPlace(page.nearChoices, (near, named) => this.ask({ ...this.asked, near, named })) : nothing}
       ${error ? html`<p class="notice" part="notice" role="alert">${partialWords(error)}</p>` : nothing}
       ${edges.length ? (this.#map?.around(edges, list) ?? list) : isWaiting ? nothing : (this.#further?.render(ways, page.didYouMean) ?? waysOn(ways))}
       ${more && isWhole ? html`<p class="more"><button part="button" @click=${this.#more}>${adding ? say().fetchingMore : say().showMore(this.words.many)}</button></p>` : nothing}
@@ -489,5 +331,33 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
               edges.map(({ node }) => node.steward?.name),
             )
       }`;
+  }
+
+  /** Entries under each other, or as cards. */
+  protected listed(edges: readonly E[], level = this.level): TemplateResult {
+    return html`<ul role="list" class=${this.layout === 'cards' ? 'cards' : 'entries'}>
+      ${edges.map((edge) => this.#entry(edge, level))}
+    </ul>`;
+  }
+
+  /** What stands before the name of an entry. */
+  protected lead(_edge: E): unknown {
+    return nothing;
+  }
+
+  /** What a list says of an entry under its name. */
+  protected abstract facts(edge: E): TemplateResult;
+
+  /** What an entry ends with. */
+  protected rest(_edge: E): unknown {
+    return nothing;
+  }
+
+  #entry(edge: E, level: number) {
+    const { node } = edge;
+    return html`<li class="entry" part="entry">
+      ${this.lead(edge)} ${entryName(node, level, (event) => this.followed(event, node))} ${ownLine(edge)} ${this.facts(edge)}
+      ${caution(node)} ${this.rest(edge)}
+    </li>`;
   }
 }

@@ -2,7 +2,6 @@
 import type { MeetingFragment } from '../../generated/gql/graphql.ts';
 import { whenWords } from './date-words.ts';
 import { say } from './words/words.ts';
-import { ageWords, capital, costWords } from './words.ts';
 
 type Meets = Pick<MeetingFragment, 'next' | 'schedule'> & { venue: { name: string } | null };
 
@@ -21,11 +20,4 @@ export function meetingWords(activities: readonly Meets[], now = new Date()): Me
   if (next?.next[0]) return { lead: say().nextMeets, when: at(whenWords(next.next[0].start, now), next) };
   const timed = activities.find(({ schedule }) => schedule.length);
   return timed ? { lead: say().meets, when: at(timed.schedule[0]?.inWords, timed) } : null;
-}
-
-/** What one of its activities is, in a line: "Tuesdays, 7.30pm to 9pm, Village Hall. Ages 11 to 17. £3 a session". */
-export function activityWords({ schedule, venue, minimumAge, maximumAge, cost, ...rest }: MeetingFragment): string {
-  const times = schedule.map(({ inWords }) => inWords).join('; ') || meetingWords([{ schedule, venue: null, next: rest.next }])?.when;
-  const place = [times, venue?.name].filter(Boolean).join(', ');
-  return [place, capital(ageWords(minimumAge, maximumAge) ?? ''), costWords(cost)].filter(Boolean).join('. ');
 }

@@ -13,9 +13,11 @@ import {
   type WiderQueryVariables,
 } from '../../generated/gql/graphql.ts';
 import { say } from '../finding/words/words.ts';
-import type { Client } from './client.ts';
-import { phoneLink, safeUrl } from './links.ts';
+import { clientFor } from './client.ts';
+import { homeOf, safeUrl } from './links.ts';
+import type { Edge, Page } from './page.ts';
 import { persisted } from './persisted.ts';
+import { phoneLink } from './phone-link.ts';
 import { QueryController } from './query-controller.ts';
 import { type Ways, way, waysOn } from './ways.ts';
 
@@ -25,24 +27,23 @@ const kinds: Readonly<Record<string, ListingKind>> = {
   ...{ '/groups': 'GROUP', '/venues': 'VENUE', '/funding': 'FUND', '/volunteering': 'OPPORTUNITY', '/events': 'EVENT' },
 };
 
-/** What a list of any kind tells of its question. */
-export interface Listing<R, V> {
-  client: () => Client;
-  endpoint: () => string;
+/** A list of any kind. */
+interface Listing<R, V> extends LitElement {
+  endpoint: string;
   document: TypedDocumentNode<R, V>;
   /** Where the public site lists the same: of which kind it is. */
-  path: () => string;
-  /** What the list is asked, or undefined. */
-  variables: () => V | undefined;
-  isEmpty: () => boolean;
-  /** What distances are from, as a slug, a name or a postcode, if it is about a place. */
-  place: () => string | undefined;
-  /** What to look around in: rather the place that the list is limited to. */
-  area: () => string | undefined;
-  themes: () => string[] | undefined;
-  query: () => string | undefined;
-  /** The entries of an answer as the list shows them; nothing when there are none. */
-  entries: (data: R) => TemplateResult | typeof nothing;
+  words: { path: string };
+  /** What the page or the visitor asks, in parts. */
+  asking: {
+    query: string | undefined;
+    near: { place: string } | undefined;
+    base: { places: string[] | undefined; themes: string[] | undefined };
+  };
+  page: Page<Edge> | undefined;
+  sent: V | undefined;
+  connection(data: R): Page<Edge>;
+  /** Entries as the list shows them. */
+  entries(edges: readonly Edge[]): TemplateResult;
 }
 
 type Filter = { base?: Filter | null; places?: unknown };
@@ -54,36 +55,39 @@ const unplaced = (filter: Filter | null | undefined): Filter | undefined =>
   filter ? { ...filter, places: undefined, ...(filter.base && { base: unplaced(filter.base) }) } : undefined;
 
 export class NextBest<R, V extends object> {
-  #host: LitElement;
   #of: Listing<R, V>;
   #nearest: QueryController<R, V>;
   #wider: QueryController<WiderQuery, WiderQueryVariables>;
 
-  constructor(host: LitElement, of: Listing<R, V>) {
-    this.#host = host;
+  constructor(of: Listing<R, V>) {
     this.#of = of;
-    const { client, document } = of;
-    this.#nearest = new QueryController<R, V>(host, { client, document, variables: () => this.#elsewhere() });
-    this.#wider = new QueryController(host, { client, document: persisted(WiderDocument), variables: () => this.#around() });
+    const { document } = of;
+    const client = () => clientFor(of.endpoint);
+    this.#nearest = new QueryController<R, V>(of, { client, document, variables: () => this.#elsewhere() });
+    this.#wider = new QueryController(of, { client, document: persisted(WiderDocument), variables: () => this.#around() });
   }
 
+  /** What distances are from, as a slug, a name or a postcode, if the list is empty and about a place. */
   get #place() {
-    return this.#of.isEmpty() ? this.#of.place() : undefined;
+    const { near, base } = this.#of.asking;
+    return this.#of.page?.edges.length === 0 ? (near?.place ?? base.places?.[0]) : undefined;
   }
 
   /** The same question without the limit of a place, from its middle outwards. */
   #elsewhere(): V | undefined {
     const place = this.#place;
-    const asked = place && (this.#of.variables() as (V & { filter?: Filter }) | undefined);
+    const asked = place && (this.#of.sent as (V & { filter?: Filter }) | undefined);
     if (!asked) return undefined;
     return { ...asked, filter: unplaced(asked.filter), near: { place }, sort: undefined, first: most, opening: false };
   }
 
   #around(): WiderQueryVariables | undefined {
-    const place = this.#place && this.#of.area();
+    const { query, base } = this.#of.asking;
+    // To look around in, rather the place that the list is limited to.
+    const place = this.#place && (base.places?.[0] ?? this.#place);
     if (!place) return undefined;
-    const kind = kinds[this.#of.path()];
-    return { slug: slugOf(place), serving: Boolean(this.#of.query()), kinds: kind ? [kind] : null, themes: this.#of.themes() ?? null };
+    const kind = kinds[this.#of.words.path];
+    return { slug: slugOf(place), serving: Boolean(query), kinds: kind ? [kind] : null, themes: base.themes ?? null };
   }
 
   /** All that is to come is here, or will not come: shown bit by bit, it would push down what is beneath. */
@@ -96,10 +100,14 @@ export class NextBest<R, V extends object> {
     const words = say();
     const place = this.#place ? this.#wider.data?.place : undefined;
     const areas = place?.within.filter(({ kind }) => wide.has(kind)).slice(0, 2) ?? [];
-    const nearest = this.#place && this.#nearest.data ? this.#of.entries(this.#nearest.data) : nothing;
+    // What hides its place is near to nothing.
+    const near =
+      this.#place && this.#nearest.data
+        ? this.#of.connection(this.#nearest.data).edges.filter(({ distanceKm }) => distanceKm !== null)
+        : [];
     return html`
       ${didYouMean ? html`<p class="choices" part="choices">${way(words.didYouMean(didYouMean), () => ask({ ...asked, query: didYouMean }))}</p>` : nothing}
-      ${nearest === nothing ? nothing : html`<p class="choices" part="nearest"><strong>${words.nearestElsewhere}</strong></p>${nearest}`}
+      ${near.length ? html`<p class="choices" part="nearest"><strong>${words.nearestElsewhere}</strong></p>${this.#of.entries(near)}` : nothing}
       ${this.#serving()}
       ${waysOn(
         ways,
@@ -131,33 +139,33 @@ export class NextBest<R, V extends object> {
   /** A form of its own, put inside the element: the loader brings it, and without the loader its link leads to the same form. */
   #tell() {
     // On the server an element holds nothing.
-    if (this.#host.querySelector?.('[slot=wish]')) return html`<slot name="wish"></slot>`;
+    if (this.#of.querySelector?.('[slot=wish]')) return html`<slot name="wish"></slot>`;
     return html`<p class="choices">${way(say().tellMissing, () => this.#open())}</p>`;
   }
 
   #open() {
-    const endpoint = this.#of.endpoint();
-    const home = /^https?:\/\/[^/]+/.exec(endpoint)?.[0] ?? '';
+    const { endpoint, asking, words } = this.#of;
+    const { query, near, base } = asking;
     // After what the page put inside.
     render(
       html`<fingerpost-wish
         slot="wish"
         opened
         endpoint=${endpoint}
-        kind=${this.#of.path().slice(1)}
-        place=${this.#of.place() ?? nothing}
-        theme=${this.#of.themes()?.[0] ?? nothing}
-        words=${this.#of.query() ?? nothing}
-        ><a href="${home}/missing">${say().tellMissing}</a></fingerpost-wish
+        kind=${words.path.slice(1)}
+        place=${near?.place ?? base.places?.[0] ?? nothing}
+        theme=${base.themes?.[0] ?? nothing}
+        words=${query ?? nothing}
+        ><a href="${homeOf(endpoint)}/missing">${say().tellMissing}</a></fingerpost-wish
       >`,
-      this.#host,
+      this.#of,
     );
-    this.#host.requestUpdate();
+    this.#of.requestUpdate();
   }
 
   /** Another question is another wish. */
   forget() {
-    if (this.#host.querySelector('[slot=wish]')) render(nothing, this.#host);
+    if (this.#of.querySelector('[slot=wish]')) render(nothing, this.#of);
   }
 }
 

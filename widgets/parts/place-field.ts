@@ -1,5 +1,6 @@
 /** The field for a place: it searches by what is typed, with a list of places to choose from while somebody is in it. Fetched where a page lets it be seen. */
 import { html } from 'lit';
+import { say as sayOfFinding } from '../finding/words/words.ts';
 import type { Client } from './client.ts';
 import { languageOf, spoken } from './language.ts';
 import { type PlaceChosen, pickPlaces } from './place-picker.ts';
@@ -14,7 +15,7 @@ export interface PlaceField {
 }
 
 export function placeField({ mode, value, client, chosen }: PlaceField) {
-  const label = mode === 'near' ? say().nearLabel : say().placeLabel;
+  const label = mode === 'near' ? sayOfFinding().nearLabel : say().placeLabel;
   // What it says in answer to typing is said after this rendering.
   const language = languageOf(spoken());
   const visited = ({ currentTarget }: Event) => {

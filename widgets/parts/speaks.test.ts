@@ -12,7 +12,16 @@ let browser: Browser;
 let code: string;
 beforeAll(async () => {
   const [made, opened] = await Promise.all([
-    build({ configFile: false, logLevel: 'error', build: { write: false, lib: { entry, formats: ['es'], fileName: 'say-hall' } } }),
+    build({
+      configFile: false,
+      logLevel: 'error',
+      build: {
+        write: false,
+        lib: { entry, formats: ['es'], fileName: 'say-hall' },
+        // One file is all a page is given here.
+        rolldownOptions: { output: { codeSplitting: false } },
+      },
+    }),
     launchChromium(),
   ]);
   browser = opened;

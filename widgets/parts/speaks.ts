@@ -4,6 +4,7 @@
  * On the server there is no page around an element: there the page speaks, and each element on it with it (decision 0053).
  */
 import { html, LitElement, type TemplateResult } from 'lit';
+import { HostLink } from './host-link.ts';
 import { areWordsHere, fetchWords, isOffered, type Language, languageOf, speaking, spoken } from './language.ts';
 import { type Allowed, checkAttributes } from './tell-page.ts';
 import { turn } from './turns.ts';
@@ -22,10 +23,17 @@ export abstract class SpeakingElement extends LitElement {
   protected atOnce = false;
   #language: Language = 'en';
   #slot: Element | undefined;
+  #hostLink = new HostLink(this);
 
   override connectedCallback() {
+    this.#hostLink.connected();
     super.connectedCallback();
     checkAttributes(this, (this.constructor as typeof SpeakingElement).allowed);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#hostLink.disconnected();
   }
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null) {
@@ -76,6 +84,8 @@ export abstract class SpeakingElement extends LitElement {
   }
 
   protected override performUpdate() {
+    // Not sooner: all elements of a page are connected in one go.
+    this.#hostLink.read();
     this.#slot?.remove();
     turned = pseudo.test(tagAround(this) ?? '');
     try {
@@ -83,6 +93,7 @@ export abstract class SpeakingElement extends LitElement {
     } finally {
       turned = false;
     }
+    this.#hostLink.put();
   }
 
   /** Says something outside of an update in the language of this element. Nothing may be awaited in it. */
@@ -111,13 +122,12 @@ function tagAround(element: Element): string | null {
   return root instanceof ShadowRoot ? tagAround(root.host) : null;
 }
 
-const rightToLeft = /^(ar|fa|he|ur)/;
 /** English words that run from right to left, to look at the layout with: the name that other software gives to such a made-up language. */
 const pseudo = /^en-xb$/i;
 let turned = false;
 
 /** The direction of what is spoken now, for `dir`: a page that runs the other way must not turn our sentences round. */
-export const direction = () => (turned || rightToLeft.test(spoken()) ? 'rtl' : 'ltr');
+export const direction = () => (turned ? 'rtl' : 'ltr');
 
 /** `lang` for what comes from the record, which is in English whatever the interface speaks; undefined where it speaks English anyway. */
 export const recordLanguage = () => (spoken() === 'en-GB' ? undefined : 'en-GB');

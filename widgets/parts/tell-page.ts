@@ -25,22 +25,17 @@ export const listAllows = (controls: string, more: Allowed = {}): Allowed => ({
 export const noAnswer = (endpoint: string, error: unknown) =>
   `has no answer from ${endpoint}: ${error instanceof Error ? error.message : String(error)}`;
 
-/** What any element of a page may carry: https://html.spec.whatwg.org/multipage/dom.html#global-attributes, and what libraries put there. */
-const anywhere =
-  /^(class|dir|hidden|id|inert|itemprop|lang|opened|part|popover|role|slot|style|tabindex|title|translate|defer-hydration|accesskey|nonce|(aria|data|x|v|hx|ng|wp|js|on).*|.*[:@.#].*)$/;
+/** What most pages put on an element; what else may stand there is looked up when something else does. */
+const usual = /^(class|id|style|slot|hidden|lang|opened|data-.*)$/;
+
+/** The first word of an attribute that is none of those it may say. */
+export const oddWord = (value: string, allowed = '') =>
+  allowed && value.split(/[\s,]+/).find((word) => word && !allowed.split(' ').includes(word.toLowerCase()));
 
 /** Says which attributes and values are none of ours: a misspelt one would otherwise only be missed. */
 export function checkAttributes(element: HTMLElement, allowed: Allowed = {}): void {
   const { observedAttributes: known = [] } = element.constructor as unknown as { observedAttributes?: string[] };
-  // What a page rendered on the server hands over is no attribute of a page's.
-  const named = known.filter((name) => name !== 'initial');
-  for (const { name, value } of element.attributes) {
-    if (!known.includes(name)) {
-      if (!anywhere.test(name)) tellPage(element.localName, `knows no attribute “${name}”. It knows: ${named.join(', ')}.`);
-      continue;
-    }
-    const words = allowed[name]?.split(' ');
-    const odd = words && value.split(/[\s,]+/).find((word) => word && !words.includes(word.toLowerCase()));
-    if (odd) tellPage(element.localName, `knows no ${name}="${odd.slice(0, 60)}", so it is left out. It knows: ${words.join(', ')}.`);
-  }
+  const isOdd = ({ name, value }: Attr) => (known.includes(name) ? oddWord(value, allowed[name]) : !usual.test(name));
+  if ([...element.attributes].some(isOdd))
+    import('./odd-attributes.ts').then(({ tellOdd }) => tellOdd(element, known, allowed)).catch(() => {});
 }

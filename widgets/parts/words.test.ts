@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { assuranceWords, cautionWords } from './assurance-words.ts';
+import { assuranceWords } from './assurance-in-full.ts';
+import { cautionWords } from './assurance-words.ts';
 import { daysUntil, dayWords, timeWords, whenWords } from './date-words.ts';
 import { safeUrl } from './links.ts';
 import { meetingWords } from './meeting-words.ts';

@@ -1,5 +1,5 @@
 /** How things are said: DESIGN.md, "How it speaks". Pure functions from facts to plain words of the language spoken; null where there is nothing to say. */
-import type { AccessAnswer, CostPartsFragment, Intake, LocationVisibility } from '../../generated/gql/graphql.ts';
+import type { CostPartsFragment, LocationVisibility } from '../../generated/gql/graphql.ts';
 import { inDigits, spoken } from './language.ts';
 import { say } from './words/words.ts';
 
@@ -76,17 +76,10 @@ export function ageWords(least: number | null, most: number | null): string | nu
   return most === null ? null : say().ageTo(most);
 }
 
-export const intakeWords = (intake: Intake | null) => intake && say().intake[intake];
-
 /** Where it is, or how far it reaches when it has no one place. */
 export function placeWords(location: { place: { name: string } } | null, places: readonly { name: string }[]): string | null {
   if (location) return location.place.name;
   if (!places.length) return null;
   const names = places.slice(0, 3).map(({ name }) => name);
   return say().covers(places.length > 3 ? say().andOtherPlaces(names.join(', ')) : andWords(names));
-}
-
-/** "Step-free way in: yes", with what was noted. */
-export function accessWords({ term, answer, note }: { term: { label: string }; answer: AccessAnswer; note?: string | null }): string {
-  return `${term.label}: ${[say().answers[answer], note?.replace(/\.$/, '')].filter(Boolean).join(', ')}.`;
 }

@@ -9,10 +9,9 @@ import { baseStyles } from '../parts/base.styles.ts';
 import { clientFor } from '../parts/client.ts';
 import { FingerpostErrorEvent } from '../parts/error-event.ts';
 import { headingLevel } from '../parts/heading-level.ts';
-import { hostLinkColour } from '../parts/host-link.ts';
 import { spoken } from '../parts/language.ts';
 import { Later } from '../parts/later.ts';
-import { safeUrl } from '../parts/links.ts';
+import { homeOf, safeUrl } from '../parts/links.ts';
 import { FingerpostLoadEvent } from '../parts/load-event.ts';
 import { londonDay } from '../parts/london-days.ts';
 import { persisted } from '../parts/persisted.ts';
@@ -85,7 +84,6 @@ export class FingerpostPlace extends SpeakingElement {
   /** What the visitor chose, where the page's own word is not one place. */
   declare protected chosen: string | undefined;
 
-  #linkColour: string | undefined;
   #glance: QueryController<PlaceGlanceQuery, PlaceGlanceQueryVariables>;
 
   constructor() {
@@ -101,15 +99,6 @@ export class FingerpostPlace extends SpeakingElement {
       },
       answered: () => this.#answered(),
     });
-  }
-
-  override connectedCallback() {
-    this.#linkColour ??= hostLinkColour(this);
-    super.connectedCallback();
-  }
-
-  protected override updated() {
-    if (this.#linkColour) this.renderRoot.querySelector<HTMLElement>('.base')?.style.setProperty('--_host-link', this.#linkColour);
   }
 
   protected override awaited() {
@@ -130,7 +119,7 @@ export class FingerpostPlace extends SpeakingElement {
   }
 
   get #home() {
-    return /^https?:\/\/[^/]+/.exec(this.endpoint)?.[0] ?? '';
+    return homeOf(this.endpoint);
   }
 
   override render() {

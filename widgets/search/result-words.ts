@@ -4,7 +4,7 @@ import { dayWords, timeWords } from '../parts/date-words.ts';
 import { deadlineWords, forWhomWords, fundAmountWords } from '../parts/fund-words.ts';
 import { meetingWords } from '../parts/meeting-words.ts';
 import { ageWords, audienceWords, capital, costWords, inSentence, moneyWords, placeWords } from '../parts/words.ts';
-import { say } from './words/words.ts';
+import { say } from './result-words/words/words.ts';
 
 export type SearchEdge = SearchQuery['search']['edges'][number];
 type Result = SearchEdge['node'];

@@ -1,17 +1,16 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { type ListingKind, SearchDocument, type SearchQuery, type SearchQueryVariables } from '../../generated/gql/graphql.ts';
-import { cautionWords } from '../parts/assurance-words.ts';
-import { entryName, entrySummary } from '../parts/entry-name.ts';
-import { arm, factsLine } from '../parts/facts-line.ts';
+import { entrySummary } from '../parts/entry-name.ts';
+import { Later } from '../parts/later.ts';
 import { ListingElement } from '../parts/listing-element.ts';
-import { ownLine } from '../parts/own-line.ts';
 import { appendPage, type Facets, slugs } from '../parts/page.ts';
 import { persisted } from '../parts/persisted.ts';
 import { listAllows } from '../parts/tell-page.ts';
-import { kindMark, kinds } from './kind-mark.ts';
-import { resultWords, type SearchEdge } from './result-words.ts';
+import type { SearchEdge } from './result-words.ts';
 import { searchStyles } from './search.styles.ts';
 import { say } from './words/words.ts';
+
+export const results = new Later(() => import('./results.ts'));
 
 /**
  * @summary A search box over everything: groups, venues, funding, roles and events.
@@ -46,11 +45,11 @@ export class FingerpostSearch extends ListingElement<SearchQuery, SearchQueryVar
     this.controls = 'query place kinds themes';
   }
 
-  protected override get words() {
+  override get words() {
     return { ...say().kind, path: '/' };
   }
 
-  protected override variables(): SearchQueryVariables | undefined {
+  override variables(): SearchQueryVariables | undefined {
     const { query, base, near, first } = this.asking;
     const { filters, asked } = this;
     const only = (asked.kind ? [asked.kind] : slugs(this.kinds)).map((kind) => kind.toUpperCase() as ListingKind);
@@ -67,7 +66,7 @@ export class FingerpostSearch extends ListingElement<SearchQuery, SearchQueryVar
     };
   }
 
-  protected override connection(data: SearchQuery) {
+  override connection(data: SearchQuery) {
     return data.search;
   }
 
@@ -75,12 +74,12 @@ export class FingerpostSearch extends ListingElement<SearchQuery, SearchQueryVar
     return { search: appendPage(before.search, page.search) };
   }
 
-  protected override get queryLabel() {
+  override get queryLabel() {
     return say().lookingFor;
   }
 
   /** Kinds stay in their order on screen; one with nothing found stays too, so that nothing moves under a reader's hands. */
-  protected override ownField(facets: Facets): TemplateResult | typeof nothing {
+  override ownField(facets: Facets): TemplateResult | typeof nothing {
     const allowed = slugs(this.kinds).map((kind) => kind.toUpperCase());
     const found = new Map(facets.kinds?.map(({ value, count }) => [value.toUpperCase(), count]));
     if (allowed.length === 1 || !this.filters.includes('kinds')) return nothing;
@@ -91,30 +90,28 @@ export class FingerpostSearch extends ListingElement<SearchQuery, SearchQueryVar
       <legend>${say().show}</legend>
       <div class="kinds">
         ${choice('', say().everything)}
-        ${Object.entries(kinds)
+        ${Object.entries(say().kinds)
           .filter(([kind]) => !allowed.length || allowed.includes(kind))
           .map(([kind, { many }]) => choice(kind, facets.kinds ? `${many} (${found.get(kind) ?? 0})` : many))}
       </div>
     </fieldset>`;
   }
 
-  protected override entries(edges: readonly SearchEdge[]): TemplateResult {
-    return html`<ul role="list" class=${this.layout === 'cards' ? 'cards' : 'entries'}>
-      ${edges.map((edge) => this.#entry(edge))}
-    </ul>`;
+  override entries(edges: readonly SearchEdge[]): TemplateResult {
+    return this.listed(edges);
   }
 
-  #entry(edge: SearchEdge) {
-    const { node } = edge;
-    const { lead, facts } = resultWords(node);
-    const caution = cautionWords(node);
-    const level = Math.min(6, this.headingLevel + (this.heading ? 1 : 0));
-    return html`<li class="entry" part="entry">
-      ${kindMark(node.kind)}
-      ${entryName(node, level, (event) => this.followed(event, node))} ${ownLine(edge)} ${entrySummary(node)}
-      ${lead ? html`<p part="lead"><strong>${lead}</strong></p>` : nothing}
-      ${factsLine([...facts, arm(edge)])}
-      ${caution ? html`<p class="caution" part="caution">${caution}</p>` : nothing}
-    </li>`;
+  /** What was found is fetched along with it, unless that is there or did not come: then each has its name and its summary. */
+  protected override awaited() {
+    const showing = this.variables() ? results.awaited : undefined;
+    return super.awaited() ?? (this.page ? showing : undefined);
+  }
+
+  protected override lead(edge: SearchEdge) {
+    return results.here?.lead(edge) ?? nothing;
+  }
+
+  protected override facts(edge: SearchEdge) {
+    return results.here?.facts(edge) ?? entrySummary(edge.node);
   }
 }

@@ -9,8 +9,8 @@ import {
 import { baseStyles } from '../parts/base.styles.ts';
 import { formStyles } from '../parts/form.styles.ts';
 import { headingLevel } from '../parts/heading-level.ts';
-import { hostLinkColour } from '../parts/host-link.ts';
 import { languageNow, spoken } from '../parts/language.ts';
+import { homeOf } from '../parts/links.ts';
 import { direction, SpeakingElement } from '../parts/speaks.ts';
 import { noAnswer, tellPage } from '../parts/tell-page.ts';
 import { ask } from './ask.ts';
@@ -86,7 +86,6 @@ export class FingerpostSuggest extends SpeakingElement {
   declare protected busy: boolean;
 
   readonly #listed = new ListedAlready(this);
-  #linkColour: string | undefined;
 
   constructor() {
     super();
@@ -98,22 +97,13 @@ export class FingerpostSuggest extends SpeakingElement {
     this.busy = false;
   }
 
-  override connectedCallback() {
-    this.#linkColour ??= hostLinkColour(this);
-    super.connectedCallback();
-  }
-
-  protected override firstUpdated() {
-    if (this.#linkColour) this.renderRoot.querySelector<HTMLElement>('.base')?.style.setProperty('--_host-link', this.#linkColour);
-  }
-
   get #words() {
     if (!this.listing) return say()[addingOf(this.kind).words];
     return this.report === undefined ? say().tellWrong : say().report;
   }
 
   get #home() {
-    return /^https?:\/\/[^/]+/.exec(this.endpoint)?.[0] ?? '';
+    return homeOf(this.endpoint);
   }
 
   /** The same form on the public site. */

@@ -3,7 +3,7 @@ import type { HoursPartsFragment, Weekday } from '../../generated/gql/graphql.ts
 import { clockInEnglish } from '../parts/date-words.ts';
 import { spoken } from '../parts/language.ts';
 import { andWords } from '../parts/words.ts';
-import { say } from './words/words.ts';
+import { say } from './venue-details/words/words.ts';
 
 const week: Weekday[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 /** The first of January 2024 was a Monday. */

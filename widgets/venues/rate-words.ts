@@ -1,8 +1,7 @@
 /** What it costs to hire a room: "Community groups: £8 to £56 an hour. Since 1 April 2025". */
 import type { RatePartsFragment } from '../../generated/gql/graphql.ts';
 import { spoken } from '../parts/language.ts';
-import { londonDay } from '../parts/london-days.ts';
-import { moneyWords } from '../parts/words.ts';
+import { rangeWords } from '../parts/words.ts';
 import { say } from './words/words.ts';
 
 /** "1 April 2025": prices are told with their year, which is what matters of them. */
@@ -14,35 +13,27 @@ export function dateWords(iso: string): string {
   return said.replace(/\sр\.$/, '');
 }
 
-/** Since when a rate holds, and the source's own words on it. A rate that has run out says so first. */
-export function termsOf({ validFrom, validUntil, note }: RatePartsFragment, now: Date): string {
-  const until = validUntil && dateWords(validUntil);
-  const dates = until && validUntil < londonDay(now) ? say().ranTo(until) : say().since(dateWords(validFrom), until);
-  return [dates, note?.replace(/\.$/, '')].filter(Boolean).join('. ');
-}
+/** The source's own words on a rate, after `dates`. */
+export const withNote = (dates: string | null, { note }: RatePartsFragment): string =>
+  [dates, note?.replace(/\.$/, '')].filter(Boolean).join('. ');
 
-/** What holds for most of the rates, to be said once above them all. */
-export function commonTerms(rates: readonly RatePartsFragment[], now: Date): string | null {
-  const byTerms = Map.groupBy(rates, (rate) => termsOf(rate, now));
-  const [most] = [...byTerms].toSorted(([, one], [, other]) => other.length - one.length);
-  return most && most[1].length > 1 && most[1].length > rates.length / 2 ? most[0] : null;
-}
+/** That a rate has run out; null for one that holds. */
+export const ranOut = ({ validUntil }: RatePartsFragment, today: string): string | null =>
+  validUntil && validUntil < today ? say().ranTo(dateWords(validUntil)) : null;
 
 export interface RateWords {
   /** Null where it holds for everybody. */
   who: string | null;
   price: string;
-  /** What follows the price: its terms, unless they are the common ones, and a doubt about it. */
+  /** What follows the price: its terms, and a doubt about it. */
   rest: string;
 }
 
-export function rateWords(rate: RatePartsFragment, common: string | null, now: Date): RateWords {
-  const { from, to, unit, hirerClass, doubtful } = rate;
-  const own = termsOf(rate, now);
-  const price = to !== from ? say().to(moneyWords(from), moneyWords(to)) : moneyWords(from);
+export function rateWords({ from, to, unit, hirerClass, doubtful }: RatePartsFragment, terms: string | null): RateWords {
+  const said = [terms, doubtful ? say().doubtful : null].filter(Boolean);
   return {
     who: say().hirer[hirerClass],
-    price: `${price} ${say().rate[unit]}`,
-    rest: `${own === common ? '' : `. ${own}.`}${doubtful ? `${own === common ? '.' : ''} ${say().doubtful}.` : ''}`,
+    price: `${rangeWords(from, to)} ${say().rate[unit]}`,
+    rest: said.length ? `. ${said.join('. ')}.` : '',
   };
 }

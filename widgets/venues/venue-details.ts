@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { VenueDetailsQuery } from '../../generated/gql/graphql.ts';
 import { leaveLink } from '../opened/leave-link.ts';
 import { dayWords } from '../parts/date-words.ts';
+import { say as sayOfDetails } from '../parts/details-rows/words/words.ts';
 import {
   accessRow,
   askInstead,
@@ -19,16 +20,18 @@ import {
   standing,
   whereabouts,
 } from '../parts/details-rows.ts';
-import { outsideLink } from '../parts/links.ts';
+import { outsideLink } from '../parts/outside-links.ts';
 import { fromRecord } from '../parts/speaks.ts';
 import { termList } from '../parts/terms.ts';
-import { say as sayShared } from '../parts/words/words.ts';
 import { andWords, inSentence } from '../parts/words.ts';
+import { commonTerms, ownTerms } from './common-terms.ts';
+import { hireWords } from './hire-words.ts';
 import { openingWords } from './opening-words.ts';
 import type { Hirer } from './price.ts';
-import { commonTerms, rateWords } from './rate-words.ts';
+import { rateWords } from './rate-words.ts';
+import { say } from './venue-details/words/words.ts';
 import { closureWords } from './venue-entry.ts';
-import { say } from './words/words.ts';
+import { say as sayOfList } from './words/words.ts';
 
 type Venue = Extract<VenueDetailsQuery['node'], { spaces: unknown[] }>;
 type Space = Venue['spaces'][number];
@@ -42,15 +45,15 @@ export const venueDetails =
     const { parking, publicTransport, openingHours, openNow, howToBook, facilities, equipment } = venue;
     return html`${leaveLink(venue)}<dl part="details">
       ${row(say().closed, lines(venue.closures.map(closureWords)))}
-      ${row(say().rooms, rooms(venue, hirer, now))}
-      ${row(say().facilities, termList(facilities, fromRecord, { more: equipment }))}
-      ${row(say().openingHours, openingHours.length ? lines([openNow === null ? null : say().open(openNow), ...openingHours.map(openingWords)]) : sayShared().unknown)}
+      ${row(sayOfList().rooms, rooms(venue, hirer, now))}
+      ${row(sayOfList().facilities, termList(facilities, fromRecord, { more: equipment }))}
+      ${row(say().openingHours, openingHours.length ? lines([openNow === null ? null : say().open(openNow), ...openingHours.map(openingWords)]) : sayOfDetails().unknown)}
       ${row(say().gettingThere, [
         whereabouts(venue),
         line(parking && say().parking(parking)),
         line(publicTransport && say().transport(publicTransport)),
       ])}
-      ${row(say().booking, [line(say().hire[venue.outsideHire]), line(fromRecord(howToBook)), venue.contacts.length ? contacts(venue.contacts) : askInstead(venue.managedBy ?? venue.operator), onTheWeb(venue)])}
+      ${row(say().booking, [line(hireWords(venue.outsideHire)), line(fromRecord(howToBook)), venue.contacts.length ? contacts(venue.contacts) : askInstead(venue.managedBy ?? venue.operator), onTheWeb(venue)])}
       ${accessRow(venue)}
       ${row(say().whatHappens, happening(venue))}
       ${standing(venue, url)}
@@ -62,12 +65,12 @@ function rooms({ spaces }: Venue, hirer: Hirer, now: Date): Shown {
     spaces.flatMap(({ rates }) => rates),
     now,
   );
-  return [line(common && `${say().price}: ${inSentence(common)}.`), ...spaces.map((space) => room(space, common, hirer, now))];
+  return [line(common && `${sayOfList().price}: ${inSentence(common)}.`), ...spaces.map((space) => room(space, common, hirer, now))];
 }
 
 function room({ name, capacity, facilities, rates }: Space, common: string | null, hirer: Hirer, now: Date) {
   const said = [
-    andWords(capacity.map(({ people, layout }) => `${say().people(people)} ${say().layout[layout]}`)) || say().sizeUnknown,
+    andWords(capacity.map(({ people, layout }) => `${sayOfList().people(people)} ${say().layout[layout]}`)) || sayOfList().sizeUnknown,
     termList(
       facilities.filter(({ label }) => label !== name),
       fromRecord,
@@ -78,7 +81,7 @@ function room({ name, capacity, facilities, rates }: Space, common: string | nul
   const prices = rates
     .toSorted((one, other) => rank(one) - rank(other))
     .map((rate) => {
-      const { who, price, rest } = rateWords(rate, common, now);
+      const { who, price, rest } = rateWords(rate, ownTerms(rate, common, now));
       return html`${who ? `${who}: ` : nothing}<strong>${price}</strong>${rest}`;
     });
   return html`<div><strong>${fromRecord(name)}</strong>: ${said.map((one, index) => html`${index ? '. ' : ''}${one}`)}.${bullets(prices)}</div>`;

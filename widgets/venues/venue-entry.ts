@@ -8,7 +8,7 @@ import { londonDay } from '../parts/london-days.ts';
 import { say as sayShared } from '../parts/words/words.ts';
 import { andWords, capital, placeWords } from '../parts/words.ts';
 import { type Hirer, priceFor } from './price.ts';
-import { rateWords, termsOf } from './rate-words.ts';
+import { ranOut, rateWords, withNote } from './rate-words.ts';
 import { say } from './words/words.ts';
 
 export type VenueEdge = VenuesQuery['venues']['edges'][number];
@@ -36,16 +36,17 @@ interface Priced {
 
 /** "Community groups: from £8 an hour", with a doubt about it, or that it holds no longer. */
 export function priceWords({ outsideHire, spaces }: Priced, hirer: Hirer, now = new Date()): string | null {
-  if (outsideHire === 'NO') return say().hire.NO;
+  if (outsideHire === 'NO') return say().notForHire;
+  const today = londonDay(now);
   const price = priceFor(
     spaces.flatMap(({ rates }) => rates),
     hirer,
-    londonDay(now),
+    today,
   );
   if (!price) return null;
   const { rate, several, holds } = price;
-  const { who, price: amount, rest } = rateWords({ ...rate, to: rate.from }, holds ? termsOf(rate, now) : null, now);
-  return `${capital([who, several ? say().from(amount) : amount].filter(Boolean).join(': '))}${rest}`;
+  const { who, price: amount, rest } = rateWords({ ...rate, to: rate.from }, holds ? null : withNote(ranOut(rate, today), rate));
+  return `${capital([who, several ? sayShared().atLeast(amount) : amount].filter(Boolean).join(': '))}${rest}`;
 }
 
 /** Step-free, loop, toilet: what is there, what is there in part or not, and what nobody has told; never the one as the other. */

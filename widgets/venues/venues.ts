@@ -72,7 +72,7 @@ export class FingerpostVenues extends KindElement<VenuesQuery, VenuesQueryVariab
     this.controls = 'query capacity hirer';
   }
 
-  protected override get words() {
+  override get words() {
     return { ...say().kind, path: '/venues' };
   }
 
@@ -102,7 +102,7 @@ export class FingerpostVenues extends KindElement<VenuesQuery, VenuesQueryVariab
     return [...slugs(this.facilities), ...slugs(this.asked.facilities)];
   }
 
-  protected override variables(): VenuesQueryVariables {
+  override variables(): VenuesQueryVariables {
     const maxHourlyRate = this.#maxPrice;
     const facilities = this.#facilities;
     return {
@@ -121,7 +121,7 @@ export class FingerpostVenues extends KindElement<VenuesQuery, VenuesQueryVariab
     return venueFacts(edge, this.#hirer);
   }
 
-  protected override ownField(): TemplateResult {
+  override ownField(): TemplateResult {
     const words = say();
     // The page's own size stays among the choices: a list that changed under the reader's choice would choose another.
     const people = this.#capacity;

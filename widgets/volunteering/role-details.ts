@@ -4,6 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import type { OpportunityDetailsQuery } from '../../generated/gql/graphql.ts';
 import { leaveLink } from '../opened/leave-link.ts';
 import { dayWords } from '../parts/date-words.ts';
+import { say as sayOfDetails } from '../parts/details-rows/words/words.ts';
 import {
   accessRow,
   askInstead,
@@ -23,7 +24,8 @@ import { fromRecord } from '../parts/speaks.ts';
 import { termList } from '../parts/terms.ts';
 import { say as sayShared } from '../parts/words/words.ts';
 import { andWords, capital } from '../parts/words.ts';
-import { say } from './words/words.ts';
+import { say } from './role-details/words/words.ts';
+import { say as sayOfList } from './words/words.ts';
 
 type Role = Extract<OpportunityDetailsQuery['node'], { schedule: unknown[] }>;
 
@@ -49,8 +51,8 @@ function more(role: Role, url: string) {
     ${row(say().wanted, numberNeeded === null ? null : String(numberNeeded))}
     ${row(say().gains, gains(role))}
     ${accessRow(role)}
-    ${row(sayShared().where, [role.fromHome ? line(say().fromHome) : null, venue && linkTo(venue), whereabouts(role)])}
-    ${row(say().group, group && linkTo(group))}
+    ${row(sayShared().where, [role.fromHome ? line(sayOfList().fromHome) : null, venue && linkTo(venue), whereabouts(role)])}
+    ${row(sayOfList().group, group && linkTo(group))}
     ${standing(role, url)}
   </dl>`;
 }
@@ -71,9 +73,9 @@ function interested(role: Role) {
   const { group, applyUrl, repliesWithinDays } = role;
   const ways = role.contacts.length ? role.contacts : (group?.contacts ?? []);
   return html`${leaveLink(role)}<dl part="details">
-    ${row(sayShared().contact, ways.length ? contacts(ways) : askInstead(group))}
+    ${row(sayOfDetails().contact, ways.length ? contacts(ways) : askInstead(group))}
     ${row(say().apply, applyUrl && linkOut({ url: applyUrl, words: say().apply }))}
-    ${row(sayShared().web, onTheWeb(role))}
+    ${row(sayOfDetails().web, onTheWeb(role))}
     ${row(say().reply, repliesWithinDays === null ? say().replyUnknown : say().within(repliesWithinDays))}
   </dl>`;
 }

@@ -77,7 +77,7 @@ export class FingerpostVolunteering extends KindElement<
     this.controls = 'query commitment home';
   }
 
-  protected override get words() {
+  override get words() {
     return { ...say().kind, path: '/volunteering' };
   }
 
@@ -106,7 +106,7 @@ export class FingerpostVolunteering extends KindElement<
     return age >= 1 && age <= 130 ? Math.trunc(age) : undefined;
   }
 
-  protected override variables(): OpportunitiesQueryVariables {
+  override variables(): OpportunitiesQueryVariables {
     const commitment = this.#commitment;
     return this.question({
       open: true,
@@ -120,7 +120,7 @@ export class FingerpostVolunteering extends KindElement<
     return roleFacts(edge);
   }
 
-  protected override ownField(): TemplateResult {
+  override ownField(): TemplateResult {
     const words = say();
     return html`${this.choice('commitment', words.howMuch, this.#commitment[0], [
       ['', words.anyTime],

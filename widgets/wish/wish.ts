@@ -3,8 +3,8 @@ import { type ListingKind, OpenWishFormDocument, TellWishDocument, type TellWish
 import { baseStyles } from '../parts/base.styles.ts';
 import { formStyles } from '../parts/form.styles.ts';
 import { headingLevel } from '../parts/heading-level.ts';
-import { hostLinkColour } from '../parts/host-link.ts';
 import { languageNow, spoken } from '../parts/language.ts';
+import { homeOf } from '../parts/links.ts';
 import { direction, recordLanguage, SpeakingElement } from '../parts/speaks.ts';
 import { noAnswer, tellPage } from '../parts/tell-page.ts';
 import { ask } from '../suggest/ask.ts';
@@ -75,7 +75,6 @@ export class FingerpostWish extends SpeakingElement {
   #token = '';
   /** The server said why, not we. */
   #told = false;
-  #linkColour: string | undefined;
 
   constructor() {
     super();
@@ -85,13 +84,7 @@ export class FingerpostWish extends SpeakingElement {
     this.busy = false;
   }
 
-  override connectedCallback() {
-    this.#linkColour ??= hostLinkColour(this);
-    super.connectedCallback();
-  }
-
   protected override firstUpdated() {
-    if (this.#linkColour) this.renderRoot.querySelector<HTMLElement>('.base')?.style.setProperty('--_host-link', this.#linkColour);
     // Opened by a press of a button: the reader goes on in it.
     if (this.hasAttribute('opened')) this.#field?.focus();
   }
@@ -104,7 +97,7 @@ export class FingerpostWish extends SpeakingElement {
   get #page() {
     const { place, theme, words } = this;
     const begun = Object.entries({ place, theme, q: words }).flatMap(([name, value]) => (value ? [[name, value]] : []));
-    return `${/^https?:\/\/[^/]+/.exec(this.endpoint)?.[0] ?? ''}/missing${begun.length ? `?${new URLSearchParams(begun)}` : ''}`;
+    return `${homeOf(this.endpoint)}/missing${begun.length ? `?${new URLSearchParams(begun)}` : ''}`;
   }
 
   override render() {

@@ -2,6 +2,7 @@
 import { counted } from '../../parts/language.ts';
 
 export const words = {
+  nearLabel: 'Near (village, town or postcode)',
   /** For those who listen: the list has appeared under the field. */
   placesOffered: (count: number) => `${counted(count, { one: 'place', other: 'places' })}. Choose with the arrow keys and Enter.`,
   noPlaceOffered: 'No place begins like that.',

@@ -3,6 +3,7 @@ import { counted } from '../../parts/language.ts';
 import type { Words } from './en.ts';
 
 export const words: Words = {
+  nearLabel: 'Netoli (kaimas, miestas ar pašto kodas)',
   placesOffered: (count) =>
     `${counted(count, { one: 'vietovė', few: 'vietovės', many: 'vietovės', other: 'vietovių' })}. Rinkitės rodyklių klavišais ir „Enter“.`,
   noPlaceOffered: 'Nė viena vietovė taip neprasideda.',

@@ -3,6 +3,7 @@ import { counted } from '../../parts/language.ts';
 import type { Words } from './en.ts';
 
 export const words: Words = {
+  nearLabel: 'W pobliżu (miejscowość lub kod pocztowy)',
   placesOffered: (count) =>
     `${counted(count, { one: 'miejscowość', few: 'miejscowości', many: 'miejscowości', other: 'miejscowości' })}. Wybierz strzałkami i klawiszem Enter.`,
   noPlaceOffered: 'Żadna miejscowość tak się nie zaczyna.',

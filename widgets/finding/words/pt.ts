@@ -3,6 +3,7 @@ import { counted } from '../../parts/language.ts';
 import type { Words } from './en.ts';
 
 export const words: Words = {
+  nearLabel: 'Perto de (aldeia, cidade ou código postal)',
   placesOffered: (count) => `${counted(count, { one: 'localidade', other: 'localidades' })}. Escolha com as teclas de setas e Enter.`,
   noPlaceOffered: 'Nenhuma localidade começa assim.',
   whichPlace: 'A que localidade se refere?',

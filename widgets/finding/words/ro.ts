@@ -3,6 +3,7 @@ import { counted } from '../../parts/language.ts';
 import type { Words } from './en.ts';
 
 export const words: Words = {
+  nearLabel: 'Aproape de (sat, oraș sau cod poștal)',
   placesOffered: (count) =>
     `${counted(count, { one: 'localitate', few: 'localități', other: 'de localități' })}. Alegeți cu tastele săgeți și Enter.`,
   noPlaceOffered: 'Nicio localitate nu începe așa.',

@@ -3,6 +3,7 @@ import { counted } from '../../parts/language.ts';
 import type { Words } from './en.ts';
 
 export const words: Words = {
+  nearLabel: 'Поблизу (село, місто або поштовий індекс)',
   placesOffered: (count) =>
     `${counted(count, { one: 'населений пункт', few: 'населені пункти', many: 'населених пунктів', other: 'населеного пункту' })}. Вибирайте стрілками та клавішею Enter.`,
   noPlaceOffered: 'Жоден населений пункт так не починається.',

@@ -1,5 +1,4 @@
 /** Romanian. */
-import { counted } from '../../parts/language.ts';
 import type { Words } from './en.ts';
 
 export const words: Words = {
@@ -13,34 +12,4 @@ export const words: Words = {
   forWhom: 'Pentru cine',
   amountUnknown: 'Cât: nu se știe încă, întrebați',
   wants: (what) => `Ce se urmărește: ${what}`,
-  mayApply: 'Putem depune cerere?',
-  isFor: (who) => `Pentru cine: ${who}.`,
-  check: 'Verificați dacă putem depune cerere',
-  paysFor: 'Ce se plătește',
-  notFor: 'Ce nu se plătește',
-  papers: 'Documente cerute',
-  ownMoney: 'Contribuție proprie',
-  howLong: 'Pentru cât timp',
-  years: (years) => counted(years, { one: 'an', few: 'ani', other: 'de ani' }),
-  steps: 'Etape',
-  oneStep: 'Un formular, o decizie',
-  stepCount: (steps) => counted(steps, { one: 'etapă', few: 'etape', other: 'de etape' }),
-  dates: 'Termene',
-  opens: (day) => `Se deschide ${day}`,
-  closes: (when) => `Se închide ${when}`,
-  hearBy: (day) => `Primiți răspuns până ${day}`,
-  spendBy: (day) => `De cheltuit până ${day}`,
-  paidNear: (place) => (place ? `Acordat în apropiere: ${place}` : 'Acordat în apropiere'),
-  paidBefore: 'Acordat înainte',
-  nothingNear: (place) => `Nu știm de nimic în apropiere${place ? ` (${place})` : ''}. În alte părți:`,
-  moreAwards: (awards) => `Și încă ${counted(awards, { one: 'finanțare', few: 'finanțări', other: 'de finanțări' })}.`,
-  award: (amount, to, when) => `${amount}: ${to}, ${when}.`,
-  howToApply: 'Cum depuneți cererea',
-  apply: 'Depuneți cererea',
-  website: 'Site web',
-  closed: 'Acum nu se primesc cereri.',
-  askBody: 'Nu se știe încă. Întrebați:',
-  helpFrom: 'Cine vă ajută',
-  whose: 'Ai cui sunt banii',
-  handedOutBy: 'Distribuiți de:',
 };

@@ -1,4 +1,5 @@
 /** The words of groups. */
+import type { Intake } from '../../../generated/gql/graphql.ts';
 import type { KindWords } from '../../parts/language.ts';
 
 export const words = {
@@ -24,6 +25,13 @@ export const words = {
   meetsAt: 'Meets at',
   helpWanted: 'Help wanted',
   languages: 'Languages',
+  intake: {
+    OPEN: null,
+    WAITING_LIST: 'Has a waiting list',
+    FULL: 'Full at present',
+    BY_REFERRAL: 'Ask to be referred, for example by a doctor',
+    UNKNOWN: null,
+  } as Readonly<Record<Intake, string | null>>,
 };
 
 export type Words = typeof words;

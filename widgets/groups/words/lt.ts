@@ -27,4 +27,11 @@ export const words: Words = {
   meetsAt: 'Susitikimų vieta',
   helpWanted: 'Reikia pagalbos',
   languages: 'Kalbos',
+  intake: {
+    OPEN: null,
+    WAITING_LIST: 'Yra laukiančiųjų eilė',
+    FULL: 'Šiuo metu vietų nėra',
+    BY_REFERRAL: 'Reikia siuntimo, pavyzdžiui, gydytojo',
+    UNKNOWN: null,
+  },
 };

@@ -27,4 +27,11 @@ export const words: Words = {
   meetsAt: 'Miejsce spotkań',
   helpWanted: 'Potrzebna pomoc',
   languages: 'Języki',
+  intake: {
+    OPEN: null,
+    WAITING_LIST: 'Jest lista oczekujących',
+    FULL: 'Obecnie brak wolnych miejsc',
+    BY_REFERRAL: 'Potrzebne skierowanie, na przykład od lekarza',
+    UNKNOWN: null,
+  },
 };

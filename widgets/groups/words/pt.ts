@@ -22,4 +22,11 @@ export const words: Words = {
   meetsAt: 'Local de encontro',
   helpWanted: 'Precisa-se de ajuda',
   languages: 'Línguas',
+  intake: {
+    OPEN: null,
+    WAITING_LIST: 'Tem lista de espera',
+    FULL: 'De momento sem vagas',
+    BY_REFERRAL: 'É preciso ser encaminhado, por exemplo por um médico',
+    UNKNOWN: null,
+  },
 };

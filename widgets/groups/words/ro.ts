@@ -22,4 +22,11 @@ export const words: Words = {
   meetsAt: 'Locul de întâlnire',
   helpWanted: 'Se caută ajutor',
   languages: 'Limbi',
+  intake: {
+    OPEN: null,
+    WAITING_LIST: 'Are o listă de așteptare',
+    FULL: 'Fără locuri în prezent',
+    BY_REFERRAL: 'Este nevoie de trimitere, de exemplu de la medic',
+    UNKNOWN: null,
+  },
 };

@@ -27,4 +27,11 @@ export const words: Words = {
   meetsAt: 'Місце зустрічей',
   helpWanted: 'Потрібна допомога',
   languages: 'Мови',
+  intake: {
+    OPEN: null,
+    WAITING_LIST: 'Є черга охочих',
+    FULL: 'Наразі місць немає',
+    BY_REFERRAL: 'Потрібне направлення, наприклад від лікаря',
+    UNKNOWN: null,
+  },
 };

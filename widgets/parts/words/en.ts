@@ -1,33 +1,16 @@
 /** The words of what the elements share. */
-import type { AccessAnswer, Intake } from '../../../generated/gql/graphql.ts';
 
 export const words = {
-  notKnown: 'not known yet, ask them',
   notKnownYet: 'Not known yet',
-  unknown: 'Not known yet, ask them.',
   unknownOf: (what: string) => `${what}: not known yet, ask them.`,
   distance: 'Distance',
   everythingAbout: 'Everything about',
   fetchingRest: 'Fetching the rest…',
   restFailed: 'The rest did not arrive. Close this and open it again, or see',
-  gone: 'This entry is no longer listed.',
-  whatBecameOfIt: 'See what became of it',
-
-  contact: 'Ring or write',
-  web: 'On the web',
-  noContact: 'No phone number or e-mail is known yet.',
-  ask: 'Ask',
   access: 'Access',
   where: 'Where',
-  thisEntry: 'This entry',
-  toShare: 'To share',
   somethingWrong: 'Something wrong?',
-  keptBy: (name: string) => `Kept by ${name}.`,
-  source: 'Source:',
-  relay: ' (answers Relay UK)',
-  outside: (host: string) => `outside link: ${host}`,
 
-  nearLabel: 'Near (village, town or postcode)',
   placeLabel: 'Place (village, town or postcode)',
   tryAgain: 'Try again',
   clearSearch: 'Clear the search',
@@ -76,16 +59,8 @@ export const words = {
   ages: (least: number, most: number) => `ages ${least} to ${most}`,
   ageFrom: (least: number) => `age ${least} or over`,
   ageTo: (most: number) => `up to age ${most}`,
-  intake: {
-    OPEN: null,
-    WAITING_LIST: 'Has a waiting list',
-    FULL: 'Full at present',
-    BY_REFERRAL: 'Ask to be referred, for example by a doctor',
-    UNKNOWN: null,
-  } as Readonly<Record<Intake, string | null>>,
   covers: (places: string) => `Covers ${places}`,
   andOtherPlaces: (names: string) => `${names} and other places`,
-  answers: { YES: 'yes', PARTLY: 'partly', NO: 'no', UNKNOWN: 'not known yet, ask them' } as Readonly<Record<AccessAnswer, string>>,
   nextMeets: 'Next meets',
   meets: 'Meets',
 
@@ -93,9 +68,7 @@ export const words = {
   neverConfirmed: 'Not yet confirmed.',
   fromPaper: (month: string) => `From a council paper of ${month}.`,
   fromSource: (source: string, month: string | null) => `From ${source}${month ? `, ${month}` : ''}.`,
-  lastConfirmed: (month: string, by: string | null) => `Last confirmed${by ? ` by ${by}` : ''}, ${month}.`,
   lastConfirmedIn: (month: string) => `Last confirmed ${month}.`,
-  confirmed: (month: string, by: string | null) => `Confirmed${by ? ` by ${by}` : ''}, ${month}.`,
   askBefore: 'Ask before you apply.',
   phoneBefore: 'Phone before you travel.',
 };

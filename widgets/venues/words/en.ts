@@ -14,7 +14,6 @@ export const words = {
   sizeUnknown: 'for how many: not known yet, ask them',
   moreRooms: (rooms: number) => counted(rooms, { one: 'more room', other: 'more rooms' }),
 
-  from: (price: string) => `from ${price}`,
   /** In this order: how people get in, hear, and find a toilet. */
   accessTerms: { 'step-free': 'step-free way in', 'hearing-loop': 'hearing loop', 'accessible-toilet': 'accessible toilet' },
   accessIs: {
@@ -23,24 +22,9 @@ export const words = {
     NO: (what: string) => `no ${what}`,
     UNKNOWN: (what: string) => `not known yet: ${what}`,
   },
-
-  closed: 'Closed',
   closedFor: (what: string | undefined, from: string, until: string | null, reason: string) =>
     `${what ? `${what}: closed` : 'Closed'} from ${from}${until ? ` to ${until}` : ''}. ${reason}.`,
-  layout: { BOARDROOM: 'round a table', STANDING: 'standing', TABLES: 'at tables', THEATRE: 'in rows' },
-  openingHours: 'Opening hours',
-  open: (open: boolean) => `${open ? 'Open' : 'Closed'} now.`,
-  gettingThere: 'Getting there',
-  parking: (words: string) => `Parking: ${words}`,
-  transport: (words: string) => `Bus and train: ${words}`,
-  booking: 'How to book',
-  hire: {
-    YES: 'Anyone may hire it.',
-    LIMITED: 'People from outside may hire it at some times. Ask first.',
-    NO: 'It is not for hire.',
-    UNKNOWN: 'Whether you can hire it: not known yet, ask them.',
-  },
-  whatHappens: 'What happens here',
+  notForHire: 'It is not for hire.',
   facilities: 'What there is',
 
   capacity: 'Room for',
@@ -61,11 +45,7 @@ export const words = {
     COMMERCIAL: 'Businesses',
     PARTNER: 'Partners of the venue',
   },
-  to: (from: string, to: string) => `${from} to ${to}`,
   ranTo: (day: string) => `No longer holds: it ran to ${day}`,
-  since: (day: string, until: string | null) => `Since ${day}${until ? `, until ${until}` : ''}`,
-  bankHolidays: 'bank holidays',
-  noStaff: 'No staff, let yourself in',
   doubtful: 'The source may have this wrong: ask first',
 };
 

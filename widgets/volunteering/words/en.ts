@@ -1,5 +1,5 @@
 /** The words of volunteering roles. */
-import { counted, type KindWords } from '../../parts/language.ts';
+import type { KindWords } from '../../parts/language.ts';
 
 export const words = {
   kind: { one: 'role', many: 'roles' } as KindWords,
@@ -28,22 +28,6 @@ export const words = {
   },
   checked: (checks: string) => `Checks: ${checks}`,
   applyBy: (day: string) => `Say yes by ${day}`,
-
-  youDo: 'What you do',
-  when: 'When',
-  from: 'From',
-  until: 'Apply by',
-  need: 'You need',
-  wanted: 'Helpers wanted',
-  gains: 'What you get',
-  training: (words: string) => `Training: ${words}`,
-  support: (words: string) => `Support: ${words}`,
-  expenses: { yes: 'Expenses are paid.', no: 'Expenses are not paid.', unknown: 'Expenses: not known yet, ask them.' },
-  rewards: (words: string) => `Reward: ${words}`,
-  apply: 'Apply',
-  reply: 'Reply',
-  within: (days: number) => `You hear back within ${counted(days, { one: 'day', other: 'days' })}.`,
-  replyUnknown: 'How soon you hear back: not known yet.',
 
   howMuch: 'Time you have',
   anyTime: 'Any',

@@ -1,6 +1,5 @@
 /** The words of money. */
 import type { FundFor, RoundState } from '../../../../generated/gql/graphql.ts';
-import { counted } from '../../language.ts';
 
 export const words = {
   about: (money: string) => `about ${money}`,
@@ -24,10 +23,6 @@ export const words = {
   today: 'today',
   tomorrow: 'tomorrow',
   inDays: (days: number) => `in ${days} days`,
-  papers: (papers: number) => counted(papers, { one: 'paper', other: 'papers' }),
-  papersFor: (papers: string, money: string) => `${papers}, for ${money}`,
-  amountNotStated: 'Amount not stated',
-  dateNotKnown: 'date not known',
 };
 
 export type Words = typeof words;

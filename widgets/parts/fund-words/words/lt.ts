@@ -24,8 +24,4 @@ export const words: Words = {
   today: 'šiandien',
   tomorrow: 'rytoj',
   inDays: (days) => `po ${counted(days, { one: 'dienos', other: 'dienų' })}`,
-  papers: (papers) => counted(papers, { one: 'dokumentas', few: 'dokumentai', many: 'dokumento', other: 'dokumentų' }),
-  papersFor: (papers, money) => `${papers}, suma: ${money}`,
-  amountNotStated: 'Suma nenurodyta',
-  dateNotKnown: 'data nežinoma',
 };

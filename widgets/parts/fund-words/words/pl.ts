@@ -24,8 +24,4 @@ export const words: Words = {
   today: 'dzisiaj',
   tomorrow: 'jutro',
   inDays: (days) => `za ${counted(days, { one: 'dzień', other: 'dni' })}`,
-  papers: (papers) => counted(papers, { one: 'dokument', few: 'dokumenty', many: 'dokumentów', other: 'dokumentu' }),
-  papersFor: (papers, money) => `${papers}, kwota: ${money}`,
-  amountNotStated: 'Kwoty nie podano',
-  dateNotKnown: 'data nieznana',
 };

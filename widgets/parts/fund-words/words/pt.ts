@@ -24,8 +24,4 @@ export const words: Words = {
   today: 'hoje',
   tomorrow: 'amanhã',
   inDays: (days) => `daqui a ${counted(days, { one: 'dia', other: 'dias' })}`,
-  papers: (papers) => counted(papers, { one: 'documento', other: 'documentos' }),
-  papersFor: (papers, money) => `${papers}, montante: ${money}`,
-  amountNotStated: 'Montante não indicado',
-  dateNotKnown: 'data desconhecida',
 };

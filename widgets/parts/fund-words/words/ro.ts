@@ -24,8 +24,4 @@ export const words: Words = {
   today: 'astăzi',
   tomorrow: 'mâine',
   inDays: (days) => `peste ${counted(days, { one: 'zi', few: 'zile', other: 'de zile' })}`,
-  papers: (papers) => counted(papers, { one: 'document', few: 'documente', other: 'de documente' }),
-  papersFor: (papers, money) => `${papers}, suma: ${money}`,
-  amountNotStated: 'Suma nu este precizată',
-  dateNotKnown: 'dată necunoscută',
 };

@@ -24,8 +24,4 @@ export const words: Words = {
   today: 'сьогодні',
   tomorrow: 'завтра',
   inDays: (days) => `через ${counted(days, { one: 'день', few: 'дні', many: 'днів', other: 'дня' })}`,
-  papers: (papers) => counted(papers, { one: 'документ', few: 'документи', many: 'документів', other: 'документа' }),
-  papersFor: (papers, money) => `${papers}, сума: ${money}`,
-  amountNotStated: 'Суму не вказано',
-  dateNotKnown: 'дата невідома',
 };

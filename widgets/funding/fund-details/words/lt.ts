@@ -1,0 +1,36 @@
+/** Lithuanian. */
+import { counted } from '../../../parts/language.ts';
+import type { Words } from './en.ts';
+
+export const words: Words = {
+  mayApply: 'Ar galime kreiptis?',
+  isFor: (who) => `Kam skirta: ${who}.`,
+  check: 'Patikrinkite, ar galime kreiptis',
+  paysFor: 'Už ką moka',
+  notFor: 'Už ką nemoka',
+  papers: 'Reikalingi dokumentai',
+  ownMoney: 'Nuosavos lėšos',
+  howLong: 'Kuriam laikui',
+  years: (years) => counted(years, { one: 'metai', few: 'metai', many: 'metų', other: 'metų' }),
+  steps: 'Etapai',
+  oneStep: 'Viena forma, vienas sprendimas',
+  stepCount: (steps) => counted(steps, { one: 'etapas', few: 'etapai', many: 'etapo', other: 'etapų' }),
+  dates: 'Datos',
+  opens: (day) => `Priėmimo pradžia: ${day}`,
+  closes: (when) => `Priėmimo pabaiga: ${when}`,
+  hearBy: (day) => `Sprendimas iki: ${day}`,
+  spendBy: (day) => `Lėšas panaudoti iki: ${day}`,
+  paidNear: (place) => (place ? `Skirta netoliese: ${place}` : 'Skirta šioje apylinkėje'),
+  paidBefore: 'Skirta anksčiau',
+  nothingNear: (place) => `Šioje apylinkėje${place ? ` (${place})` : ''} nieko nežinome. Kitur:`,
+  moreAwards: (awards) => `Ir dar ${counted(awards, { one: 'dotacija', few: 'dotacijos', many: 'dotacijos', other: 'dotacijų' })}.`,
+  award: (amount, to, when) => `${amount}: ${to}, ${when}.`,
+  howToApply: 'Kaip kreiptis',
+  apply: 'Teikti paraišką',
+  website: 'Svetainė',
+  closed: 'Dabar paraiškos nepriimamos.',
+  askBody: 'Dar nežinoma. Klauskite:',
+  helpFrom: 'Kas padės',
+  whose: 'Kieno lėšos',
+  handedOutBy: 'Skirsto:',
+};

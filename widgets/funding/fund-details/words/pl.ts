@@ -1,0 +1,36 @@
+/** Polish. */
+import { counted } from '../../../parts/language.ts';
+import type { Words } from './en.ts';
+
+export const words: Words = {
+  mayApply: 'Czy możemy się ubiegać?',
+  isFor: (who) => `Dla kogo: ${who}.`,
+  check: 'Sprawdź, czy możemy się ubiegać',
+  paysFor: 'Na co można dostać pieniądze',
+  notFor: 'Na co nie można',
+  papers: 'Wymagane dokumenty',
+  ownMoney: 'Wkład własny',
+  howLong: 'Na jak długo',
+  years: (years) => counted(years, { one: 'rok', few: 'lata', many: 'lat', other: 'roku' }),
+  steps: 'Etapy',
+  oneStep: 'Jeden formularz, jedna decyzja',
+  stepCount: (steps) => counted(steps, { one: 'etap', few: 'etapy', many: 'etapów', other: 'etapu' }),
+  dates: 'Terminy',
+  opens: (day) => `Początek naboru: ${day}`,
+  closes: (when) => `Koniec naboru: ${when}`,
+  hearBy: (day) => `Decyzja do: ${day}`,
+  spendBy: (day) => `Pieniądze trzeba wydać do: ${day}`,
+  paidNear: (place) => (place ? `Przyznane w pobliżu: ${place}` : 'Przyznane w tej okolicy'),
+  paidBefore: 'Przyznane wcześniej',
+  nothingNear: (place) => `Nic nam nie wiadomo o dotacjach w tej okolicy${place ? ` (${place})` : ''}. Gdzie indziej:`,
+  moreAwards: (awards) => `I jeszcze ${counted(awards, { one: 'dotacja', few: 'dotacje', many: 'dotacji', other: 'dotacji' })}.`,
+  award: (amount, to, when) => `${amount}: ${to}, ${when}.`,
+  howToApply: 'Jak się ubiegać',
+  apply: 'Złóż wniosek',
+  website: 'Strona internetowa',
+  closed: 'Teraz nie przyjmuje wniosków.',
+  askBody: 'Jeszcze nie wiadomo. Zapytaj:',
+  helpFrom: 'Kto pomoże',
+  whose: 'Czyje to pieniądze',
+  handedOutBy: 'Rozdziela:',
+};

@@ -1,0 +1,36 @@
+/** Portuguese. */
+import { counted } from '../../../parts/language.ts';
+import type { Words } from './en.ts';
+
+export const words: Words = {
+  mayApply: 'Podemos candidatar-nos?',
+  isFor: (who) => `Destina-se a: ${who}.`,
+  check: 'Verificar se nos podemos candidatar',
+  paysFor: 'O que paga',
+  notFor: 'O que não paga',
+  papers: 'Documentos pedidos',
+  ownMoney: 'Dinheiro próprio',
+  howLong: 'Por quanto tempo',
+  years: (years) => counted(years, { one: 'ano', other: 'anos' }),
+  steps: 'Etapas',
+  oneStep: 'Um formulário, uma decisão',
+  stepCount: (steps) => counted(steps, { one: 'etapa', other: 'etapas' }),
+  dates: 'Datas',
+  opens: (day) => `Abre: ${day}`,
+  closes: (when) => `Fecha: ${when}`,
+  hearBy: (day) => `Resposta até ${day}`,
+  spendBy: (day) => `A gastar até ${day}`,
+  paidNear: (place) => (place ? `Pago perto de ${place}` : 'Pago aqui perto'),
+  paidBefore: 'Pago anteriormente',
+  nothingNear: (place) => `Não conhecemos nada ${place ? `perto de ${place}` : 'aqui perto'}. Noutros lugares:`,
+  moreAwards: (awards) => `E mais ${counted(awards, { one: 'apoio', other: 'apoios' })}.`,
+  award: (amount, to, when) => `${amount}: ${to}, ${when}.`,
+  howToApply: 'Como se candidatar',
+  apply: 'Candidatar-se',
+  website: 'Sítio na Internet',
+  closed: 'De momento não aceita candidaturas.',
+  askBody: 'Ainda não se sabe. Pergunte a:',
+  helpFrom: 'Quem pode ajudar',
+  whose: 'De quem é o dinheiro',
+  handedOutBy: 'Distribuído por',
+};

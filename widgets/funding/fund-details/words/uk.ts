@@ -1,0 +1,36 @@
+/** Ukrainian. */
+import { counted } from '../../../parts/language.ts';
+import type { Words } from './en.ts';
+
+export const words: Words = {
+  mayApply: 'Чи можемо ми подати заявку?',
+  isFor: (who) => `Для кого: ${who}.`,
+  check: 'Перевірити, чи можемо ми подати заявку',
+  paysFor: 'За що платить',
+  notFor: 'За що не платить',
+  papers: 'Потрібні документи',
+  ownMoney: 'Власні кошти',
+  howLong: 'На який час',
+  years: (years) => counted(years, { one: 'рік', few: 'роки', many: 'років', other: 'року' }),
+  steps: 'Етапи',
+  oneStep: 'Одна форма, одне рішення',
+  stepCount: (steps) => counted(steps, { one: 'етап', few: 'етапи', many: 'етапів', other: 'етапу' }),
+  dates: 'Дати',
+  opens: (day) => `Початок прийому заявок: ${day}`,
+  closes: (when) => `Кінець прийому заявок: ${when}`,
+  hearBy: (day) => `Відповідь до: ${day}`,
+  spendBy: (day) => `Кошти витратити до: ${day}`,
+  paidNear: (place) => (place ? `Надано поблизу: ${place}` : 'Надано поблизу'),
+  paidBefore: 'Надано раніше',
+  nothingNear: (place) => `Поблизу${place ? ` (${place})` : ''} нам нічого не відомо. Деінде:`,
+  moreAwards: (awards) => `І ще ${counted(awards, { one: 'грант', few: 'гранти', many: 'грантів', other: 'гранту' })}.`,
+  award: (amount, to, when) => `${amount}: ${to}, ${when}.`,
+  howToApply: 'Як подати заявку',
+  apply: 'Подати заявку',
+  website: 'Вебсайт',
+  closed: 'Зараз заявок не приймають.',
+  askBody: 'Ще не відомо. Запитайте:',
+  helpFrom: 'Хто допоможе',
+  whose: 'Чиї це гроші',
+  handedOutBy: 'Розподіляє:',
+};
