@@ -19,7 +19,10 @@ function leave(event: Event, url: string): void {
   // Out of sight at once: the next page may take a while to come.
   const root = (event.currentTarget as Element).getRootNode();
   if (root instanceof ShadowRoot) (root.host as HTMLElement).style.display = 'none';
-  if (parent === window) return location.replace(neutralPage);
+  if (parent === window) {
+    location.replace(neutralPage);
+    return;
+  }
   try {
     top?.location.replace(neutralPage);
   } catch {
