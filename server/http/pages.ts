@@ -9,7 +9,8 @@ import { kindAt } from '../../widgets/pages/kinds.ts';
 import type { Installation } from '../../widgets/pages/legal/facts.ts';
 import type { TemplateResult } from '../../widgets/pages/template.ts';
 import { badRequest, failure, notFound } from '../../widgets/pages/troubles.ts';
-import { type Language, languageNow, speaking } from '../../widgets/parts/language.ts';
+import { type Language, languageNow, languageOf, speaking } from '../../widgets/parts/language.ts';
+import { inLanguage } from '../in-language.ts';
 import type { PublicAddresses } from '../listings/public-addresses.ts';
 import { htmlAnswer, movedTo, ownScripts, type PageAnswer } from './pages/answer.ts';
 import { readPageAssets } from './pages/assets.ts';
@@ -25,7 +26,7 @@ import { type Execute, isBadInput } from './pages/execute.ts';
 import { readDigestFile, readFeed } from './pages/feeds.ts';
 import { type PagesAs, readFrame } from './pages/frames.ts';
 import { readGallery } from './pages/gallery.ts';
-import { keepLanguage, keepLanguageOnTheWay, readLanguage } from './pages/in-language.ts';
+import { keepLanguage, keepLanguageOnTheWay } from './pages/in-language.ts';
 import { askedIn, asksNothing, readList } from './pages/lists.ts';
 import { readNotFound } from './pages/nearest.ts';
 import { readOembed } from './pages/oembed.ts';
@@ -177,19 +178,24 @@ export function makePages({
     return folder === 'places' ? place(slug, shown) : entry(folder, slug, shown);
   }
 
-  return async ({ path, search }) => {
-    const language = await readLanguage(search);
+  async function answer({ path, search }: PageRequest, language: Language): Promise<PageAnswer> {
     const address = search.size ? `${path}?${search}` : path;
     const shown: Show = (make, status) => answerOf(publicUrl, make, { status, language, address, around });
     try {
       const found = (await read({ path, search }, shown)) ?? shown(await readNotFound(execute, path), 404);
-      const answer = keepLanguageOnTheWay(found, language);
+      const kept = keepLanguageOnTheWay(found, language);
       // What stands around it keeps to its own.
-      return around ? answer : speaking(language, () => carryList(answer, { path, search }));
+      return around ? kept : carryList(kept, { path, search });
     } catch (error) {
       if (!isBadInput(error)) throw error;
       return shown(() => badRequest(path, path), 400);
     }
+  }
+
+  // What is said on the way, of a wrong address or in a feed, is said in the language of the page as well.
+  return (request) => {
+    const language = languageOf(request.search.get('lang'));
+    return inLanguage(language, () => answer(request, languageNow()));
   };
 }
 

@@ -37,9 +37,15 @@ export interface PageAssets {
 const stylesFolder = fileURLToPath(new URL('../../../widgets/pages/styles/', import.meta.url));
 const scriptsFolder = fileURLToPath(new URL('../../../widgets/pages/scripts/', import.meta.url));
 const curateFolder = fileURLToPath(new URL('../../../widgets/curate/styles/', import.meta.url));
-const fontFolder = join(dirname(createRequire(import.meta.url).resolve('@fontsource/atkinson-hyperlegible/package.json')), 'files');
+const fontFile = (family: string, subset: string, weight: number) =>
+  readFileSync(
+    join(
+      dirname(createRequire(import.meta.url).resolve(`@fontsource/${family}/package.json`)),
+      `files/${family}-${subset}-${weight}-normal.woff2`,
+    ),
+  );
 
-/** Other subsets are left to the system's own font (DESIGN.md). */
+/** Other subsets are left to the system's own font (DESIGN.md), but on paper: whoever prints may have none. */
 const ranges = {
   latin:
     'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
@@ -47,6 +53,7 @@ const ranges = {
     'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
 } as const;
 const weights = [400, 700] as const;
+const cyrillic = 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116';
 
 /** Arial made to take the room that Atkinson Hyperlegible will, so that nothing moves when it comes. Worked out from both fonts' metrics. */
 const fallback = `@font-face{font-family:'Atkinson Fallback';src:local('Arial'),local('ArialMT'),local('Liberation Sans');size-adjust:99.3717%;ascent-override:95.6006%;descent-override:29.1833%;line-gap-override:0%}`;
@@ -65,14 +72,16 @@ export function readPageAssets(): PageAssets {
     files.set(path, { body, type });
     return path;
   };
-  const faces = Object.entries(ranges).flatMap(([subset, range]) =>
+  const facesOf = (family: string, file: string, subset: string, range: string) =>
     weights.map((weight) => {
-      const name = `atkinson-hyperlegible-${subset}-${weight}-normal`;
-      const path = keep(name, 'woff2', 'font/woff2', readFileSync(join(fontFolder, `${name}.woff2`)));
-      const face = `@font-face{font-family:'Atkinson Hyperlegible';font-style:normal;font-weight:${weight};font-display:swap;src:url(${path}) format('woff2');unicode-range:${range}}`;
+      const path = keep(`${file}-${subset}-${weight}`, 'woff2', 'font/woff2', fontFile(file, subset, weight));
+      const face = `@font-face{font-family:'${family}';font-style:normal;font-weight:${weight};font-display:swap;src:url(${path}) format('woff2');unicode-range:${range}}`;
       return { subset, path, face };
-    }),
-  );
+    });
+  const faces = [
+    ...Object.entries(ranges).flatMap(([subset, range]) => facesOf('Atkinson Hyperlegible', 'atkinson-hyperlegible', subset, range)),
+    ...facesOf('PT Sans', 'pt-sans', 'cyrillic', cyrillic),
+  ];
   const style = (name: string) => readFileSync(join(stylesFolder, name), 'utf8');
   const fonts = [fallback, ...faces.map(({ face }) => face)];
   const numbered = (folder: string) =>

@@ -2,7 +2,6 @@
 import { type ListingKind, PaperPlaceDocument } from '../../../generated/gql/graphql.ts';
 import { kindIn } from '../../../widgets/feeds/asked.ts';
 import type { Page } from '../../../widgets/pages/document.ts';
-import { inEnglish } from '../../../widgets/pages/in-english.ts';
 import { kindsInOrder } from '../../../widgets/pages/kinds.ts';
 import { bookletPage } from '../../../widgets/paper/booklet.ts';
 import type { Execute } from '../pages/execute.ts';
@@ -43,8 +42,5 @@ export async function readBooklet(slug: string, { execute, publicUrl, helpLine, 
   const theme = asked ? themes.find((one) => one.slug === asked) : null;
   if (theme === undefined) throw new FeedFault(404, 'theme', `There is no theme “${asked}”. Choose one of the list.`);
   const found = await readPaperEntries(execute, { place: place.slug, theme: theme?.slug ?? null, kinds, most: mostEntries, now });
-  return () =>
-    inEnglish(() =>
-      bookletPage({ ...found, place, kinds, theme, themes, large: search.get('print') === 'large', publicUrl, helpLine, now }),
-    );
+  return () => bookletPage({ ...found, place, kinds, theme, themes, large: search.get('print') === 'large', publicUrl, helpLine, now });
 }
