@@ -145,10 +145,7 @@ export function makePages({
     if (made) return 'page' in made ? shown(() => ({ language: 'en-GB', ...made.page })) : made.answer;
     if (path === builderPath) {
       const builder = await readBuilder({ execute, publicUrl, search });
-      return withPolicy(
-        shown(() => ({ language: 'en-GB', ...builder })),
-        builderPolicy,
-      );
+      return withPolicy(shown(builder), builderPolicy);
     }
     if (path === previewPath) return readPreview({ execute, publicUrl, search });
     if (path.startsWith('/embed/frame')) return readFrame({ execute, publicUrl, path, search, assets, pagesAs });

@@ -33,7 +33,7 @@ const documentOf = (
   { title, canonical, head, body, kind }: Whole,
 ): TemplateResult =>
   html`<!doctype html>
-<html lang=${kind === 'page' ? spoken() : 'en-GB'} class="framed ${kind}">
+<html lang=${spoken()} class="framed ${kind}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -99,7 +99,7 @@ export const pageFrame = (site: FrameSite, { title, path, body }: Page): Templat
     canonical: path,
     kind: 'page',
     head: html`<link rel="stylesheet" href=${site.publicUrl + site.stylesheet}>`,
-    body: html`<main>${body}<p class="whole" lang="en-GB"><a href=${site.publicUrl + path} target="_blank">${say().whole}</a></p></main>`,
+    body: html`<main>${body}<p class="whole"><a href=${site.publicUrl + path} target="_blank">${say().whole}</a></p></main>`,
   });
 
 /** For whoever set the frame up, who looks at it once. */

@@ -6,10 +6,13 @@ import { parentPort } from 'node:worker_threads';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 
 const { resolve } = createRequire(import.meta.url);
-const fontFolder = join(dirname(resolve('@fontsource/atkinson-hyperlegible/package.json')), 'files');
 // Where a letter is in several, the first is taken: names are bold.
-const fontBuffers = ['latin-400', 'latin-700', 'latin-ext-700', 'latin-ext-400'].map((name) =>
-  readFileSync(join(fontFolder, `atkinson-hyperlegible-${name}-normal.woff2`)),
+const fonts = [
+  ...['latin-400', 'latin-700', 'latin-ext-700', 'latin-ext-400'].map((name) => ['atkinson-hyperlegible', name] as const),
+  ...['cyrillic-700', 'cyrillic-400'].map((name) => ['pt-sans', name] as const),
+];
+const fontBuffers = fonts.map(([family, name]) =>
+  readFileSync(join(dirname(resolve(`@fontsource/${family}/package.json`)), `files/${family}-${name}-normal.woff2`)),
 );
 const ready = initWasm(readFileSync(resolve('@resvg/resvg-wasm/index_bg.wasm')));
 

@@ -12,7 +12,7 @@ export function keepLanguageOnTheWay(answer: PageAnswer, language: Language): Pa
 }
 
 /** Files, data and what others show are the same in every language. */
-const ours = /(<a [^>]*?href=")(\/(?!assets\/|cards\/|feeds\/|exports\/|embed\/|graphql|\/)[^"#]*)/g;
+const ours = /(<a [^>]*?href=")(\/(?!assets\/|cards\/|exports\/|embed\/|graphql|\/)[^"#]*)/g;
 const getForm = /<form [^>]*method="get"[^>]*>/g;
 
 /** The language of what is sent stands in the address it goes to, so that it is known before the form is read. */

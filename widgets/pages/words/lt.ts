@@ -156,6 +156,13 @@ export const words: Words = {
     add: 'Įtraukti į mano trumpąjį sąrašą',
     added: 'Mano trumpajame sąraše',
   },
+  /** On the picture of a shared link. */
+  card: {
+    site: 'Kas yra netoli jūsų',
+    siteLines: ['Grupės, susitikimų vietos, finansavimas, savanorystė ir renginiai', 'Kas ir kada patvirtino kiekvieną įrašą'],
+    place: 'Kas vyksta, patalpos nuomai, pinigai, kurių galima prašyti, kaip padėti',
+    layerIn: (layer, area) => `${layer}, ${area}`,
+  },
   map: {
     show: 'Rodyti žemėlapyje',
     list: 'Rodyti kaip sąrašą',

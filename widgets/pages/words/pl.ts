@@ -162,6 +162,13 @@ export const words: Words = {
     add: 'Dodaj do mojej krótkiej listy',
     added: 'Na mojej krótkiej liście',
   },
+  /** On the picture of a shared link. */
+  card: {
+    site: 'Co jest w okolicy',
+    siteLines: ['Grupy, miejsca spotkań, finansowanie, wolontariat i wydarzenia', 'Kto i kiedy potwierdził każdy wpis'],
+    place: 'Co się dzieje, sale do wynajęcia, pieniądze do zdobycia, jak pomóc',
+    layerIn: (layer, area) => `${layer}, ${area}`,
+  },
   map: {
     show: 'Pokaż na mapie',
     list: 'Pokaż jako listę',
