@@ -176,13 +176,12 @@ const wholeCounty = (chapters: readonly Chapter[], place: Booklet['place'], now:
 
 function wideLine(entry: PaperEntry, now: Date) {
   const { kind, contacts, links } = entry;
-  const reach =
-    phonesOf(entry)[0]?.number ??
-    contacts.find(({ email }) => email)?.email ??
-    links.find(({ url }) => url.length < 40)?.url.replace(/^https?:\/\/(www\.)?|\/$/g, '');
+  const phone = phonesOf(entry)[0]?.number;
+  const other =
+    contacts.find(({ email }) => email)?.email ?? links.find(({ url }) => url.length < 40)?.url.replace(/^https?:\/\/(www\.)?|\/$/g, '');
   // What is on once, or pays, says so; of a group its name and number are enough to begin with.
   const lead = kind === 'EVENT' || kind === 'FUND' ? resultWords(entry, now).lead : null;
-  return html`<li><a href=${pathOf(entry.url)}>${fromRecord(clipped(entry.name, 80))}</a>${lead ? html` (${clipped(lead, 60)})` : nothing}${reach ? html` <strong>${reach}</strong>` : nothing}</li>`;
+  return html`<li><a href=${pathOf(entry.url)}>${fromRecord(clipped(entry.name, 80))}</a>${lead ? html` (${clipped(lead, 60)})` : nothing}${phone ? html` <strong>${phone}</strong>` : other ? ` ${other}` : nothing}</li>`;
 }
 
 const shortly = (url: string) => url.replace(/^https?:\/\//, '');

@@ -63,7 +63,7 @@ function whereOf(entry: PaperEntry): Line {
   const { address, directions, place } = location;
   const venue = 'startsAt' in entry ? entry.venue?.name : null;
   const lines = [venue, ...(address?.lines ?? []), address?.town ?? place.name, address?.postcode].filter(Boolean);
-  return joined([ours(lines.join(', ')), theirs(directions)], '. ');
+  return theirs([lines.join(', '), directions].filter(Boolean).join('. '));
 }
 
 const isGroup = (entry: PaperEntry): entry is Of<'activities'> => 'activities' in entry;

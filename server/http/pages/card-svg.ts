@@ -34,9 +34,8 @@ const widths: readonly [RegExp, number][] = [
   [/[A-Z]/, 0.7],
   [/[a-z]/, 0.575],
 ];
-/** Cyrillic letters are in a font of their own. */
-const drawnIn = (text: string) =>
-  escaped(text).replace(/[\u0400-\u045f\u0490\u0491]+/g, (letters) => `<tspan font-family="PT Sans">${letters}</tspan>`);
+/** A line is drawn in one font, as letters of two in one line are not put together well: that of our pages, or one that has all of them. */
+const fontOf = (line: string) => (/[\u0100-\u1eff]/.test(line) ? ' font-family="PT Sans"' : '');
 const widthOfLetter = (letter: string) => widths.find(([letters]) => letters.test(letter))?.[1] ?? 0.66;
 const widthOf = (text: string) => [...text].reduce((ems, letter) => ems + widthOfLetter(letter), 0);
 
@@ -75,7 +74,7 @@ const sizes = [
 ] as const;
 
 function text(line: string, y: number, size: number, bold: boolean, colour: string): string {
-  return `<text x="${left}" y="${y}" font-size="${size}" font-weight="${bold ? 700 : 400}" fill="${colour}">${drawnIn(line)}</text>`;
+  return `<text x="${left}" y="${y}" font-size="${size}" font-weight="${bold ? 700 : 400}" fill="${colour}"${fontOf(line)}>${escaped(line)}</text>`;
 }
 
 export function cardSvg({ arm, name, lines }: Card): string {
@@ -97,7 +96,7 @@ export function cardSvg({ arm, name, lines }: Card): string {
 <rect width="${width}" height="${height}" fill="#fff"/>
 <path d="M64 ${height}V52a14 14 0 0 1 28 0V${height}z" fill="${ink}"/>
 <path d="M50 78h${armWidth}l38 41-38 41H50z" fill="#fff" stroke="${ink}" stroke-width="7" stroke-linejoin="miter"/>
-<text x="82" y="133" font-size="40" font-weight="700" fill="${ink}">${drawnIn(drawable(arm))}</text>
+<text x="82" y="133" font-size="40" font-weight="700" fill="${ink}"${fontOf(drawable(arm))}>${escaped(drawable(arm))}</text>
 ${[...drawn, ...facts].join('\n')}
 <path d="M${left} 562h${width - left - 80}" stroke="#c9c9c1" stroke-width="2"/>
 <text x="${left}" y="605" font-size="30" font-weight="700" fill="${ink}">Fingerpost</text>

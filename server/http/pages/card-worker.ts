@@ -4,16 +4,14 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { cyrillicFonts } from '../../paper/cyrillic-fonts.ts';
 
 const { resolve } = createRequire(import.meta.url);
-// Where a letter is in several, the first is taken: names are bold.
-const fonts = [
-  ...['latin-400', 'latin-700', 'latin-ext-700', 'latin-ext-400'].map((name) => ['atkinson-hyperlegible', name] as const),
-  ...['cyrillic-700', 'cyrillic-400'].map((name) => ['pt-sans', name] as const),
-];
-const fontBuffers = fonts.map(([family, name]) =>
-  readFileSync(join(dirname(resolve(`@fontsource/${family}/package.json`)), `files/${family}-${name}-normal.woff2`)),
-);
+const fontFolder = join(dirname(resolve('@fontsource/atkinson-hyperlegible/package.json')), 'files');
+const fontBuffers = [
+  ...['latin-400', 'latin-700'].map((name) => join(fontFolder, `atkinson-hyperlegible-${name}-normal.woff2`)),
+  ...Object.values(cyrillicFonts),
+].map((file) => readFileSync(file));
 const ready = initWasm(readFileSync(resolve('@resvg/resvg-wasm/index_bg.wasm')));
 
 parentPort?.on('message', async ({ id, svg }: { id: number; svg: string }) => {

@@ -64,7 +64,7 @@ export const words: Words = {
     how: 'Arba išspausdinkite šį puslapį: naršyklės meniu pasirinkite „Spausdinti“, A4 popierių, be antraščių ir poraščių. Norėdami jį pasilikti, vietoj spausdintuvo pasirinkite „Įrašyti kaip PDF“.',
     theme: 'Tema',
     everything: 'Viskas',
-    kinds: 'Kas turi būti viduje',
+    kinds: 'Ką įtraukti',
     choose: 'Rodyti',
   },
 

@@ -65,7 +65,7 @@ export const words: Words = {
     how: 'Albo wydrukuj tę stronę: wybierz Drukuj w menu przeglądarki, papier A4, bez nagłówków i stopek. Aby ją zachować, zamiast drukarki wybierz „Zapisz jako PDF”.',
     theme: 'Temat',
     everything: 'Wszystko',
-    kinds: 'Co ma się znaleźć w środku',
+    kinds: 'Co umieścić',
     choose: 'Pokaż',
   },
 
