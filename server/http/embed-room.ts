@@ -2,10 +2,12 @@
 import { type LivePage, livePage } from '../../widgets/builder/live-page.ts';
 import { livePath, pluginPath } from '../../widgets/builder/made.ts';
 import { say } from '../../widgets/builder/words/words.ts';
+import { languageOf } from '../../widgets/parts/language.ts';
 import type { PlaceNamed } from '../embeds/judge.ts';
 import { lookAt } from '../embeds/live-check.ts';
 import { TooBusy } from '../embeds/read-page.ts';
 import { wordpressPlugin } from '../embeds/wordpress-plugin.ts';
+import { inLanguage } from '../in-language.ts';
 import { makeOutbound, OutboundFault, outboundUserAgent } from '../outbound/fetch.ts';
 import { isPost, isRead, refuseMethod, sendStaffPage } from './accounts/staff-exchange.ts';
 import { type Exchange, send } from './exchange.ts';
@@ -40,7 +42,7 @@ export function embedRoom({ config, execute, limits, now, outbound }: RoomOption
     } catch (error) {
       if (error instanceof TooBusy) return told(live.busy, 503);
       if (!(error instanceof OutboundFault)) throw error;
-      return told(error.reason === 'not-allowed' ? `${error.message} ${live.refused}` : error.message);
+      return told(live.outbound[error.reason]);
     }
   }
 
@@ -66,7 +68,10 @@ export function embedRoom({ config, execute, limits, now, outbound }: RoomOption
   return {
     name: 'embed-builder',
     claims: (path) => path === livePath || path === pluginPath,
-    answer: async (exchange) => (exchange.path === livePath ? answerLive(exchange) : answerPlugin(exchange)),
+    answer: (exchange) =>
+      inLanguage(languageOf(exchange.url.searchParams.get('lang')), () =>
+        exchange.path === livePath ? answerLive(exchange) : answerPlugin(exchange),
+      ),
   };
 }
 

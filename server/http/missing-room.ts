@@ -3,6 +3,7 @@ import type { ListingKind } from '../../generated/prisma/client.ts';
 import { languageOf } from '../../language/language.ts';
 import { alertsAddress } from '../../widgets/pages/alerts.ts';
 import type { Page } from '../../widgets/pages/document.ts';
+import { inSameLanguage } from '../../widgets/pages/in-same-language.ts';
 import { kindAt, kindsInOrder, kindWords } from '../../widgets/pages/kinds.ts';
 import { missingFields, missingPage, missingPath, missingSentPage } from '../../widgets/pages/missing.ts';
 import type { FormState } from '../../widgets/pages/suggest-form.ts';
@@ -13,7 +14,6 @@ import { isPost, isRead, refuseMethod, sendOnward, sendStaffPage } from './accou
 import { limitKey } from './client-address.ts';
 import type { Exchange } from './exchange.ts';
 import { readForm } from './form.ts';
-import { inSameLanguage } from './pages/in-language.ts';
 import type { Room, RoomOptions } from './rooms.ts';
 
 const sentPath = `${missingPath}/sent`;

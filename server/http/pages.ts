@@ -9,7 +9,8 @@ import { kindAt } from '../../widgets/pages/kinds.ts';
 import type { Installation } from '../../widgets/pages/legal/facts.ts';
 import type { TemplateResult } from '../../widgets/pages/template.ts';
 import { badRequest, failure, notFound } from '../../widgets/pages/troubles.ts';
-import { type Language, languageNow, speaking } from '../../widgets/parts/language.ts';
+import { type Language, languageNow, languageOf, speaking } from '../../widgets/parts/language.ts';
+import { inLanguage } from '../in-language.ts';
 import type { PublicAddresses } from '../listings/public-addresses.ts';
 import { htmlAnswer, movedTo, ownScripts, type PageAnswer } from './pages/answer.ts';
 import { readPageAssets } from './pages/assets.ts';
@@ -25,7 +26,7 @@ import { askingIn, type Execute, isBadInput } from './pages/execute.ts';
 import { readDigestFile, readFeed } from './pages/feeds.ts';
 import { type PagesAs, readFrame } from './pages/frames.ts';
 import { readGallery } from './pages/gallery.ts';
-import { keepLanguage, keepLanguageOnTheWay, readLanguage } from './pages/in-language.ts';
+import { keepLanguage, keepLanguageOnTheWay } from './pages/in-language.ts';
 import { askedIn, asksNothing, readList } from './pages/lists.ts';
 import { readNotFound } from './pages/nearest.ts';
 import { readOembed } from './pages/oembed.ts';
@@ -143,17 +144,14 @@ export function makePages({
     const [, folder = '', slug, ...deeper] = path.split('/');
     if (path === '/digest.txt') return readDigestFile({ execute, publicUrl, path, search, now: now() });
     if (path === '/digest') {
-      const { page, status } = await readDigest({ execute, publicUrl, search, now: now() });
+      const { page, status } = await readDigest({ execute: ask, publicUrl, search, now: now() });
       return shown(page, status);
     }
     const made = await developers?.(path);
     if (made) return 'page' in made ? shown(() => ({ language: 'en-GB', ...made.page })) : made.answer;
     if (path === builderPath) {
       const builder = await readBuilder({ execute, publicUrl, search });
-      return withPolicy(
-        shown(() => ({ language: 'en-GB', ...builder })),
-        builderPolicy,
-      );
+      return withPolicy(shown(builder), builderPolicy);
     }
     if (path === previewPath) return readPreview({ execute, publicUrl, search });
     if (path.startsWith('/embed/frame')) return readFrame({ execute: ask, publicUrl, path, search, assets, pagesAs });
@@ -172,9 +170,9 @@ export function makePages({
     if (path === '/funding/awards') return shown(await readAwards(ask, search, now()));
     const sitemap = addresses && (await readSitemap(publicUrl, path, addresses));
     if (sitemap) return sitemap;
-    const paper = await readPaper(path, { execute, publicUrl, helpLine, search, now: now() });
+    const paper = await readPaper(path, { execute: ask, publicUrl, helpLine, search, now: now() });
     if (paper) return shown(paper.page, paper.status);
-    const list = await readShortList(path, { execute, publicUrl, search, now: now() });
+    const list = await readShortList(path, { execute: ask, publicUrl, search, now: now() });
     if (list) return 'answer' in list ? list.answer : ownList(shown(list.page));
     if (!slug || deeper.length) return null;
     // Names have capitals, our addresses do not.
@@ -183,20 +181,25 @@ export function makePages({
     return folder === 'places' ? place(slug, shown, ask) : entry(folder, slug, shown, ask);
   }
 
-  return async ({ path, search }) => {
-    const language = await readLanguage(search);
+  async function answer({ path, search }: PageRequest, language: Language): Promise<PageAnswer> {
     const address = search.size ? `${path}?${search}` : path;
     const shown: Show = (make, status) => answerOf(publicUrl, make, { status, language, address, around });
     const ask = askingIn(execute, language);
     try {
       const found = (await read({ path, search }, shown, ask)) ?? shown(await readNotFound(ask, path), 404);
-      const answer = keepLanguageOnTheWay(found, language);
+      const kept = keepLanguageOnTheWay(found, language);
       // What stands around it keeps to its own.
-      return around ? answer : speaking(language, () => carryList(answer, { path, search }));
+      return around ? kept : carryList(kept, { path, search });
     } catch (error) {
       if (!isBadInput(error)) throw error;
       return shown(() => badRequest(path, path), 400);
     }
+  }
+
+  // What is said on the way, of a wrong address or in a feed, is said in the language of the page as well.
+  return (request) => {
+    const language = languageOf(request.search.get('lang'));
+    return inLanguage(language, () => answer(request, languageNow()));
   };
 }
 

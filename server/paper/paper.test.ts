@@ -120,6 +120,18 @@ describe('a booklet', () => {
     expect(bait.asked).toEqual([]);
   });
 
+  test('in Polish says that it is Polish, in its text, its bookmarks and to whoever reads it aloud', { timeout: 60_000 }, async ({
+    db,
+    world,
+  }) => {
+    const path = `/places/${world.parish.slug}/booklet`;
+    const { document, pages } = await pdfOf(await pagesOn(db)(`${path}?kinds=groups&lang=pl`), path);
+    expect(((await document.getMetadata()).info as { Language?: string }).Language).toBe('pl');
+    expect(pages.join('\n')).toContain('co tu jest i do kogo zadzwonić');
+    expect(pages.join('\n')).toMatch(/Spis treści[\s\S]*Jeszcze niepotwierdzone/);
+    expect(JSON.stringify(await document.getOutline())).toContain('Spis treści');
+  });
+
   test('in large print has no letter under 18 points', { timeout: 60_000 }, async ({ db, world }) => {
     const path = `/places/${world.parish.slug}/booklet`;
     const { document } = await pdfOf(await pagesOn(db)(`${path}?kinds=events&print=large`), path);
@@ -158,6 +170,23 @@ test('a noticeboard sheet is one page, however much there is and however long it
   expect(pages[0]).toContain('01353 600');
   expect(pages[0]?.replace(/\s+/g, ' ')).toContain('Point a phone’s camera here');
   expect(pages[0]).not.toMatch(secrets);
+});
+
+test('a noticeboard sheet is one page in the languages with the longest words, with letters for each', { timeout: 60_000 }, async ({
+  db,
+  world,
+}) => {
+  const path = `/places/${world.parish.slug}/noticeboard`;
+  for (const [language, ends] of [
+    ['uk', 'Наведіть сюди камеру телефону'],
+    ['lt', 'Nukreipkite čia telefono kamerą'],
+    ['ro', 'Îndreptați aici camera telefonului'],
+  ]) {
+    const { document, pages, bytes } = await pdfOf(await pagesOn(db)(`${path}?lang=${language}`), path);
+    expect(document.numPages, language).toBe(1);
+    expect(pages[0]?.replace(/\s+/g, ' '), language).toContain(ends);
+    if (language === 'uk') expect(bytes.includes('PTSans')).toBe(true);
+  }
 });
 
 test('a PDF is printed once for many, again when its page changed, and never by a crowd at once', async () => {

@@ -40,6 +40,8 @@ export async function printPage(
     await answerFromMemory(context, { url, html, files });
     const page = await context.newPage();
     page.setDefaultTimeout(mostMs);
+    // Fonts that are only printed with are fetched before it prints.
+    await page.emulateMedia({ media: 'print' });
     await page.goto(url, { waitUntil: 'load' });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     return await printNumbered(page);

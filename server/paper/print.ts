@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { languages } from '../../language/language.ts';
 import { SeedError } from '../../prisma/seed/read.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import { makeExecute, readDocuments } from '../http/documents.ts';
@@ -14,13 +15,14 @@ import { MigrationError } from '../postgres/migration-history.ts';
 import { NoChromium } from './chromium.ts';
 import { printPage } from './print-page.ts';
 
-const usage = `npm run booklet -- PLACE [--large] [--theme NAME] [--kinds groups,venues] [--sheet] [--out FILE] [--database URL]
+const usage = `npm run booklet -- PLACE [--large] [--theme NAME] [--kinds groups,venues] [--sheet] [--lang pl] [--out FILE] [--database URL]
 
   PLACE           as in its address: somersham
   --large         in letters of 18 points
   --theme NAME    only about this, as in addresses: older-people
   --kinds NAMES   only these of groups, venues, funding, volunteering, events
   --sheet         the sheet for the noticeboard
+  --lang LANGUAGE ours in this language: en, pl, lt, ro, uk or pt; entries stay in theirs
   --out FILE      where to; PLACE.pdf in this folder when it is not said
   --database URL  another database than that of DATABASE_URL`;
 
@@ -33,6 +35,7 @@ const options = {
   sheet: { type: 'boolean' },
   theme: { type: 'string' },
   kinds: { type: 'string' },
+  lang: { type: 'string' },
   out: { type: 'string' },
   database: { type: 'string' },
   help: { type: 'boolean' },
@@ -48,6 +51,8 @@ function readArguments(args: string[]) {
       throw new PrintError(
         `Name one place; “${more.join(' ').slice(0, 60)}” is one too many. Write names of two words as in their address: st-ives.`,
       );
+    if (values.lang && !(languages as readonly string[]).includes(values.lang))
+      throw new PrintError(`There is no booklet in “${values.lang.slice(0, 20)}”. There are: ${languages.join(', ')}.`);
     return { ...values, place };
   } catch (error) {
     if (error instanceof PrintError) throw error;
@@ -69,6 +74,7 @@ async function run(): Promise<string> {
     if (asked.theme) search.set('theme', asked.theme);
     if (asked.kinds) search.set('kinds', asked.kinds);
     if (asked.large) search.set('print', 'large');
+    if (asked.lang) search.set('lang', asked.lang);
     const page = await makePages({ execute, publicUrl, helpLine })({ path, search });
     if (page?.status === 404 && (asked.kinds || asked.theme))
       throw new PrintError('There is no such theme or kind. Write them as in addresses.');

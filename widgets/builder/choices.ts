@@ -1,4 +1,5 @@
 /** What a clerk has chosen, as it stands in the builder's address: so that an address can be shared, and works without a script. */
+import { inSameLanguage } from '../pages/in-same-language.ts';
 import { type Language, languageOf } from '../parts/language.ts';
 import { type Look, lookParameters, readLook } from '../themes/look.ts';
 import { type ElementChoice, elementChoices, elementNamed, takes } from './elements.ts';
@@ -24,6 +25,7 @@ export interface Choices {
   heading: string;
   /** Null for no heading at all. */
   headingLevel: number | null;
+  /** Of the element: the builder's own is that of its page. */
   language: Language;
   look: Look;
 }
@@ -78,7 +80,7 @@ export function readChoices(search: URLSearchParams): Choices {
     controls: given && element.controls.length && !isUsual(element, shown) ? shown : null,
     heading: clean(search.get('heading'), longestHeading),
     headingLevel: level === 'none' ? null : (among(headingLevels, level) ?? usualLevel),
-    language: languageOf(search.get('lang')),
+    language: languageOf(search.get('speaks')),
     look: isOwn ? look : { ...look, colours: {} },
   };
 }
@@ -100,7 +102,7 @@ export function choiceParameters(choices: Choices): URLSearchParams {
     ['layout', layout === element.layouts[0] ? '' : layout],
     ['heading', heading],
     ['heading-level', headingLevel === usualLevel ? null : (headingLevel ?? 'none')],
-    ['lang', language === 'en' ? '' : language],
+    ['speaks', language === 'en' ? '' : language],
     ['colours', Object.keys(look.colours).length ? 'own' : ''],
     ...lookParameters(look),
   ];
@@ -108,7 +110,7 @@ export function choiceParameters(choices: Choices): URLSearchParams {
   return new URLSearchParams([...given, ...(controls ? [['controls', controls.join(',') || 'none']] : [])]);
 }
 
-export const addressOf = (choices: Choices, path = builderPath) => `${path}?${choiceParameters(choices)}`;
+export const addressOf = (choices: Choices, path = builderPath) => inSameLanguage(`${path}?${choiceParameters(choices)}`);
 
 export const languageNames: Record<Language, string> = {
   en: 'English',

@@ -113,7 +113,14 @@ function put(came: Document, element: string): void {
   showPreview(came);
   for (const name of ['place-help', 'heading-hint', 'checks', 'made']) take(came, name);
   const made = document.querySelector<HTMLElement>('[data-made]');
-  if (made?.dataset['address']) history.replaceState(null, '', made.dataset['address']);
+  if (made?.dataset['address']) {
+    history.replaceState(null, '', made.dataset['address']);
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('.foot a[hreflang]')) {
+      const address = new URL(made.dataset['address'], location.href);
+      address.searchParams.set('lang', link.hreflang);
+      link.href = address.href;
+    }
+  }
   const said = made?.dataset['made'] ?? partOf(document, 'place-help')?.querySelector('.fault')?.textContent ?? '';
   if (status && status.textContent !== said) status.textContent = said;
 }

@@ -1,8 +1,9 @@
 /** The choices, as a plain form: works as it is, and with a script shows at once what comes of them (client.ts). */
 import type { PagePlaceChoiceFragment } from '../../generated/gql/graphql.ts';
 import { type PlaceFound, widerAreas } from '../pages/next-best.ts';
+import { filled, recordLang } from '../pages/slots.ts';
 import { html, nothing } from '../pages/template.ts';
-import { type Language, languages } from '../parts/language.ts';
+import { type Language, languageNow, languages } from '../parts/language.ts';
 import { colourNames, colourParameters, coloursOf, corners, fonts, themes } from '../themes/look.ts';
 import { addressOf, builderPath, type Choices, distances, headingLevels, languageNames, limits } from './choices.ts';
 import { colourChecks } from './colour-checks.ts';
@@ -48,8 +49,8 @@ ${placeField(choices, found)}
           [choices.themes, choices.audiences].some(({ length }) => length > 0),
           [
             html`<p class="hint">${words.narrowerHint}</p>`,
-            tickBoxes('themes', words.themes, topics, choices.themes),
-            tickBoxes('audiences', words.audiences, audiences, choices.audiences),
+            tickBoxes('themes', words.themes, topics, choices.themes, recordLang()),
+            tickBoxes('audiences', words.audiences, audiences, choices.audiences, recordLang()),
           ],
         )
       : nothing
@@ -58,10 +59,10 @@ ${fold('look', words.looks, false, [
   html`<div data-part="shape">${shapeFields(choices)}</div>`,
   headingFields(choices, title),
   select(
-    'lang',
+    'speaks',
     words.language,
     language,
-    languages.map((one): [Language, string] => [one, languageNames[one]]),
+    languages.map((one): Option => [one, languageNames[one], one]),
   ),
 ])}
 ${fold('colours', words.colours, Boolean(choices.look.theme) || Object.keys(choices.look.colours).length > 0, [colourFields(choices)])}
@@ -73,16 +74,16 @@ ${fold('colours', words.colours, Boolean(choices.look.theme) || Object.keys(choi
 const fold = (name: string, summary: string, open: boolean, inside: readonly unknown[]) =>
   html`<details data-fold=${name} ?open=${open}><summary>${summary}</summary><div>${inside}</div></details>`;
 
-type Option = readonly [value: string, words: string];
+type Option = readonly [value: string, words: string, lang?: string];
 
 const select = (name: string, label: string, chosen: string, options: readonly Option[], hint: unknown = nothing) =>
   html`<div class="field"><label for=${name}>${label}</label>${hint}
-<select id=${name} name=${name}>${options.map(([value, words]) => html`<option value=${value} ?selected=${value === chosen}>${words}</option>`)}</select></div>`;
+<select id=${name} name=${name}>${options.map(([value, words, lang]) => html`<option value=${value} lang=${lang ?? nothing} ?selected=${value === chosen}>${words}</option>`)}</select></div>`;
 
-const tickBoxes = (name: string, legend: string, all: readonly Term[], chosen: readonly string[]) =>
+const tickBoxes = (name: string, legend: string, all: readonly Term[], chosen: readonly string[], lang: unknown = nothing) =>
   html`<fieldset class="ticks"><legend>${legend}</legend><div class="options many">${all.map(
     ({ slug, name: words }) =>
-      html`<label class="option"><input type="checkbox" name=${name} value=${slug} ?checked=${chosen.includes(slug)}> <span>${words}</span></label>`,
+      html`<label class="option"><input type="checkbox" name=${name} value=${slug} ?checked=${chosen.includes(slug)}> <span lang=${lang}>${words}</span></label>`,
   )}</div></fieldset>`;
 
 /** How a place is written so that it means that place alone. */
@@ -119,7 +120,7 @@ function placeLink(choices: Choices, place: PagePlaceChoiceFragment) {
 }
 
 /** Kilometres as people here say them. */
-const miles: Record<number, string> = { 2: '1 mile', 5: '3 miles', 8: '5 miles', 16: '10 miles', 24: '15 miles' };
+const miles: Record<number, number> = { 2: 1, 5: 3, 8: 5, 16: 10, 24: 15 };
 
 function reachFields({ near, within }: Choices) {
   const words = say();
@@ -129,7 +130,7 @@ function reachFields({ near, within }: Choices) {
 ${option('place', words.reachPlace, !near)}
 ${option('near', words.reachNear, near)}
 </fieldset>
-${select('within', words.within, String(within ?? ''), [['', words.anyDistance], ...distances.map((km): Option => [String(km), words.miles(miles[km] ?? '')])])}`;
+${select('within', words.within, String(within ?? ''), [['', words.anyDistance], ...distances.map((km): Option => [String(km), words.miles(miles[km] ?? km)])])}`;
 }
 
 /** What differs from element to element. */
@@ -160,11 +161,15 @@ function shapeFields({ element, layout, controls, limit }: Choices) {
   ];
 }
 
-function headingFields({ heading, headingLevel }: Choices, title: string) {
+/** What the element will say, where the builder speaks another language. */
+const inItsLanguage = (text: string, language: Language) =>
+  language === languageNow() ? text : html`<span lang=${language}>${text}</span>`;
+
+function headingFields({ heading, headingLevel, language }: Choices, title: string) {
   const words = say();
   const levels: Option[] = headingLevels.map((level, index) => [String(level), words.headingLevels[index] ?? String(level)]);
   return html`<div class="field"><label for="heading">${words.heading}</label>
-<p class="hint" id="heading-hint" data-part="heading-hint">${words.headingHint(title)}</p>
+<p class="hint" id="heading-hint" data-part="heading-hint">${filled(words.headingHint, inItsLanguage(title, language))}</p>
 <input id="heading" name="heading" value=${heading} maxlength="120" aria-describedby="heading-hint"></div>
 ${select('heading-level', words.headingLevel, String(headingLevel ?? 'none'), [...levels, ['none', words.noHeading]])}`;
 }

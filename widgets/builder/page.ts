@@ -1,7 +1,7 @@
 /** `/embed`: the builder, for a parish clerk with ten minutes. Everything on it works without a script; its address holds the choices. */
 import type { Page } from '../pages/document.ts';
 import { html, nothing } from '../pages/template.ts';
-import { addressOf, builderPath } from './choices.ts';
+import { builderPath, choiceParameters } from './choices.ts';
 import { type BuilderForm, builderForm } from './form.ts';
 import { livePath, madeOf, previewOf } from './made.ts';
 import { type Chosen, titleOf } from './snippets.ts';
@@ -20,7 +20,7 @@ export function builderPage(shown: BuilderPage): Page {
   const words = say();
   const { choices, isReady, isNew } = shown;
   return {
-    path: isNew ? builderPath : addressOf(choices),
+    path: isNew ? builderPath : `${builderPath}?${choiceParameters(choices)}`,
     title: `${words.title} – Fingerpost`,
     description: words.description,
     unindexed: !isNew,

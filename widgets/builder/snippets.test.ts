@@ -63,7 +63,7 @@ describe.for(elementChoices)('the element $name', (choice) => {
   });
 
   test('has snippets in which a hostile heading is words and nothing else', () => {
-    const all = chosen(`element=${name}&place=st-neots&heading=${encodeURIComponent(hostile)}&theme=village&themes=arts&limit=5&lang=pl`);
+    const all = chosen(`element=${name}&place=st-neots&heading=${encodeURIComponent(hostile)}&theme=village&themes=arts&limit=5&speaks=pl`);
     const [script, element, ...more] = read(scriptSnippet(all));
     expect(more).toEqual([]);
     expect(script).toMatchObject({ name: 'script', attributes: { type: 'module', src: `${publicUrl}/embed/fingerpost.js` }, text: '' });
@@ -112,7 +112,7 @@ test('filters of another element, shown before there was a script to change them
     controls: null,
     layout: '',
   });
-  expect(readChoices(new URLSearchParams('element=nonsense&within=99999&lang=tlh&themes=%3Cscript%3E'))).toMatchObject({
+  expect(readChoices(new URLSearchParams('element=nonsense&within=99999&speaks=tlh&themes=%3Cscript%3E'))).toMatchObject({
     element: { name: 'groups' },
     within: null,
     language: 'en',

@@ -53,13 +53,14 @@ export function attributesOf(chosen: Chosen): [AttributeName, string][] {
 
 /** The same on our own site, as far as it can be asked there. */
 export function linkOf({ choices, place, publicUrl }: Chosen): string {
-  const { element, themes, audiences } = choices;
+  const { element, themes, audiences, language } = choices;
   const path = element.path.replace('{place}', place?.slug ?? '');
   const inPath = path !== element.path;
   const params = new URLSearchParams();
   if (place && !inPath) params.set('place', element.placeByName ? place.name : place.slug);
   for (const theme of themes) params.append('theme', theme);
   for (const audience of audiences) params.append('audience', audience);
+  if (language !== 'en') params.set('lang', language);
   return `${publicUrl}${path}${params.size ? `?${params}` : ''}`;
 }
 
@@ -72,7 +73,13 @@ const styleOf = ({ choices: { element, limit, look } }: Chosen) => {
   return [`display: block; min-height: ${height}`, lookStyle(look)].filter(Boolean).join('; ');
 };
 
+/** Within the element it is in the language of the element. */
 const link = (chosen: Chosen) => `<a href="${escaped(linkOf(chosen))}">${escaped(titleOf(chosen))}</a>`;
+/** By itself it says in which language it is, and what it leads to. */
+const linkAlone = (chosen: Chosen) => {
+  const { language } = chosen.choices;
+  return language === 'en' ? link(chosen) : link(chosen).replace('<a ', `<a lang="${language}" hreflang="${language}" `);
+};
 const loaderOf = (publicUrl: string) => `<script type="module" src="${escaped(publicUrl)}/embed/fingerpost.js"></script>`;
 
 /** With a script. */
@@ -97,7 +104,7 @@ export function frameSnippet(chosen: Chosen): string {
     ['loading', 'lazy'],
     ['style', 'border: 0'],
   ];
-  return `<iframe${written(pairs)}></iframe>\n<p>${link(chosen)}</p>`;
+  return `<iframe${written(pairs)}></iframe>\n<p>${linkAlone(chosen)}</p>`;
 }
 
 /** As WordPress keeps a Custom HTML block: pasted into an empty paragraph, it becomes one. */
@@ -109,14 +116,15 @@ export function shortcodeSnippet(chosen: Chosen): string {
   return `[fingerpost${written(pairs, escapedForShortcode)}]`;
 }
 
-export const linkSnippet = (chosen: Chosen) => link(chosen);
+export const linkSnippet = linkAlone;
 
 /** For a block that shows feeds; null where there is nothing to follow. */
 export function feedAddress({ choices, place, publicUrl }: Chosen): string | null {
-  const { element, themes, audiences } = choices;
+  const { element, themes, audiences, language } = choices;
   if (!element.feed) return null;
   const params = new URLSearchParams(place ? [['place', place.slug]] : []);
   for (const theme of themes) params.append('theme', theme);
   for (const audience of audiences) params.append('audience', audience);
+  if (language !== 'en') params.set('lang', language);
   return `${publicUrl}/feeds/${element.feed}.atom${params.size ? `?${params}` : ''}`;
 }

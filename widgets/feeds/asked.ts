@@ -2,6 +2,7 @@
 import type { ListingKind } from '../../generated/gql/graphql.ts';
 import { kindsInOrder, kindWords } from '../pages/kinds.ts';
 import { andWords, inSentence, moneyWords } from '../parts/words.ts';
+import { say } from './words/words.ts';
 
 export interface Named {
   slug: string;
@@ -29,18 +30,16 @@ export const kindIn = (folder: string): ListingKind | undefined => kindsInOrder.
 
 /** "Funding and events in Somersham, about older people". */
 export function titleOf({ kinds, places, themes, audiences, applicants, amount }: FeedAsked): string {
-  const what = everyKind(kinds)
-    ? 'What there is'
-    : andWords(kinds.map((kind, index) => (index ? inSentence : String)(kindWords[kind].title)));
-  const nearby = kinds.some((kind) => kind !== 'FUND') && !everyKind(kinds) ? 'in' : 'for';
-  const where = places.length ? ` ${nearby} ${andWords(places.map(({ name }) => name))}` : '';
-  const about = [
-    themes.length && `about ${andWords(themes.map(({ name }) => inSentence(name)))}`,
-    audiences.length && `for ${andWords(audiences.map(({ name }) => inSentence(name)))}`,
-    applicants.length && `open to ${andWords(applicants.map(({ name }) => inSentence(name)))}`,
-    amount !== null && `paying ${moneyWords(amount)}`,
-  ].filter(Boolean);
-  return [what + where, ...about].join(', ');
+  const labels = (named: readonly Named[]) => (named.length ? andWords(named.map(({ name }) => inSentence(name))) : null);
+  return say().title({
+    what: everyKind(kinds) ? null : andWords(kinds.map((kind, index) => (index ? inSentence : String)(kindWords[kind].title))),
+    where: places.length ? andWords(places.map(({ name }) => name)) : null,
+    isFor: everyKind(kinds) || kinds.every((kind) => kind === 'FUND'),
+    themes: labels(themes),
+    audiences: labels(audiences),
+    applicants: labels(applicants),
+    amount: amount === null ? null : moneyWords(amount),
+  });
 }
 
 /** The same for each way of asking the same, so that one feed has one address and one id. */

@@ -1,4 +1,7 @@
 /** A feed as Atom (RFC 4287). */
+
+import { spoken } from '../parts/language.ts';
+import { recordLanguage } from '../parts/speaks.ts';
 import { type Feed, type FeedItem, type FeedSite, hostOf, updatedOf } from './feed.ts';
 import { xmlText } from './xml.ts';
 
@@ -11,21 +14,24 @@ const link = (rel: string, type: string, href: string) => `<link rel="${rel}" ty
 const html = ({ summary, facts }: FeedItem) =>
   `<p>${xmlText(summary)}</p>${facts.length ? `<ul>${facts.map((fact) => `<li>${xmlText(fact)}</li>`).join('')}</ul>` : ''}`;
 
+/** Where the feed speaks another language than the record. */
+const record = () => (recordLanguage() ? ` xml:lang="${recordLanguage()}"` : '');
+
 const entry = (item: FeedItem) => `<entry>
 ${element('id', item.id)}
-${element('title', item.title)}
+${element('title', item.title, record())}
 ${element('published', item.published.toISOString())}
 ${element('updated', item.updated.toISOString())}
 ${link('alternate', 'text/html', item.url)}
 ${item.themes.map((theme) => `<category term="${xmlText(theme)}"/>`).join('')}
 ${item.rights ? element('rights', item.rights) : ''}
-${element('summary', item.summary)}
+${element('summary', item.summary, record())}
 ${element('content', html(item), ' type="html"')}
 </entry>`;
 
 export const atomFeed = (feed: Feed, { publicUrl }: FeedSite): string =>
   `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${spoken()}">
 ${element('id', `tag:${hostOf(publicUrl)},2026:${feed.path}`)}
 ${element('title', feed.title)}
 ${element('subtitle', feed.description)}

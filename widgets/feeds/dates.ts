@@ -1,6 +1,7 @@
 /** The dates of an entry for a calendar: when an event is, when a round opens and closes, by when to offer help. */
 import { type FeedEntry, type FeedEvent, type FeedFund, type FeedRole, isEvent, isFund, isRole } from './entry.ts';
 import type { CalendarDate } from './feed.ts';
+import { say } from './words/words.ts';
 
 const deadline = { end: null, standing: 'CONFIRMED', where: null, blocks: false } as const;
 
@@ -20,7 +21,7 @@ function eventDates(event: FeedEvent): CalendarDate[] {
   return [
     {
       uid: id,
-      title: eventState === 'CANCELLED' ? `Cancelled: ${name}` : name,
+      title: eventState === 'CANCELLED' ? say().cancelled(name) : name,
       start: new Date(startsAt),
       end: endsAt ? new Date(endsAt) : null,
       allDay,
@@ -40,13 +41,13 @@ function fundDates({ name, rounds }: FeedFund, now: Date): CalendarDate[] {
     const full = round ? `${name} (${round})` : name;
     const dated = (uid: string, title: string, at: string | null): CalendarDate[] =>
       at && new Date(at) > now ? [{ ...deadline, uid, title, start: new Date(at), allDay: false }] : [];
-    return [...dated(`${id}-opens`, `Opens: ${full}`, opensAt), ...dated(`${id}-closes`, `Closes: ${full}`, closesAt)];
+    return [...dated(`${id}-opens`, say().opens(full), opensAt), ...dated(`${id}-closes`, say().closes(full), closesAt)];
   });
 }
 
 const roleDates = ({ id, name, closesOn }: FeedRole): CalendarDate[] =>
   closesOn
-    ? [{ ...deadline, uid: `${id}-closes`, title: `Apply by: ${name}`, start: new Date(`${closesOn}T12:00:00Z`), allDay: true }]
+    ? [{ ...deadline, uid: `${id}-closes`, title: say().applyFor(name), start: new Date(`${closesOn}T12:00:00Z`), allDay: true }]
     : [];
 
 export function datesOf(entry: FeedEntry, now: Date): CalendarDate[] {

@@ -1,11 +1,14 @@
 /** A digest: what there is for a place or a theme in a few lines each, for a newsletter or a notice board. The same in plain text as on the page. */
 import type { ListingKind } from '../../generated/gql/graphql.ts';
+import { inSameLanguage } from '../pages/in-same-language.ts';
 import { kindWords } from '../pages/kinds.ts';
 import { cautionWords } from '../parts/assurance-words.ts';
 import { dayWords } from '../parts/date-words.ts';
+import { spoken } from '../parts/language.ts';
 import { type DigestAsked, titleOf } from './asked.ts';
 import type { FeedEntry } from './entry.ts';
 import { contactWords, furtherFacts, leadOf } from './items.ts';
+import { say } from './words/words.ts';
 
 export interface DigestItem {
   name: string;
@@ -48,7 +51,7 @@ const item = (entry: FeedEntry, now: Date): DigestItem => ({
   summary: entry.summary,
   contacts: contactWords(entry),
   caution: cautionWords(entry),
-  url: entry.url,
+  url: inSameLanguage(entry.url),
 });
 
 /** @param more where a list of one kind is */
@@ -60,10 +63,10 @@ export function makeDigest(asked: DigestAsked, found: readonly KindEntries[], mo
       kind,
       title: kindWords[kind].title,
       items: shown.map((entry) => item(entry, now)),
-      more: left ? { count: left, url: more(kind) } : null,
+      more: left ? { count: left, url: inSameLanguage(more(kind)) } : null,
     };
   });
-  return { title: titleOf(asked), made: `Made from Fingerpost on ${dayWords(now.toISOString(), now)}.`, sections };
+  return { title: titleOf(asked), made: say().digest.made(dayWords(now.toISOString(), now)), sections };
 }
 
 export const nothingIn = ({ sections }: Digest) => sections.every(({ items }) => !items.length);
@@ -73,13 +76,13 @@ function itemText({ name, lead, facts, summary, contacts, caution, url }: Digest
 }
 
 function sectionText({ title, items, more }: DigestSection): string {
-  const rest = more ? [`And ${more.count} more: ${more.url}`] : [];
-  return [title.toUpperCase(), ...items.map(itemText), ...rest].join('\n\n');
+  const rest = more ? [`${say().digest.more(more.count)}: ${more.url}`] : [];
+  return [title.toLocaleUpperCase(spoken()), ...items.map(itemText), ...rest].join('\n\n');
 }
 
 /** Lines are as long as they are: whatever it is pasted into breaks them as it needs. */
 export function digestText(digest: Digest): string {
   const told = digest.sections.filter(({ items }) => items.length).map(sectionText);
-  const body = told.length ? told : ['Nothing is known of at present.'];
+  const body = told.length ? told : [say().digest.nothing];
   return `${[digest.title, ...body, digest.made].join('\n\n')}\n`;
 }

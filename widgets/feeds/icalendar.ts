@@ -2,6 +2,7 @@
  * The dates of a feed as iCalendar (RFC 5545). Moments are told in UTC, which needs no description of a time zone and no calendar gets wrong; whole days
  * are told as days.
  */
+import { languageNow } from '../parts/language.ts';
 import { type CalendarDate, type Feed, type FeedItem, type FeedSite, hostOf } from './feed.ts';
 
 export const calendarType = 'text/calendar; charset=utf-8';
@@ -72,7 +73,7 @@ export function calendarFile(feed: Feed, { publicUrl }: FeedSite): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Fingerpost//Fingerpost//EN',
+    `PRODID:-//Fingerpost//Fingerpost//${languageNow().toUpperCase()}`,
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `NAME:${text(feed.title)}`,

@@ -1,4 +1,5 @@
 /** What a feed tells of an entry: the words of a list, but for what is only true on the day it is read ("in 12 days"). */
+import { inSameLanguage } from '../pages/in-same-language.ts';
 import { assuranceWords } from '../parts/assurance-in-full.ts';
 import { dayWords, whenWords } from '../parts/date-words.ts';
 import { andWords, inSentence } from '../parts/words.ts';
@@ -6,12 +7,13 @@ import { resultWords } from '../search/result-words.ts';
 import { datesOf } from './dates.ts';
 import { type FeedEntry, type FeedFund, isEvent, isFund, isRole, liveStates } from './entry.ts';
 import { type FeedItem, hostOf } from './feed.ts';
+import { say } from './words/words.ts';
 
 /** "Closes Friday 4 December, 5pm": read tomorrow it is still so. */
 function roundWords({ roundState, nextDeadline, rounds }: FeedFund, now: Date): string | null {
-  if ((roundState === 'OPEN' || roundState === 'CLOSING_SOON') && nextDeadline) return `Closes ${whenWords(nextDeadline, now)}`;
+  if ((roundState === 'OPEN' || roundState === 'CLOSING_SOON') && nextDeadline) return say().closesOn(whenWords(nextDeadline, now));
   const next = rounds.find(({ state, opensAt }) => state === 'FORECAST' && opensAt);
-  return roundState === 'FORECAST' && next?.opensAt ? `Opens ${dayWords(next.opensAt, now)}` : null;
+  return roundState === 'FORECAST' && next?.opensAt ? say().opensOn(dayWords(next.opensAt, now)) : null;
 }
 
 /** The first line, in bold where there is bold: what it pays and by when, when it is, when it meets. */
@@ -26,10 +28,10 @@ export function furtherFacts(entry: FeedEntry, now: Date): string[] {
   const { facts } = resultWords(entry, now);
   // The first fact of a fund is its deadline, which stands with its amount.
   const own = isFund(entry) ? facts.slice(1) : facts;
-  const of = isFund(entry) && entry.funder ? `From ${entry.funder.name}` : null;
+  const of = isFund(entry) && entry.funder ? say().from(entry.funder.name) : null;
   const types = isFund(entry) ? entry.applicantTypes.map(({ label }) => inSentence(label)) : [];
-  const closes = isRole(entry) && entry.closesOn ? `Apply by ${dayWords(entry.closesOn, now)}` : null;
-  const open = types.length ? `Open to ${andWords(types)}` : null;
+  const closes = isRole(entry) && entry.closesOn ? say().applyBy(dayWords(entry.closesOn, now)) : null;
+  const open = types.length ? say().openTo(andWords(types)) : null;
   return [...own, open, of, closes].filter((fact): fact is string => Boolean(fact));
 }
 
@@ -78,7 +80,7 @@ export function feedItem(entry: FeedEntry, publicUrl: string, now: Date): FeedIt
   const lead = leadOf(entry, now);
   return {
     id: `tag:${hostOf(publicUrl)},2026:${entry.id}`,
-    url: entry.url,
+    url: inSameLanguage(entry.url),
     title: entry.name,
     summary: entry.summary,
     facts: [...(lead ? [lead] : []), ...furtherFacts(entry, now), ...contactWords(entry), assuranceWords(entry)],

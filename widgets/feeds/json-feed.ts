@@ -1,4 +1,5 @@
 /** A feed as JSON Feed 1.1 (jsonfeed.org). What is particular to us stands under `_fingerpost`, as its extensions do. */
+import { spoken } from '../parts/language.ts';
 import type { Feed, FeedItem, FeedSite } from './feed.ts';
 
 export const jsonFeedType = 'application/feed+json; charset=utf-8';
@@ -24,7 +25,7 @@ export const jsonFeed = (feed: Feed, { publicUrl }: FeedSite): string =>
       description: feed.description,
       home_page_url: publicUrl + feed.page,
       feed_url: publicUrl + feed.path,
-      language: 'en-GB',
+      language: spoken(),
       authors: [{ name: 'Fingerpost', url: publicUrl }],
       items: feed.items.map(item),
     },

@@ -2,6 +2,8 @@
  * A list as RSS 2.0, for the feed blocks of websites that allow neither scripts nor frames (WordPress.com): every current entry, with all one needs to go
  * there in its text. No item has a date: readers that order by date would otherwise put the day of the last correction first.
  */
+
+import { spoken } from '../parts/language.ts';
 import type { Feed, FeedItem, FeedSite } from './feed.ts';
 import { xmlText } from './xml.ts';
 
@@ -28,7 +30,7 @@ export const rssFeed = (feed: Feed, { publicUrl }: FeedSite): string =>
 ${element('title', feed.title)}
 ${element('link', publicUrl + feed.page)}
 ${element('description', feed.description)}
-${element('language', 'en-gb')}
+${element('language', spoken().toLowerCase())}
 <atom:link href="${xmlText(publicUrl + feed.path)}" rel="self" type="application/rss+xml"/>
 ${feed.items.map(item).join('\n')}
 </channel>

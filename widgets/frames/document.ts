@@ -39,7 +39,7 @@ const documentOf = (
   { title, canonical, head, body, kind, leavable = false }: Whole,
 ): TemplateResult =>
   html`<!doctype html>
-<html lang=${kind === 'page' ? spoken() : 'en-GB'} class="framed ${kind}">
+<html lang=${spoken()} class="framed ${kind}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -111,7 +111,7 @@ export const pageFrame = (site: FrameSite, { title, path, body, discreet, leavab
     kind: 'page',
     leavable,
     head: html`<link rel="stylesheet" href=${site.publicUrl + site.stylesheet}>`,
-    body: html`<main>${leavable ? leaveAdvice() : nothing}${body}<p class="whole" lang="en-GB"><a href=${site.publicUrl + path} target="_blank">${say().whole}</a></p></main>`,
+    body: html`<main>${leavable ? leaveAdvice() : nothing}${body}<p class="whole"><a href=${site.publicUrl + path} target="_blank">${say().whole}</a></p></main>`,
   });
 
 /** For whoever set the frame up, who looks at it once. */

@@ -3,14 +3,31 @@ import { expect, test } from 'vitest';
 import { type Language, languages, speaking } from '../parts/language.ts';
 import type { Words } from './words/en.ts';
 
-const folders = { pages: './words', entries: './entry-words', missing: '../missing/words', forms: './form-words' };
-const all = import.meta.glob<{ words: object }>(['./words/??.ts', './entry-words/??.ts', '../missing/words/??.ts', './form-words/??.ts'], {
-  eager: true,
-});
+const folders = {
+  pages: './words',
+  entries: './entry-words',
+  forms: './form-words',
+  missing: '../missing/words',
+  paper: '../paper/words',
+  builder: '../builder/words',
+  frames: '../frames/words',
+  feeds: '../feeds/words',
+};
+const all = import.meta.glob<{ words: object }>(
+  ['./words/??.ts', './entry-words/??.ts', './form-words/??.ts', '../{missing,paper,builder,frames,feeds}/words/??.ts'],
+  { eager: true },
+);
 const others = languages.filter((language) => language !== 'en');
 
 /** What is the same word in two languages, or no word at all. */
-const same = new Set(['Site', 'Parking', 'Document', 'Area', 'District', 'Calendar']);
+const same = new Set([
+  ...['Site', 'Parking', 'Document', 'Area', 'District', 'Calendar', 'E-mail', 'Cost', 'Link', 'WordPress', 'Drupal', 'Wix'],
+]);
+/** What was found on a page, of every sort at once. */
+const finding = {
+  ...{ tag: '§', address: '§', places: ['§'], count: 5, name: '§', value: '§', known: ['§'], meant: '§' },
+  ...{ what: 'script', forbids: 'script', directive: '§' },
+};
 
 /** Every string, and every function's answer to sample facts, by its path. */
 function said(words: object, path = ''): [string, string | null][] {
@@ -23,14 +40,18 @@ function said(words: object, path = ''): [string, string | null][] {
 
 function answer(at: string, say: (...facts: unknown[]) => unknown): string {
   if (at.endsWith('.heading')) return String(say({ title: '§', q: '§', theme: '§', place: '§', when: '', inIt: true }));
+  if (at.startsWith('.findings.')) return String(say(finding));
+  if (at === '.check') return String(say({ of: 'text', passes: false, ratio: '§', least: 5, ground: '#ffffff', isPale: true }));
   if (at.endsWith('.sum')) return String(say('§', '§', 'about', false));
   if (at.endsWith('.districtsWhy')) return String(say({ count: 5, sum: '§' }));
   if (
-    /\.(count|rooms|years|stepCount|placesLeft|hearWithin|awards|otherAwards|olderAwards|placePeople|squareMetres|mine)$/.test(at) &&
+    /\.(count|rooms|years|stepCount|placesLeft|hearWithin|awards|otherAwards|olderAwards|placePeople|squareMetres|mine|miles|weekCount|more)$/.test(
+      at,
+    ) &&
     !/^\.count$/.test(at)
   )
     return String(say(5));
-  return String(at.endsWith('.placeAwardsFew') || at.endsWith('.fromFunders') ? say(5, 7) : say('§', '§', '§'));
+  return String(at.endsWith('.placeAwardsFew') || at.endsWith('.fromFunders') ? say(5, 7) : say('§', '§', '§', '§'));
 }
 
 test.each(Object.entries(folders))('%s say the same things in each language, and none of them in English', (_, folder) => {

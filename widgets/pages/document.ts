@@ -5,6 +5,7 @@ import { framePathOf } from '../frames/frame-path.ts';
 import { type Language, languageOf, languages, spoken } from '../parts/language.ts';
 import { arm } from './arm.ts';
 import { foot, staffFoot } from './foot.ts';
+import { inSameLanguage } from './in-same-language.ts';
 import { kindsInOrder, kindWords } from './kinds.ts';
 import { leaveAdvice, leaveButton } from './leave.ts';
 import { shareTags } from './share-tags.ts';
@@ -77,7 +78,7 @@ export function documentOf(site: Site, page: Page): TemplateResult {
 ${unindexed ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href=${inLanguage(canonical, languageOf(language))}>`}
 ${unindexed || staff || page.language ? nothing : otherLanguages(canonical)}
 ${unindexed || staff ? nothing : oembedLinks(canonical, path, title, site.publicUrl)}
-${feeds.map((feed) => html`<link rel="alternate" type=${feed.type} hreflang="en-GB" title=${feed.title} href=${feed.path}>`)}
+${feeds.map((feed) => html`<link rel="alternate" type=${feed.type} hreflang=${spoken()} title=${feed.title} href=${inSameLanguage(feed.path)}>`)}
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href=${site.icon} type="image/svg+xml">
 ${site.fonts.map((font) => html`<link rel="preload" href=${font} as="font" type="font/woff2" crossorigin>`)}
@@ -113,7 +114,7 @@ ${languages.map((language) => html`<link rel="alternate" hreflang=${language} hr
 /** So that its address, pasted into WordPress and the like, becomes a frame of it. */
 const oembedLinks = (canonical: string, path: string, title: string, publicUrl: string) => {
   if (!framePathOf(path)) return nothing;
-  const address = `${publicUrl}/oembed?url=${encodeURIComponent(canonical)}`;
+  const address = `${publicUrl}/oembed?url=${encodeURIComponent(inSameLanguage(canonical))}`;
   return html`<link rel="alternate" type="application/json+oembed" title=${title} href="${address}&format=json">
 <link rel="alternate" type="text/xml+oembed" title=${title} href="${address}&format=xml">`;
 };

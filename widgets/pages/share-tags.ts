@@ -1,6 +1,7 @@
 /** What other sites show where a link to a page is shared: Open Graph, with what only X asks for by its own names. */
 import { type Language, languageOf, spoken } from '../parts/language.ts';
 import type { Page } from './document.ts';
+import { inSameLanguage } from './in-same-language.ts';
 import { html, nothing } from './template.ts';
 import { say } from './words/words.ts';
 
@@ -13,7 +14,7 @@ export const siteCard = '/cards/pages/fingerpost.png';
 export function shareTags(publicUrl: string, { path, title, description, card = siteCard, discreet = false }: Page) {
   const name = discreet ? 'Fingerpost' : title.replace(/ – Fingerpost$/, '');
   const words = discreet ? say().siteDescription : description;
-  const image = publicUrl + card;
+  const image = publicUrl + inSameLanguage(card);
   return html`<meta property="og:site_name" content="Fingerpost">
 <meta property="og:type" content="website">
 <meta property="og:locale" content=${locales[languageOf(spoken())]}>

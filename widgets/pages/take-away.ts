@@ -1,17 +1,13 @@
 /** A list in the forms in which it comes by itself: a feed, a calendar, a digest. */
 import { digestDefaults, digestPath, type FeedAsked, feedPath, titleOf } from '../feeds/asked.ts';
-import { speaking } from '../parts/language.ts';
 import { filled } from './slots.ts';
 import { html } from './template.ts';
 import { say } from './words/words.ts';
 
-/** Feeds speak English, whatever the page speaks that names them. */
-const feedTitle = (feed: FeedAsked) => speaking('en', () => titleOf(feed));
-
 /** For browsers and readers that look for them in the head of a page. */
 export const feedLinks = (feed: FeedAsked) => [
-  { type: 'application/atom+xml', title: feedTitle(feed), path: feedPath(feed, 'atom') },
-  { type: 'application/feed+json', title: feedTitle(feed), path: feedPath(feed, 'json') },
+  { type: 'application/atom+xml', title: titleOf(feed), path: feedPath(feed, 'atom') },
+  { type: 'application/feed+json', title: titleOf(feed), path: feedPath(feed, 'json') },
 ];
 
 /** For those who want it without coming back: in a reader, a calendar, a newsletter. */

@@ -2,13 +2,19 @@
 import type { ListingKind } from '../../generated/gql/graphql.ts';
 import { folderOf } from '../feeds/asked.ts';
 import type { Page } from '../pages/document.ts';
+import { inSameLanguage } from '../pages/in-same-language.ts';
 import { kindsInOrder, kindWords, pathOf } from '../pages/kinds.ts';
+import type { Content } from '../pages/sections.ts';
+import { filled, fromRecord, recordLang } from '../pages/slots.ts';
 import { html, nothing } from '../pages/template.ts';
 import { dayWords } from '../parts/date-words.ts';
 import { andWords, inSentence } from '../parts/words.ts';
-import { isOver, type PaperEntry, paperFacts } from './entry.ts';
+import { resultWords } from '../search/result-words.ts';
+import { isOver, type PaperEntry, paperFacts, phonesOf } from './entry.ts';
 import { entryOnPaper } from './entry-on-paper.ts';
+import { clipped } from './pieces.ts';
 import { squareImage } from './square-image.ts';
+import { partedByReach } from './whole-county.ts';
 import { say } from './words/words.ts';
 
 export interface Theme {
@@ -35,6 +41,8 @@ export interface Booklet {
 export interface Chapter {
   slug: string;
   title: string;
+  /** Ours rather than the name of a theme. */
+  isOurs: boolean;
   entries: readonly PaperEntry[];
   /** Entries of another chapter that are about this as well. */
   also: readonly PaperEntry[];
@@ -64,6 +72,7 @@ export function chaptersOf({ entries, themes, theme }: Pick<Booklet, 'entries' |
     .map(({ theme: { slug, name }, entries: own, also }) => ({
       slug,
       title: name,
+      isOurs: slug === other.slug,
       entries: own.toSorted(byName),
       also: also.toSorted(byName),
     }));
@@ -89,9 +98,13 @@ const idOf = ({ kind, slug }: Pick<PaperEntry, 'kind' | 'slug'>) => `${folderOf(
 const pageOf = (id: string) => html`<span class="page-of" data-page-of=${id}></span>`;
 
 export function bookletPage(booklet: Booklet): Page {
-  const { place, theme, large, publicUrl, now, cut, entries } = booklet;
+  const { place, theme, themes, large, publicUrl, now, cut, entries } = booklet;
   const words = say().booklet;
-  const chapters = chaptersOf(booklet);
+  // About one theme, everything is wanted in full.
+  const { full, wide } = theme ? { full: entries, wide: [] } : partedByReach(entries, place);
+  const chapters = chaptersOf({ entries: full, themes, theme });
+  const farther = chaptersOf({ entries: wide, themes, theme });
+  const isEmpty = !chapters.length && !farther.length;
   const path = bookletPath(place.slug, booklet);
   return {
     path,
@@ -107,38 +120,68 @@ export function bookletPage(booklet: Booklet): Page {
     body: html`<div class=${large ? 'paper booklet large' : 'paper booklet'}>
 <header class="paper-head">
 <h1>${words.title(place.name)}</h1>
-${theme ? html`<p class="summary">${words.about(inSentence(theme.name))}</p>` : nothing}
+${theme ? html`<p class="summary">${filled(words.about, fromRecord(inSentence(theme.name)))}</p>` : nothing}
 <p>${words.made(dayWords(now.toISOString(), now))}</p>
 </header>
 ${tools(booklet)}
-${chapters.length ? html`<p>${words.unconfirmed}</p>` : empty(booklet)}
+${isEmpty ? empty(booklet) : html`<p>${words.unconfirmed}</p>`}
 ${cut ? html`<p class="paper-notice">${words.cut(entries.length)}</p>` : nothing}
 ${correction(booklet, publicUrl)}
-${chapters.length ? contents(chapters) : nothing}
+${isEmpty ? nothing : contents(chapters, farther.length ? wholeCountyTitle(place) : null)}
 ${chapters.map((chapter) => chapterPart(chapter, now))}
+${farther.length ? wholeCounty(farther, place, now) : nothing}
 </div>`,
   };
 }
 
-const contents = (chapters: readonly Chapter[]) => html`<nav class="paper-contents" aria-labelledby="contents">
+const titleOf = ({ title, isOurs }: Chapter) => (isOurs ? title : fromRecord(title));
+
+const contents = (chapters: readonly Chapter[], last: string | null) => html`<nav class="paper-contents" aria-labelledby="contents">
 <h2 id="contents">${say().booklet.contents}</h2>
 <ol role="list">${chapters.map(
-  ({ slug, title, entries }) => html`<li><a class="chapter" href=${`#theme-${slug}`}>${title}${pageOf(`theme-${slug}`)}</a>
-<ol role="list">${entries.map((entry) => html`<li><a href=${`#${idOf(entry)}`}>${paperName(entry)}${pageOf(idOf(entry))}</a></li>`)}</ol></li>`,
-)}</ol>
+  (chapter) => html`<li>${chapterLink(`theme-${chapter.slug}`, titleOf(chapter))}
+<ol role="list">${chapter.entries.map((entry) => html`<li><a href=${`#${idOf(entry)}`}><span lang=${recordLang()}>${paperName(entry)}</span>${pageOf(idOf(entry))}</a></li>`)}</ol></li>`,
+)}${last === null ? nothing : html`<li>${chapterLink(wholeCountyId, last)}</li>`}</ol>
 </nav>`;
+
+const chapterLink = (id: string, title: Content) => html`<a class="chapter" href=${`#${id}`}><span>${title}</span>${pageOf(id)}</a>`;
 
 const paperName = ({ name }: PaperEntry) => (name.length > 100 ? `${name.slice(0, 99)}…` : name);
 
-function chapterPart({ slug, title, entries, also }: Chapter, now: Date) {
+function chapterPart(chapter: Chapter, now: Date) {
+  const { slug, entries, also } = chapter;
   const id = `theme-${slug}`;
   const see = also.map(
-    (entry, index) => html`${index ? '; ' : nothing}<a href=${`#${idOf(entry)}`}>${paperName(entry)}${pageOf(idOf(entry))}</a>`,
+    (entry, index) =>
+      html`${index ? '; ' : nothing}<a href=${`#${idOf(entry)}`}><span lang=${recordLang()}>${paperName(entry)}</span>${pageOf(idOf(entry))}</a>`,
   );
-  return html`<section class="paper-chapter"><h2 id=${id}>${title}</h2>
+  return html`<section class="paper-chapter"><h2 id=${id}>${titleOf(chapter)}</h2>
 ${entries.map((entry) => entryOnPaper(paperFacts(entry, now), { id: idOf(entry), level: 3, href: pathOf(entry.url) }))}
 ${see.length ? html`<p class="paper-also">${say().booklet.seeAlso}: ${see}.</p>` : nothing}
 </section>`;
+}
+
+const wholeCountyId = 'whole-county';
+const wholeCountyTitle = ({ name, within }: Booklet['place']) =>
+  say().booklet.wholeCounty((within.find(({ kind }) => kind === 'COUNTY') ?? { name }).name);
+
+/** One line each, by theme: a name and whom to ring; the rest is on the website. */
+const wholeCounty = (chapters: readonly Chapter[], place: Booklet['place'], now: Date) =>
+  html`<section class="paper-chapter paper-wide"><h2 id=${wholeCountyId}>${wholeCountyTitle(place)}</h2>
+<p>${say().booklet.wholeCountyLead}</p>
+<div class="paper-lines">${chapters.map(
+    (chapter) =>
+      html`<section><h3>${titleOf(chapter)}</h3><ul role="list">${chapter.entries.map((entry) => wideLine(entry, now))}</ul></section>`,
+  )}</div></section>`;
+
+function wideLine(entry: PaperEntry, now: Date) {
+  const { kind, contacts, links } = entry;
+  const phone = phonesOf(entry)[0]?.number;
+  const other =
+    contacts.find(({ email }) => email)?.email ?? links.find(({ url }) => url.length < 40)?.url.replace(/^https?:\/\/(www\.)?|\/$/g, '');
+  // What is on once, or pays, says so; of a group its name and number are enough to begin with.
+  const lead = kind === 'EVENT' || kind === 'FUND' ? resultWords(entry, now).lead : null;
+  return html`<li><a href=${pathOf(entry.url)}>${fromRecord(clipped(entry.name, 80))}</a>${lead ? html` (${clipped(lead, 60)})` : nothing}${phone ? html` <strong>${phone}</strong>` : other ? ` ${other}` : nothing}</li>`;
 }
 
 const shortly = (url: string) => url.replace(/^https?:\/\//, '');
@@ -152,11 +195,11 @@ function correction({ place, entries, helpLine }: Booklet, publicUrl: string) {
   return html`<section class="paper-correct">
 <h2>${words.correct}</h2>
 <div><div>
-${helpLine ? html`<p>${helpLine}</p>` : nothing}
+${helpLine ? html`<p>${fromRecord(helpLine)}</p>` : nothing}
 <p>${words.correctAt} <a href="/suggest">${shortly(publicUrl)}/suggest</a>.</p>
 <p>${words.newest} <a href=${`/places/${place.slug}`}>${shortly(page)}</a>.</p>
 <p>${named.length ? words.keepers(andWords(named)) : words.noKeepers}</p>
-</div>${squareImage(page, words.scan(place.name))}</div>
+</div>${squareImage(publicUrl + inSameLanguage(`/places/${place.slug}`), words.scan(place.name))}</div>
 </section>`;
 }
 
@@ -164,7 +207,7 @@ function empty({ place, theme }: Booklet) {
   const words = say().booklet;
   const wider = place.within.filter(({ kind }) => kind === 'DISTRICT' || kind === 'UNITARY' || kind === 'COUNTY');
   const links = wider.map(({ slug, name }, index) => html`${index ? ', ' : nothing}<a href=${bookletPath(slug)}>${words.wider(name)}</a>`);
-  return html`<p>${theme ? words.notInTheme(place.name, inSentence(theme.name)) : words.notIn(place.name)}</p>
+  return html`<p>${theme ? filled(words.notInTheme(place.name), fromRecord(inSentence(theme.name))) : words.notIn(place.name)}</p>
 ${links.length ? html`<p>${words.widerBefore}${links}.</p>` : nothing}`;
 }
 
@@ -183,7 +226,7 @@ function tools(booklet: Booklet) {
 ${large ? html`<input type="hidden" name="print" value="large">` : nothing}
 <div class="field"><label for="theme">${words.theme}</label>
 <select id="theme" name="theme"><option value="">${words.everything}</option>
-${themes.map(({ slug, name }) => html`<option value=${slug} ?selected=${slug === theme?.slug}>${name}</option>`)}</select></div>
+${themes.map(({ slug, name }) => html`<option value=${slug} lang=${recordLang()} ?selected=${slug === theme?.slug}>${name}</option>`)}</select></div>
 <fieldset class="option-box"><legend>${words.kinds}</legend>
 ${kindsInOrder.map((kind) => html`<label class="option"><input type="checkbox" name="kinds" value=${folderOf(kind)} ?checked=${kinds.includes(kind)}> ${kindWords[kind].title}</label>`)}
 </fieldset>

@@ -3,6 +3,7 @@ import { fromRecord } from '../pages/slots.ts';
 import { html, nothing, type TemplateResult } from '../pages/template.ts';
 import { phoneLink } from '../parts/phone-link.ts';
 import type { PaperFacts } from './entry.ts';
+import { shown } from './pieces.ts';
 import { say } from './words/words.ts';
 
 interface Shown {
@@ -23,9 +24,9 @@ export function entryOnPaper(facts: PaperFacts, { id, level, href, more = nothin
 ${level === 2 ? html`<h2 id=${id}>${link}</h2>` : html`<h3 id=${id}>${link}</h3>`}
 ${phones.map(({ number, role, note }) => html`<p class="ring"><strong>${phoneLink(number)}</strong> <span>${fromRecord(role)}${note ? ` (${note})` : nothing}</span></p>`)}
 ${noPhone ? html`<p class="ring-none">${noPhone}</p>` : nothing}
-${notice ? html`<p class="paper-notice">${notice}</p>` : nothing}
+${notice.length ? html`<p class="paper-notice">${shown(notice)}</p>` : nothing}
 <p>${fromRecord(summary)}</p>
-<dl>${rows.map(([term, said]) => html`<div><dt>${term}</dt><dd>${said}</dd></div>`)}
+<dl>${rows.map(([term, said]) => html`<div><dt>${term}</dt><dd>${shown(said)}</dd></div>`)}
 ${first ? html`<div><dt>${say().email}</dt><dd>${[first, ...others].join(', ')}</dd></div>` : nothing}
 ${website ? html`<div><dt>${say().web}</dt><dd>${website}</dd></div>` : nothing}</dl>
 <p class=${confirmed ? 'paper-standing' : 'paper-standing unsure'}>${standing}</p>

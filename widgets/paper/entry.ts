@@ -6,11 +6,13 @@ import type { PaperEntryFragment } from '../../generated/gql/graphql.ts';
 import { accessWords } from '../parts/access-words.ts';
 import { assuranceWords } from '../parts/assurance-in-full.ts';
 import { dayWords, whenWords } from '../parts/date-words.ts';
+import { say as sayOfDetails } from '../parts/details-rows/words/words.ts';
 import { fundAmountWords } from '../parts/fund-words.ts';
 import { spoken } from '../parts/language.ts';
 import { meetingWords } from '../parts/meeting-words.ts';
 import { andWords, audienceWords, capital, costWords, inSentence, placeWords } from '../parts/words.ts';
 import { resultWords } from '../search/result-words.ts';
+import { capitalLine, clipped, clippedLine, joined, type Line, ours, theirs } from './pieces.ts';
 import { say } from './words/words.ts';
 
 export type PaperEntry = PaperEntryFragment;
@@ -19,7 +21,7 @@ type Of<K extends PropertyKey> = Extract<PaperEntry, Record<K, unknown>>;
 export interface Phone {
   number: string;
   role: string;
-  note: string | null;
+  note: Line;
 }
 
 export interface PaperFacts {
@@ -27,22 +29,14 @@ export interface PaperFacts {
   phones: readonly Phone[];
   /** Said in place of a phone number; null where there is one. */
   noPhone: string | null;
-  notice: string | null;
+  notice: Line;
   summary: string;
   /** "When", "Where", …, with what is known of it. */
-  rows: readonly (readonly [term: string, said: string])[];
+  rows: readonly (readonly [term: string, said: Line])[];
   emails: readonly string[];
   website: string | null;
   standing: string;
   confirmed: boolean;
-}
-
-/** Cut at the end of a word where there is one. */
-export function clipped(text: string, most: number): string {
-  const plain = text.replace(/\s+/g, ' ').trim();
-  if (plain.length <= most) return plain;
-  const cut = plain.slice(0, most);
-  return `${cut.slice(0, cut.lastIndexOf(' ') > most / 2 ? cut.lastIndexOf(' ') : most)}…`;
 }
 
 const mostPhones = 3;
@@ -52,7 +46,7 @@ export function phonesOf({ contacts }: Pick<PaperEntry, 'contacts'>): Phone[] {
   return ringable.map(({ phone, role, textRelay, note }) => ({
     number: phone ?? '',
     role: clipped(role, 60),
-    note: [textRelay ? say().relay : null, note && clipped(note, 80)].filter(Boolean).join('; ') || null,
+    note: joined([ours(textRelay ? say().relay : null), theirs(note && clipped(note, 80))], '; '),
   }));
 }
 
@@ -62,15 +56,15 @@ function askInstead({ owner, steward, url }: PaperEntry): string {
   return body ? say().noPhoneAsk(clipped(body.name, 120)) : say().noPhoneLibrary;
 }
 
-function whereOf(entry: PaperEntry): string | null {
+function whereOf(entry: PaperEntry): Line {
   const { location, places, locationWithheld } = entry;
-  if (locationWithheld) return say().withheld;
-  if (!location) return placeWords(null, places);
-  if (location.visibility === 'AREA') return say().area(location.place.name);
+  if (locationWithheld) return ours(say().withheld);
+  if (!location) return ours(placeWords(null, places));
+  if (location.visibility === 'AREA') return ours(say().area(location.place.name));
   const { address, directions, place } = location;
   const venue = 'startsAt' in entry ? entry.venue?.name : null;
   const lines = [venue, ...(address?.lines ?? []), address?.town ?? place.name, address?.postcode].filter(Boolean);
-  return [lines.join(', '), directions].filter(Boolean).join('. ');
+  return theirs([lines.join(', '), directions].filter(Boolean).join('. '));
 }
 
 const isGroup = (entry: PaperEntry): entry is Of<'activities'> => 'activities' in entry;
@@ -80,50 +74,72 @@ const isRole = (entry: PaperEntry): entry is Of<'commitment'> => 'commitment' in
 const isEvent = (entry: PaperEntry): entry is Of<'startsAt'> => 'startsAt' in entry;
 
 /** Stands for what is not known; said together, in one line. */
-const unknown = '?';
+const unknown = ours('?');
 
 /** As a timetable: a date is soon over, and paper stays. */
-function meets({ activities }: Of<'activities'>, now: Date): string {
+function meets({ activities }: Of<'activities'>, now: Date): Line {
   const timed = activities.filter(({ schedule }) => schedule.length).slice(0, 4);
   const words = timed.map(({ name, schedule, venue }) => {
     const when = [schedule.map(({ inWords }) => inWords).join('; '), venue?.name].filter(Boolean).join(', ');
     return timed.length > 1 ? `${name}: ${when}` : when;
   });
+  if (words.length) return theirs(words.join('. '));
   // Of a service nobody asks when it meets.
-  return words.join('. ') || meetingWords(activities, now)?.when || (activities.length ? unknown : '');
+  const next = meetingWords(activities, now)?.when;
+  return next ? ours(next) : activities.length ? unknown : [];
 }
 
-function ownRows(entry: PaperEntry, now: Date): (readonly [string, string | null | undefined])[] {
+function ownRows(entry: PaperEntry, now: Date): (readonly [string, Line])[] {
   const words = say();
-  const lead = resultWords(entry, now).lead;
+  const { lead, facts } = resultWords(entry, now);
   if (isGroup(entry)) return [[words.when, meets(entry, now)]];
-  if (isVenue(entry)) return [[words.rooms, [lead, resultWords(entry, now).facts[1]].filter(Boolean).join('. ')]];
+  if (isVenue(entry)) return [[words.rooms, joined([ours(lead), ours(facts[1])], '. ')]];
   if (isFund(entry)) {
     const live = entry.roundState === 'OPEN' || entry.roundState === 'CLOSING_SOON';
     return [
-      [words.pays, fundAmountWords(entry.amount)],
-      [words.by, live && entry.nextDeadline ? words.closes(whenWords(entry.nextDeadline, now)) : resultWords(entry, now).facts[0]],
+      [words.pays, ours(fundAmountWords(entry.amount))],
+      [words.by, ours(live && entry.nextDeadline ? words.closes(whenWords(entry.nextDeadline, now)) : facts[0])],
     ];
   }
-  if (isRole(entry))
-    return [[words.time, [lead, entry.closesOn && words.applyBy(dayWords(entry.closesOn, now))].filter(Boolean).join(', ')]];
+  if (isRole(entry)) {
+    const time = entry.hoursNote ? theirs(lead) : ours(lead);
+    return [[words.time, joined([time, ours(entry.closesOn && words.applyBy(dayWords(entry.closesOn, now)))], ', ')]];
+  }
   if (!isEvent(entry)) return [];
-  return [[words.when, [lead, entry.registerBy && words.bookBy(dayWords(entry.registerBy, now))].filter(Boolean).join(', ')]];
+  const isDated = entry.startsAt && entry.precision === 'DAY';
+  const when = !isDated && entry.dateText ? theirs(lead) : ours(lead);
+  return [[words.when, joined([when, ours(entry.registerBy && words.bookBy(dayWords(entry.registerBy, now)))], ', ')]];
 }
 
-function howTo(entry: PaperEntry): readonly [string, string | null] {
-  if (isGroup(entry)) return [say().join, entry.howToJoin];
-  if (isVenue(entry)) return [say().book, entry.howToBook];
-  return [say().apply, isFund(entry) ? entry.howToApply : null];
+function howTo(entry: PaperEntry): readonly [string, Line] {
+  if (isGroup(entry)) return [say().join, theirs(entry.howToJoin)];
+  if (isVenue(entry)) return [say().book, theirs(entry.howToBook)];
+  return [say().apply, theirs(isFund(entry) ? entry.howToApply : null)];
+}
+
+function costOf({ cost }: PaperEntry): Line {
+  return joined([ours(cost && costWords({ ...cost, note: null })), theirs(cost?.note?.replace(/\.$/, ''))], ', ');
 }
 
 /** Where one goes, access is told, and said to be unknown where it is. */
-const accessOf = (entry: PaperEntry) => (isFund(entry) || isRole(entry) ? null : entry.accessFacts.map(accessWords).join(' ') || unknown);
+function accessOf(entry: PaperEntry): Line {
+  if (isFund(entry) || isRole(entry)) return [];
+  if (!entry.accessFacts.length) return unknown;
+  const facts = entry.accessFacts.map(({ term, answer, note }) =>
+    [
+      theirs(term.label),
+      ours(`: ${sayOfDetails().answers[answer]}`),
+      note ? [...ours(', '), ...theirs(note.replace(/\.$/, ''))] : [],
+      ours('.'),
+    ].flat(),
+  );
+  return joined(facts, ' ');
+}
 
-function noticeOf(entry: PaperEntry): string | null {
+function noticeOf(entry: PaperEntry): Line {
   if (isGroup(entry) && (entry.runningState === 'PAUSED' || entry.runningState === 'CHANGED'))
-    return [entry.runningState === 'PAUSED' ? say().paused : say().changed, entry.runningNote].filter(Boolean).join(' ');
-  return isEvent(entry) && entry.eventState === 'CANCELLED' ? say().noticeboard.cancelled : null;
+    return joined([ours(entry.runningState === 'PAUSED' ? say().paused : say().changed), theirs(entry.runningNote)], ' ');
+  return ours(isEvent(entry) && entry.eventState === 'CANCELLED' ? say().noticeboard.cancelled : null);
 }
 
 /** Nothing to go to, to ring or to apply for any more. */
@@ -131,34 +147,33 @@ export const isOver = (entry: PaperEntry) =>
   (isGroup(entry) && entry.runningState === 'CLOSED') || (isEvent(entry) && entry.eventState === 'PAST');
 
 /** Under a heading that says "For" already. */
-const forWhom = ({ audiences }: PaperEntry) =>
-  spoken() === 'en-GB' ? audienceWords(audiences)?.replace(/^For /, '') : audiences.map(({ label }) => inSentence(label)).join(', ');
+const forWhom = ({ audiences }: PaperEntry): Line =>
+  spoken() === 'en-GB'
+    ? ours(audienceWords(audiences)?.replace(/^For /, ''))
+    : theirs(audiences.map(({ label }) => inSentence(label)).join(', '));
 
 export function paperFacts(entry: PaperEntry, now: Date): PaperFacts {
   const words = say();
   const phones = phonesOf(entry);
-  const rows: (readonly [string, string | null | undefined])[] = [
+  const rows: (readonly [string, Line])[] = [
     ...ownRows(entry, now),
     [words.where, whereOf(entry)],
-    [words.cost, costWords(entry.cost)],
+    [words.cost, costOf(entry)],
     [words.access, accessOf(entry)],
     [words.forWhom, forWhom(entry)],
     howTo(entry),
   ];
-  const known = rows.filter(([, said]) => said !== unknown);
+  const known = rows.filter(([, said]) => said !== unknown && said.length);
   const asked = rows.filter(([, said]) => said === unknown).map(([term]) => inSentence(term));
-  if (asked.length) known.push([words.notKnown, andWords(asked)]);
+  if (asked.length) known.push([words.notKnown, ours(andWords(asked))]);
   const { state } = entry.assurance;
-  const notice = noticeOf(entry);
   return {
     name: clipped(entry.name, 140),
     phones,
     noPhone: phones.length ? null : askInstead(entry),
-    notice: notice && clipped(notice, 200),
+    notice: clippedLine(noticeOf(entry), 200),
     summary: clipped(entry.summary, 420),
-    rows: known.flatMap(([term, said]) =>
-      said ? [[term, capital(clipped(said, term === words.when || term === words.access ? 320 : 240))] as const] : [],
-    ),
+    rows: known.map(([term, said]) => [term, capitalLine(clippedLine(said, term === words.when || term === words.access ? 320 : 240))]),
     emails: entry.contacts.flatMap(({ email }) => (email ? [email] : [])).slice(0, 2),
     website:
       entry.links.find(({ kind, url }) => kind === 'WEBSITE' && url.length < 120)?.url.replace(/^https?:\/\/(www\.)?|\/$/g, '') ?? null,

@@ -1,9 +1,12 @@
 /** One sheet of A4 for the noticeboard: what is on in the next two weeks by day, then who to ring, as far as there is room. */
 import type { NoticeboardGroupsQuery } from '../../generated/gql/graphql.ts';
 import type { Page } from '../pages/document.ts';
+import { inSameLanguage } from '../pages/in-same-language.ts';
+import { fromRecord, recordLang } from '../pages/slots.ts';
 import { html, nothing } from '../pages/template.ts';
 import { daysUntil, dayWords, timeWords } from '../parts/date-words.ts';
-import { clipped, type PaperEntry, phonesOf } from './entry.ts';
+import { type PaperEntry, phonesOf } from './entry.ts';
+import { clipped } from './pieces.ts';
 import { squareImage } from './square-image.ts';
 import { say } from './words/words.ts';
 
@@ -22,18 +25,23 @@ export interface Board {
 
 export const boardDays = 14;
 /** Lines of the sheet's two columns, and letters in one; a little fewer than there are, so that nothing is left out by the edge of the paper. */
-const room = { lines: 60, letters: 36, heading: 2, ring: 14 } as const;
+const room = { lines: 60, letters: 36, heading: 2, ring: 14, title: 24, day: 24 } as const;
 
 interface Item {
   start: string;
   /** Null: all day. */
   time: string | null;
   name: string;
+  /** Before the rest, in our words. */
+  caution: string | null;
   rest: string;
 }
 
 const linesOf = (text: string) => Math.ceil(text.length / room.letters) || 0;
-const itemLines = ({ time, name, rest }: Item) => linesOf(`${time ?? ''} ${name}`) + linesOf(rest) + 0.3;
+const itemLines = ({ time, name, caution, rest }: Item) => linesOf(`${time ?? ''} ${name}`) + linesOf(`${caution ?? ''}${rest}`) + 0.3;
+/** A heading of a day may take two lines; that of the sheet takes some from both columns. */
+const dayLines = (words: string) => room.heading * Math.ceil(words.length / room.day);
+const sheetLines = (title: string) => room.lines - 6 * (Math.ceil(title.length / room.title) - 1);
 
 const isEvent = (entry: PaperEntry): entry is BoardEvent => 'startsAt' in entry;
 
@@ -41,14 +49,14 @@ const isEvent = (entry: PaperEntry): entry is BoardEvent => 'startsAt' in entry;
 function eventItem(event: BoardEvent): Item[] {
   const { startsAt, allDay, precision, venue, location, eventState } = event;
   if (!startsAt || precision !== 'DAY') return [];
-  const cancelled = eventState === 'CANCELLED' ? say().noticeboard.cancelled : null;
   const where = [venue?.name, location?.place.name].filter(Boolean).join(', ');
   return [
     {
       start: startsAt,
       time: allDay ? null : timeWords(startsAt),
       name: clipped(event.name, 80),
-      rest: clipped([cancelled, where, phonesOf(event)[0]?.number].filter(Boolean).join('. '), 110),
+      caution: eventState === 'CANCELLED' ? say().noticeboard.cancelled : null,
+      rest: clipped([where, phonesOf(event)[0]?.number].filter(Boolean).join('. '), 100),
     },
   ];
 }
@@ -60,7 +68,13 @@ function meetings(group: BoardGroup, now: Date): Item[] {
   const all = group.activities.flatMap(({ name, venue, coming }) =>
     coming
       .filter(({ start }) => daysUntil(start, now) < boardDays)
-      .map(({ start }) => ({ start, time: timeWords(start), name: titleOf(group.name, name), rest: restOf(venue?.name, phone) })),
+      .map(({ start }) => ({
+        start,
+        time: timeWords(start),
+        name: titleOf(group.name, name),
+        caution: null,
+        rest: restOf(venue?.name, phone),
+      })),
   );
   return all.sort((one, other) => one.start.localeCompare(other.start));
 }
@@ -83,7 +97,7 @@ export function daysOf({ events, groups, now }: Pick<Board, 'events' | 'groups' 
   for (const item of [...dated, ...rounds.flat()]) {
     const day = daysUntil(item.start, now);
     if (day < 0 || day >= boardDays) continue;
-    const cost = itemLines(item) + (days.has(day) ? 0 : room.heading);
+    const cost = itemLines(item) + (days.has(day) ? 0 : dayLines(dayWords(item.start, now)));
     if (used + cost > lines) continue;
     used += cost;
     days.set(day, [...(days.get(day) ?? []), item]);
@@ -151,16 +165,18 @@ export function noticeboardPage(board: Board): Page {
   const { place, groups, venues, publicUrl, now } = board;
   const words = say().noticeboard;
   const path = `/places/${place.slug}/noticeboard`;
-  const { days, used } = daysOf(board, room.lines - room.ring);
-  const rings = ringsOf([...groups, ...venues], days, room.lines - used);
-  const free = room.lines - used - rings.length * 1.4 - room.heading;
+  const title = words.title(clipped(place.name, 40));
+  const lines = sheetLines(title);
+  const { days, used } = daysOf(board, lines - room.ring);
+  const rings = ringsOf([...groups, ...venues], days, lines - used);
+  const free = lines - used - rings.length * 1.4 - room.heading;
   const later = laterItems(board, free);
   // A sheet with little on it is set larger, to be read from further away.
-  const roomy = free - later.length * 3 > room.lines / 2;
+  const roomy = free - later.length * 3 > lines / 2;
   const also = alsoOf(
     [...groups, ...venues],
     [...rings, ...days.flatMap(({ items }) => items)],
-    (free - later.length * 3) * (roomy ? 0.4 : 0.8),
+    (free - later.length * 3) * (roomy ? 0.6 : 0.8),
   );
   const last = new Date(now.getTime() + (boardDays - 1) * 86_400_000);
   const page = `${publicUrl}/places/${place.slug}`;
@@ -176,17 +192,17 @@ export function noticeboardPage(board: Board): Page {
     ],
     body: html`<div class="paper sheet-page">${tools(place.slug)}
 <article class=${roomy ? 'sheet roomy' : 'sheet'}>
-<header><h1>${words.title(clipped(place.name, 40))}</h1>
+<header><h1>${title}</h1>
 <p class="sheet-span">${words.span(dayWords(now.toISOString(), now), dayWords(last.toISOString(), now))}</p></header>
 <div class="sheet-columns">
 ${days.length ? days.map((day) => dayPart(day, now)) : html`<p>${words.nothing}</p>`}
-${rings.length ? html`<section class="sheet-rings"><h2>${words.who}</h2><ul role="list">${rings.map(({ name, number }) => html`<li>${name} <strong>${number}</strong></li>`)}</ul></section>` : nothing}
+${rings.length ? html`<section class="sheet-rings"><h2>${words.who}</h2><ul role="list">${rings.map(({ name, number }) => html`<li>${fromRecord(name)} <strong>${number}</strong></li>`)}</ul></section>` : nothing}
 ${later.length ? html`<section class="sheet-day"><h2>${words.later}</h2>${itemList(later)}</section>` : nothing}
-${also.length ? html`<section class="sheet-day"><h2>${words.also}</h2><ul role="list">${also.map((name) => html`<li>${name}</li>`)}</ul></section>` : nothing}
+${also.length ? html`<section class="sheet-day"><h2>${words.also}</h2><ul role="list">${also.map((name) => html`<li lang=${recordLang()}>${name}</li>`)}</ul></section>` : nothing}
 </div>
 <footer><div><p class="sheet-more">${words.more} <strong>${page.replace(/^https?:\/\//, '')}</strong></p>
 <p>${words.made(dayWords(now.toISOString(), now))}</p></div>
-<div class="sheet-scan">${squareImage(page, words.scan(place.name))}<p>${words.scanMe}</p></div></footer>
+<div class="sheet-scan">${squareImage(publicUrl + inSameLanguage(`/places/${place.slug}`), words.scan(place.name))}<p>${words.scanMe}</p></div></footer>
 </article></div>`,
   };
 }
@@ -195,7 +211,7 @@ const dayPart = ({ iso, items }: Day, now: Date) =>
   html`<section class="sheet-day"><h2>${dayWords(iso, now)}</h2>${itemList(items)}</section>`;
 
 const itemList = (items: readonly Item[]) =>
-  html`<ul role="list">${items.map(({ time, name, rest }) => html`<li>${time ? html`<span class="sheet-time">${time}</span> ` : nothing}<strong>${name}</strong>${rest ? html`<br>${rest}` : nothing}</li>`)}</ul>`;
+  html`<ul role="list">${items.map(({ time, name, caution, rest }) => html`<li>${time ? html`<span class="sheet-time">${time}</span> ` : nothing}<strong>${fromRecord(name)}</strong>${caution || rest ? html`<br>` : nothing}${caution ? html`${caution}. ` : nothing}${rest ? fromRecord(rest) : nothing}</li>`)}</ul>`;
 
 function tools(slug: string) {
   const words = say().tools;

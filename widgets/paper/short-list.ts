@@ -1,13 +1,16 @@
 /** A short list to hand to somebody: a few entries in an order, on paper, as text, by a link or a square code. The address holds all of it. */
 import type { Page } from '../pages/document.ts';
+import { inSameLanguage } from '../pages/in-same-language.ts';
 import { pathOf } from '../pages/kinds.ts';
 import { nothingAsked, searchForm } from '../pages/search-form.ts';
+import { recordLang } from '../pages/slots.ts';
 import { html, nothing } from '../pages/template.ts';
 import { say as sayOfPages } from '../pages/words/words.ts';
 import { dayWords } from '../parts/date-words.ts';
 import { type PaperEntry, type PaperFacts, paperFacts } from './entry.ts';
 import { entryOnPaper } from './entry-on-paper.ts';
 import { mostOnList, moved, shortListAddress } from './list-items.ts';
+import { plain } from './pieces.ts';
 import { square } from './qr.ts';
 import { squareImage } from './square-image.ts';
 import { say } from './words/words.ts';
@@ -37,8 +40,8 @@ function entryText({ name, phones, noPhone, notice, rows, emails, website, stand
   const lines = [
     name,
     ...(ring.length ? ring : [noPhone]),
-    notice,
-    ...rows.map(([term, said]) => `${term}: ${said}`),
+    plain(notice),
+    ...rows.map(([term, said]) => `${term}: ${plain(said)}`),
     emails.join(', '),
     website,
     confirmed ? null : standing,
@@ -49,7 +52,7 @@ function entryText({ name, phones, noPhone, notice, rows, emails, website, stand
 /** The whole list as plain text, without notes, which the server never learns. */
 export function shortListText({ found, publicUrl, now }: Pick<ShortList, 'found' | 'publicUrl' | 'now'>): string {
   const items = found.map(({ item }) => item);
-  return `${[...found.map((one) => told(one, now)), foot(now), publicUrl + shortListAddress(items)].join('\n\n')}\n`;
+  return `${[...found.map((one) => told(one, now)), foot(now), publicUrl + inSameLanguage(shortListAddress(items))].join('\n\n')}\n`;
 }
 const foot = (now: Date) => say().shortList.made(dayWords(now.toISOString(), now));
 
@@ -88,13 +91,13 @@ function row(list: ShortList, items: readonly string[], index: number) {
   const name = 'entry' in one ? one.entry.name : 'gone' in one ? one.gone : item;
   const more: Record<string, string> = list.large ? { print: 'large' } : {};
   const link = (label: string, next: readonly string[], at: string) =>
-    html`<li><a href=${`${shortListAddress(next, more)}${at}`}>${label}<span class="unseen">${words.of(name)}</span></a></li>`;
+    html`<li><a href=${`${shortListAddress(next, more)}${at}`}>${label}<span class="unseen" lang=${recordLang()}>${words.of(name)}</span></a></li>`;
   const controls = html`<ul class="paper-controls" role="list">
 ${index > 0 ? link(words.up, moved(items, index, -1), `#on-${item}`) : nothing}
 ${index < items.length - 1 ? link(words.down, moved(items, index, 1), `#on-${item}`) : nothing}
 ${link(words.remove, items.toSpliced(index, 1), '')}
 </ul>`;
-  const note = html`<div class="paper-note" data-note=${item} hidden><div class="field paper-controls"><label for=${`note-${item}`}>${words.note}<span class="unseen">${words.of(name)}</span></label>
+  const note = html`<div class="paper-note" data-note=${item} hidden><div class="field paper-controls"><label for=${`note-${item}`}>${words.note}<span class="unseen" lang=${recordLang()}>${words.of(name)}</span></label>
 <textarea id=${`note-${item}`} rows="2" maxlength="200"></textarea></div><p class="note-printed"></p></div>`;
   const shown =
     'entry' in one
@@ -111,7 +114,7 @@ ${link(words.remove, items.toSpliced(index, 1), '')}
 function handOver(list: ShortList, items: readonly string[]) {
   const words = say().shortList;
   const { large } = list;
-  const address = list.publicUrl + shortListAddress(items);
+  const address = list.publicUrl + inSameLanguage(shortListAddress(items));
   return html`<section class="paper-take"><h2>${words.take}</h2>
 <ul class="tap-list">
 <li>${words.print}</li>

@@ -17,6 +17,7 @@ import {
   unsubscribePage,
 } from '../../../widgets/pages/alerts.ts';
 import type { Page } from '../../../widgets/pages/document.ts';
+import { inSameLanguage } from '../../../widgets/pages/in-same-language.ts';
 import type { FormState } from '../../../widgets/pages/suggest-form.ts';
 import { changeSubscription, endSubscription, type Pause, pauseSubscription, pauses, resumeSubscription } from '../../alerts/change.ts';
 import { confirmSubscription, refuseSubscription, waitingFor } from '../../alerts/confirm.ts';
@@ -42,7 +43,6 @@ import { readBody } from '../body.ts';
 import { limitKey } from '../client-address.ts';
 import type { Exchange } from '../exchange.ts';
 import { readForm } from '../form.ts';
-import { inSameLanguage } from '../pages/in-language.ts';
 import type { Room, RoomOptions } from '../rooms.ts';
 import { prefilled, typedIn, veiled } from './words.ts';
 

@@ -16,8 +16,8 @@ const { width, height } = cardSize;
 const [left, room] = [150, 970];
 const [ink, quiet, fen] = ['#1a1a1a', '#474747', '#0f4f36'];
 
-/** What the self-hosted font has: Latin with its marks, and common signs. Other letters would come out as boxes. */
-const undrawable = /[^\u0020-\u007e\u00a0-\u024f\u1e00-\u1eff\u2010-\u2026\u20ac\u2122]/gu;
+/** What the self-hosted fonts have: Latin with its marks, Cyrillic, and common signs. Other letters would come out as boxes. */
+const undrawable = /[^\u0020-\u007e\u00a0-\u024f\u0400-\u045f\u0490\u0491\u1e00-\u1eff\u2010-\u2026\u20ac\u2122]/gu;
 
 /** As one line that the font can draw. Marks set apart from their letters are joined to them first. */
 const drawable = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').replace(undrawable, '').replace(/ {2,}/g, ' ').trim();
@@ -29,11 +29,13 @@ const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.c
 
 /** In ems, on the wide side of what bold Atkinson Hyperlegible takes: by groups of letters as wide as each other. */
 const widths: readonly [RegExp, number][] = [
-  [/[mwMW@%—…]/, 0.96],
+  [/[mwMW@%—…ЖМФШЩЮжмфшщю]/, 0.96],
   [/[ijlI.,:;'’|!()·\u0020-]/, 0.32],
   [/[A-Z]/, 0.7],
   [/[a-z]/, 0.575],
 ];
+/** A line is drawn in one font, as letters of two in one line are not put together well: that of our pages, or one that has all of them. */
+const fontOf = (line: string) => (/[\u0100-\u1eff]/.test(line) ? ' font-family="PT Sans"' : '');
 const widthOfLetter = (letter: string) => widths.find(([letters]) => letters.test(letter))?.[1] ?? 0.66;
 const widthOf = (text: string) => [...text].reduce((ems, letter) => ems + widthOfLetter(letter), 0);
 
@@ -72,7 +74,7 @@ const sizes = [
 ] as const;
 
 function text(line: string, y: number, size: number, bold: boolean, colour: string): string {
-  return `<text x="${left}" y="${y}" font-size="${size}" font-weight="${bold ? 700 : 400}" fill="${colour}">${escaped(line)}</text>`;
+  return `<text x="${left}" y="${y}" font-size="${size}" font-weight="${bold ? 700 : 400}" fill="${colour}"${fontOf(line)}>${escaped(line)}</text>`;
 }
 
 export function cardSvg({ arm, name, lines }: Card): string {
@@ -94,7 +96,7 @@ export function cardSvg({ arm, name, lines }: Card): string {
 <rect width="${width}" height="${height}" fill="#fff"/>
 <path d="M64 ${height}V52a14 14 0 0 1 28 0V${height}z" fill="${ink}"/>
 <path d="M50 78h${armWidth}l38 41-38 41H50z" fill="#fff" stroke="${ink}" stroke-width="7" stroke-linejoin="miter"/>
-<text x="82" y="133" font-size="40" font-weight="700" fill="${ink}">${escaped(drawable(arm))}</text>
+<text x="82" y="133" font-size="40" font-weight="700" fill="${ink}"${fontOf(drawable(arm))}>${escaped(drawable(arm))}</text>
 ${[...drawn, ...facts].join('\n')}
 <path d="M${left} 562h${width - left - 80}" stroke="#c9c9c1" stroke-width="2"/>
 <text x="${left}" y="605" font-size="30" font-weight="700" fill="${ink}">Fingerpost</text>

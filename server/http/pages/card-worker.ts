@@ -4,13 +4,14 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { cyrillicFonts } from '../../paper/cyrillic-fonts.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const fontFolder = join(dirname(resolve('@fontsource/atkinson-hyperlegible/package.json')), 'files');
-// Where a letter is in several, the first is taken: names are bold.
-const fontBuffers = ['latin-400', 'latin-700', 'latin-ext-700', 'latin-ext-400'].map((name) =>
-  readFileSync(join(fontFolder, `atkinson-hyperlegible-${name}-normal.woff2`)),
-);
+const fontBuffers = [
+  ...['latin-400', 'latin-700'].map((name) => join(fontFolder, `atkinson-hyperlegible-${name}-normal.woff2`)),
+  ...Object.values(cyrillicFonts),
+].map((file) => readFileSync(file));
 const ready = initWasm(readFileSync(resolve('@resvg/resvg-wasm/index_bg.wasm')));
 
 parentPort?.on('message', async ({ id, svg }: { id: number; svg: string }) => {

@@ -6,6 +6,7 @@ import { PageCardDocument, type PageCardQuery, PagePlaceCardDocument } from '../
 import { kindAt, kindWords } from '../../../widgets/pages/kinds.ts';
 import { layerWords } from '../../../widgets/pages/layers.ts';
 import { isSensitive } from '../../../widgets/pages/sensitive-topics.ts';
+import { say } from '../../../widgets/pages/words/words.ts';
 import { kinds } from '../../../widgets/search/kind-mark.ts';
 import { resultWords } from '../../../widgets/search/result-words.ts';
 import { movedTo, type PageAnswer } from './answer.ts';
@@ -13,11 +14,7 @@ import { type Card, cardSvg, isDrawable } from './card-svg.ts';
 import { drawCard } from './draw-card.ts';
 import type { Execute } from './execute.ts';
 
-const siteCard: Card = {
-  arm: 'Fingerpost',
-  name: 'What there is near you',
-  lines: ['Groups, places to meet, funding, ways to help and events', 'Who has confirmed each entry, and when'],
-};
+const siteCard = (): Card => ({ arm: 'Fingerpost', name: say().card.site, lines: say().card.siteLines });
 
 const inWords = (status: number, sentence: string): PageAnswer => ({
   status,
@@ -40,7 +37,7 @@ async function picture(card: Card): Promise<PageAnswer> {
 
 /** One line of a list, on a card: what comes first, then the rest. */
 function cardOf(node: NonNullable<PageCardQuery['listing']>, now: Date): Card {
-  if (isSensitive(node)) return siteCard;
+  if (isSensitive(node)) return siteCard();
   const { lead, facts } = resultWords(node, now);
   const rest = facts.filter(Boolean).slice(0, 2).join(' · ');
   const arm = kinds[node.kind].one;
@@ -61,12 +58,12 @@ async function ofPlace(execute: Execute, slug: string): Promise<PageAnswer> {
   if (!place) return inWords(404, 'There is no place of this name.');
   if (place.slug !== slug) return movedTo(`/cards/places/${place.slug}.png`);
   const area = place.within.find(({ kind }) => kind === 'DISTRICT' || kind === 'UNITARY');
-  const lines = ['What is on, rooms to hire, money to apply for, ways to help', area ? `${layerWords(place.kind)} in ${area.name}` : ''];
+  const lines = [say().card.place, area ? say().card.layerIn(layerWords(place.kind), area.name) : ''];
   return picture({ arm: layerWords(place.kind), name: place.name, lines });
 }
 
 async function ofPage(folder: string): Promise<PageAnswer> {
-  if (folder === 'fingerpost') return picture(siteCard);
+  if (folder === 'fingerpost') return picture(siteCard());
   const kind = kindAt(`/${folder}`);
   if (!kind) return inWords(404, 'There is no picture at this address.');
   const { title, lead } = kindWords[kind];

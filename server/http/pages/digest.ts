@@ -2,6 +2,7 @@
 import type { ListingKind } from '../../../generated/gql/graphql.ts';
 import { type DigestAsked, digestDefaults, kindIn, pageOf } from '../../../widgets/feeds/asked.ts';
 import { digestText, makeDigest, mostInDigest } from '../../../widgets/feeds/digest.ts';
+import { say } from '../../../widgets/feeds/words/words.ts';
 import { type DigestForm, digestPage } from '../../../widgets/pages/digest.ts';
 import type { Page } from '../../../widgets/pages/document.ts';
 import type { Execute } from './execute.ts';
@@ -20,8 +21,7 @@ function kindsIn(search: URLSearchParams): readonly ListingKind[] {
     .flatMap((text) => text.split(','))
     .filter(Boolean);
   const unknown = named.find((folder) => !kindIn(folder));
-  if (unknown)
-    throw new FeedFault(404, 'kind', `There is no kind “${unknown.slice(0, 40)}”. Write groups, venues, funding, volunteering or events.`);
+  if (unknown) throw new FeedFault(404, 'kind', say().faults.kind(unknown.slice(0, 40)));
   const kinds = new Set(named.map(kindIn));
   return kinds.size ? order.filter((kind) => kinds.has(kind)) : digestDefaults.kinds;
 }
@@ -29,8 +29,7 @@ function kindsIn(search: URLSearchParams): readonly ListingKind[] {
 function weeksIn(search: URLSearchParams): number {
   const text = search.get('weeks') || String(digestDefaults.weeks);
   const weeks = /^\d{1,2}$/.test(text) ? Number(text) : 0;
-  if (weeks < 1 || weeks > mostWeeks)
-    throw new FeedFault(400, 'weeks', `weeks is “${text.slice(0, 20)}”; write a number from 1 to ${mostWeeks}.`);
+  if (weeks < 1 || weeks > mostWeeks) throw new FeedFault(400, 'weeks', say().faults.weeks(text.slice(0, 20), mostWeeks));
   return weeks;
 }
 

@@ -126,9 +126,7 @@ test('a clerk chooses, copies, pastes on another website, sees it there and is t
   await page.getByText('“Groups” is there, but our script is not.').waitFor();
   await page.getByLabel('Address of your page').fill('http://127.0.0.1:9/');
   await page.getByRole('button', { name: 'Look' }).click();
-  await page
-    .getByText('This address leads into a private network, not to a website. We only look at websites that anybody can open.')
-    .waitFor();
+  await page.getByText('We only look at websites that anybody can open.').waitFor();
   expect(await axe(page)).toEqual([]);
 });
 
@@ -152,6 +150,32 @@ test('without a script, a misspelt place is asked about, the code can be selecte
   await page.getByLabel('Address of your page').fill(parish.origin);
   await page.getByRole('button', { name: 'Look' }).click();
   await page.getByText('“Funding” is there, for Soham.').waitFor();
+});
+
+test('the builder in Polish makes a list in the language that was chosen for it, which is not its own', async ({ visit, parish }) => {
+  const page = await visit('/embed?lang=pl');
+  await page.getByRole('radio', { name: /^Grupy kluby/ }).check();
+  await page.getByLabel('Wieś, miasto, dystrykt lub kod pocztowy').fill('Somersham');
+  await page.getByRole('button', { name: 'Pokaż', exact: true }).click();
+  const code = page.getByLabel('Kod dla WordPressa', { exact: true });
+  await code.waitFor();
+  expect(await code.inputValue()).toContain('<fingerpost-groups place="somersham" heading="Groups in Somersham">\n  <a href=');
+  await page.getByText('Jak to wygląda', { exact: true }).click();
+  await page.getByLabel('Język przycisków i napisów na liście').selectOption('uk');
+  await expect.poll(() => code.inputValue()).toContain('<fingerpost-groups place="somersham" heading="Групи: Somersham" lang="uk">');
+  expect(await code.inputValue()).toMatch(/<a href="[^"]*\/groups\?place=somersham&amp;lang=uk">Групи: Somersham<\/a>/);
+  const kept = new URL(page.url()).searchParams;
+  expect([kept.get('lang'), kept.get('speaks')]).toEqual(['pl', 'uk']);
+  // Another language of the builder leaves the list as it is.
+  await page.getByRole('link', { name: 'English' }).click();
+  await page.getByLabel('Code for WordPress', { exact: true }).waitFor();
+  expect(await page.getByLabel('Code for WordPress', { exact: true }).inputValue()).toContain('lang="uk"');
+  parish.body = await page.getByLabel('Code for WordPress', { exact: true }).inputValue();
+  const live = await visit('/embed/live?lang=pl', { javaScriptEnabled: false });
+  await live.getByLabel('Adres Twojej strony').fill(parish.origin);
+  await live.getByRole('button', { name: 'Sprawdź' }).click();
+  await live.getByText('„Grupy” jest na miejscu: Somersham.').waitFor();
+  expect(await live.locator('html').getAttribute('lang')).toBe('pl');
 });
 
 test('a pale link is told of, and what is offered in its place is taken with one key', async ({ visit }) => {

@@ -6,6 +6,7 @@ import { previewDocument } from '../../../widgets/builder/preview.ts';
 import type { Chosen } from '../../../widgets/builder/snippets.ts';
 import type { Page } from '../../../widgets/pages/document.ts';
 import type { PlaceFound } from '../../../widgets/pages/next-best.ts';
+import { fetchWords } from '../../../widgets/parts/language.ts';
 import { htmlAnswer, type PageAnswer, withWidgets } from './answer.ts';
 import type { Execute } from './execute.ts';
 import { readTerms } from './feed-asked.ts';
@@ -19,6 +20,8 @@ interface BuilderRequest {
 
 async function read({ execute, publicUrl, search }: BuilderRequest): Promise<{ chosen: Chosen; found: PlaceFound | null }> {
   const asked = readChoices(search);
+  // The snippet speaks the language of the element, which need not be that of this page.
+  await fetchWords(asked.language).catch(() => {});
   const found = asked.place && takes(asked.element, 'place') ? await findPlace(execute, asked.place) : null;
   const place = found?.place ?? null;
   // The address holds what was meant, so that it means the same to whoever it is sent to.
@@ -26,7 +29,7 @@ async function read({ execute, publicUrl, search }: BuilderRequest): Promise<{ c
   return { chosen: { choices, place, publicUrl }, found };
 }
 
-export async function readBuilder(request: BuilderRequest): Promise<Page> {
+export async function readBuilder(request: BuilderRequest): Promise<() => Page> {
   const [{ chosen, found }, { themes, audiences }] = [await read(request), await readTerms(request.execute)];
   const known = (slugs: readonly string[], terms: typeof themes) => slugs.filter((one) => terms.some(({ slug }) => slug === one));
   const choices = {
@@ -36,7 +39,7 @@ export async function readBuilder(request: BuilderRequest): Promise<Page> {
   };
   const isNew = !request.search.has('element');
   const isPlaced = found ? found.place !== null : !choices.element.needsPlace;
-  return builderPage({ ...chosen, choices, found, themes, audiences, isNew, isReady: !isNew && isPlaced });
+  return () => builderPage({ ...chosen, choices, found, themes, audiences, isNew, isReady: !isNew && isPlaced });
 }
 
 /** Framed by the builder alone, and the scripts that it runs are ours. */

@@ -1,6 +1,7 @@
 /** Reads what a feed or a digest is asked for. What cannot be understood is a sentence, never a feed of something else. */
 import { FeedTermsDocument, type ListingKind } from '../../../generated/gql/graphql.ts';
 import type { FeedAsked, Named } from '../../../widgets/feeds/asked.ts';
+import { say } from '../../../widgets/feeds/words/words.ts';
 import type { Execute } from './execute.ts';
 import { findPlace } from './find-place.ts';
 
@@ -37,20 +38,20 @@ const longest = 100;
 function given(search: URLSearchParams, name: string): string[] {
   const all = search.getAll(name).flatMap((text) => text.replaceAll('\0', '').split(','));
   const values = [...new Set(all.map((text) => text.trim()).filter(Boolean))];
-  if (values.length > mostNamed) throw new FeedFault(400, name, `${name} names ${values.length} things; ${mostNamed} is the most.`);
+  if (values.length > mostNamed) throw new FeedFault(400, name, say().faults.many(name, values.length, mostNamed));
   const long = values.find((text) => text.length > longest);
-  if (long) throw new FeedFault(400, name, `${name} is longer than ${longest} letters.`);
+  if (long) throw new FeedFault(400, name, say().faults.long(name, longest));
   return values;
 }
 
-const shown = (text: string) => `“${text.slice(0, 60)}”`;
+const short = (text: string) => text.slice(0, 60);
 
 async function placeNamed(execute: Execute, typed: string): Promise<Named> {
   const { place, choices, like } = await findPlace(execute, typed);
+  const shown = short(typed);
   if (place) return place;
-  if (choices.length) throw new FeedFault(404, 'place', `${shown(typed)} could be several places. Write one of these: ${slugs(choices)}.`);
-  const advice = like.length ? `Did you mean one of these: ${slugs(like)}?` : 'Check the spelling, or write a village or town nearby.';
-  throw new FeedFault(404, 'place', `We could not find the place ${shown(typed)}. ${advice}`);
+  if (choices.length) throw new FeedFault(404, 'place', say().faults.several(shown, slugs(choices)));
+  throw new FeedFault(404, 'place', like.length ? say().faults.likePlace(shown, slugs(like)) : say().faults.noPlace(shown));
 }
 const slugs = (places: readonly { slug: string }[]) => places.map(({ slug }) => slug).join(', ');
 
@@ -59,7 +60,7 @@ function termNamed(field: string, typed: string, terms: readonly Named[]): Named
   const found = terms.find(({ slug, name }) => slug === key || name.toLowerCase() === key);
   if (found) return found;
   const list = terms.map(({ slug }) => slug).join(', ');
-  throw new FeedFault(404, field, `There is no ${field} ${shown(typed)}. There are: ${list}.`);
+  throw new FeedFault(404, field, say().faults.noTerm(field, short(typed), list));
 }
 
 /** Pounds, as people write them: "2,500", "£500.50". */
@@ -67,7 +68,7 @@ function pence(search: URLSearchParams): number | null {
   const text = (search.get('amount') ?? '').trim();
   if (!text) return null;
   const pounds = /^£?\d{1,3}(,?\d{3}){0,3}(\.\d{1,2})?$/.test(text) ? Number(text.replace(/[£,]/g, '')) : Number.NaN;
-  if (!(pounds > 0)) throw new FeedFault(400, 'amount', `amount is ${shown(text)}; write pounds, such as 2500.`);
+  if (!(pounds > 0)) throw new FeedFault(400, 'amount', say().faults.amount(short(text)));
   return Math.round(pounds * 100);
 }
 

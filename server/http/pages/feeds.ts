@@ -8,6 +8,8 @@ import { calendarFile, calendarType } from '../../../widgets/feeds/icalendar.ts'
 import { feedItem } from '../../../widgets/feeds/items.ts';
 import { jsonFeed, jsonFeedType } from '../../../widgets/feeds/json-feed.ts';
 import { rssFeed, rssType } from '../../../widgets/feeds/rss.ts';
+import { say } from '../../../widgets/feeds/words/words.ts';
+import { inSameLanguage } from '../../../widgets/pages/in-same-language.ts';
 import { kindsInOrder, kindWords } from '../../../widgets/pages/kinds.ts';
 import type { PageAnswer } from './answer.ts';
 import { movedTo } from './answer.ts';
@@ -61,39 +63,35 @@ async function listFeed(
   const items = entries.map((entry) => feedItem(entry, publicUrl, now));
   const title = titleOf(asked);
   const feed: Feed = {
-    path: feedPath(asked, form),
-    page: pageOf(asked),
+    path: inSameLanguage(feedPath(asked, form)),
+    page: inSameLanguage(pageOf(asked)),
     title: `${title} – Fingerpost`,
-    description: descriptionOf(form, title),
+    description: say().describes[form === 'ics' || form === 'rss' ? form : 'news'](title),
     // A calendar is read by its dates, and a list in its order; in every other feed the newest comes first.
     items: form === 'ics' || form === 'rss' ? items : items.toSorted((one, other) => other.updated.getTime() - one.updated.getTime()),
   };
   return { status: 200, headers: headers(forms[form].type), body: forms[form].write(feed, { publicUrl }) };
 }
 
-function descriptionOf(form: FeedForm, title: string): string {
-  if (form === 'ics') return `${title}: the dates.`;
-  return form === 'rss' ? `${title}: all there is, with when, where and whom to ring.` : `${title}. What is new, and what closes soon.`;
-}
-
 /** A list for a website: what has a date by its date, all else by its name. */
 const inOrder = (kind: ListingKind, entries: readonly FeedEntry[]): readonly FeedEntry[] =>
   kind === 'FUND' || kind === 'EVENT' ? entries : entries.toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'));
-
-const gone: Readonly<Record<string, string>> = {
-  ARCHIVED: 'This entry is no longer there.',
-  SUSPENDED: 'This entry has been taken off for now.',
-};
 
 async function entryCalendar(kind: ListingKind, slug: string, { execute, publicUrl, now }: FeedRequest): Promise<PageAnswer | null> {
   const { listing } = await execute(FeedOneDocument, { slug });
   if (!listing) return null;
   if (listing.slug !== slug || listing.kind !== kind) return movedTo(`/feeds${kindWords[listing.kind].path}/${listing.slug}.ics`);
-  if (listing.status !== 'PUBLISHED') return inWords(410, gone[listing.status] ?? 'This entry is no longer there.');
+  if (listing.status !== 'PUBLISHED') return inWords(410, listing.status === 'SUSPENDED' ? say().suspended : say().gone);
   const entry: FeedEntry = listing;
   const path = `${kindWords[kind].path}/${slug}`;
   const item = feedItem(entry, publicUrl, now);
-  const feed: Feed = { path: `/feeds${path}.ics`, page: path, title: entry.name, description: entry.summary, items: [item] };
+  const feed: Feed = {
+    path: inSameLanguage(`/feeds${path}.ics`),
+    page: inSameLanguage(path),
+    title: entry.name,
+    description: entry.summary,
+    items: [item],
+  };
   return {
     status: 200,
     headers: { ...headers(calendarType), 'content-disposition': `attachment; filename="${slug}.ics"` },
@@ -114,13 +112,7 @@ export async function readFeed(request: FeedRequest): Promise<PageAnswer | null>
     const [, entryFolder = '', slug] = entryShape.exec(request.path) ?? [];
     const entryKind = kindIn(entryFolder);
     const own = slug && entryKind ? await entryCalendar(entryKind, slug, request) : null;
-    return (
-      own ??
-      inWords(
-        404,
-        `There is no such feed. There are /feeds/${['all', ...folders].join('.atom, /feeds/')}.atom, each also as .json, .rss and .ics.`,
-      )
-    );
+    return own ?? inWords(404, say().noFeed(`/feeds/${['all', ...folders].join('.atom, /feeds/')}.atom`));
   } catch (error) {
     if (error instanceof FeedFault) return inWords(error.status, error.message);
     throw error;

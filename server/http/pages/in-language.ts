@@ -1,13 +1,6 @@
 /** In which language a page is asked for, and how its links keep it. */
-import { areWordsHere, fetchWords, type Language, languageNow, languageOf } from '../../../widgets/parts/language.ts';
+import type { Language } from '../../../widgets/parts/language.ts';
 import type { PageAnswer } from './answer.ts';
-
-/** The language in the address, with its words at hand; English where they did not come. */
-export async function readLanguage(search: URLSearchParams): Promise<Language> {
-  const language = languageOf(search.get('lang'));
-  if (!areWordsHere(language)) await fetchWords(language).catch(() => {});
-  return language;
-}
 
 /** To where something moved, in the language it was asked for in. */
 export function keepLanguageOnTheWay(answer: PageAnswer, language: Language): PageAnswer {
@@ -19,7 +12,7 @@ export function keepLanguageOnTheWay(answer: PageAnswer, language: Language): Pa
 }
 
 /** Files, data and what others show are the same in every language. */
-const ours = /(<a [^>]*?href=")(\/(?!assets\/|cards\/|feeds\/|exports\/|embed\/|graphql|\/)[^"#]*)/g;
+const ours = /(<a [^>]*?href=")(\/(?!assets\/|cards\/|exports\/|embed\/|graphql|\/)[^"#]*)/g;
 const getForm = /<form [^>]*method="get"[^>]*>/g;
 
 /** The language of what is sent stands in the address it goes to, so that it is known before the form is read. */
@@ -34,10 +27,4 @@ export function keepLanguage(html: string, language: Language): string {
     .replace(ours, (_, before: string, address: string) => before + withLanguage(address))
     .replace(postForm, (_, before: string, address: string) => before + withLanguage(address))
     .replace(getForm, (tag) => `${tag}<input type="hidden" name="lang" value="${language}">`);
-}
-
-/** The same for an address that a browser is sent on to. */
-export function inSameLanguage(path: string): string {
-  const language = languageNow();
-  return language === 'en' ? path : `${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
 }

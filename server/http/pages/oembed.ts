@@ -3,7 +3,9 @@
 import { xmlText } from '../../../widgets/feeds/xml.ts';
 import { framePathOf } from '../../../widgets/frames/frame-path.ts';
 import type { Page } from '../../../widgets/pages/document.ts';
+import { inSameLanguage } from '../../../widgets/pages/in-same-language.ts';
 import { html } from '../../../widgets/pages/template.ts';
+import { languageOf, speaking } from '../../../widgets/parts/language.ts';
 import type { PageAnswer } from './answer.ts';
 import { isBadInput } from './execute.ts';
 import type { PagesAs } from './frames.ts';
@@ -39,8 +41,12 @@ export async function readOembed({ publicUrl, search, pagesAs }: OembedRequest):
   const address = search.get('url');
   if (!address) return inWords(400, `Say which page: /oembed?url=${encodeURIComponent(`${publicUrl}/groups?place=ely`)}.`);
   const page = await pageAt(address, publicUrl, pagesAs);
-  const frame = page && framePathOf(withWords(page.path, new URL(address).searchParams));
-  if (!page || !frame) return inWords(404, 'This is no page of ours that can stand in a frame: a list, an entry, a place or a digest can.');
+  const asked = URL.parse(address)?.searchParams ?? new URLSearchParams();
+  const language = languageOf(asked.get('lang'));
+  const framed = page && framePathOf(withWords(page.path, asked));
+  const inIt = (path: string) => publicUrl + speaking(language, () => inSameLanguage(path));
+  if (!page || !framed)
+    return inWords(404, 'This is no page of ours that can stand in a frame: a list, an entry, a place or a digest can.');
   const title = page.title.replace(/ – Fingerpost$/, '');
   const { width, height } = sides;
   const told = {
@@ -50,7 +56,7 @@ export async function readOembed({ publicUrl, search, pagesAs }: OembedRequest):
     provider_url: publicUrl,
     title,
     cache_age: 86_400,
-    html: frameMarkup({ title, page: publicUrl + page.path, source: publicUrl + frame, width, height }),
+    html: frameMarkup({ title, page: inIt(page.path), source: inIt(framed), width, height }),
     width,
     height,
   };

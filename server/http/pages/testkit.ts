@@ -1,5 +1,6 @@
 /** The pages on a real database, for tests, without a server. */
 import { resolve } from 'node:path';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { Installation } from '../../../widgets/pages/legal/facts.ts';
 import type { Database } from '../../database.ts';
 import { publicAddresses } from '../../listings/public-addresses.ts';
@@ -30,6 +31,22 @@ export const wordsOf = (html: string) =>
     .replace(/<(script|head)[\s\S]*?<\/\1>/g, ' ')
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');
+
+/** The texts of a page that are said in one of these languages: what is marked as another is left out. */
+export function textsOf(html: string, languages: readonly string[]): string[] {
+  const walk = (node: DefaultTreeAdapterTypes.Node): string[] => {
+    if ('value' in node && node.nodeName === '#text') return [node.value.replace(/\s+/g, ' ').trim()].filter(Boolean);
+    if (!('childNodes' in node)) return [];
+    if ('tagName' in node) {
+      if (/^(script|style|head)$/.test(node.tagName)) return [];
+      const lang = node.attrs.find(({ name }) => name === 'lang')?.value;
+      if (lang && !languages.includes(lang)) return [];
+    }
+    const inside = 'content' in node ? [node.content] : node.childNodes;
+    return inside.flatMap(walk);
+  };
+  return walk(parse(html));
+}
 
 /** The things its JSON-LD tells of. */
 export function jsonLdOf(html: string): Record<string, unknown>[] {

@@ -3,6 +3,8 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { makingPage } from '../../../widgets/paper/trouble.ts';
+import { languageNow, languageOf } from '../../../widgets/parts/language.ts';
+import { inLanguage } from '../../in-language.ts';
 import { NoChromium } from '../../paper/chromium.ts';
 import { keepPdfs, TooBusy } from '../../paper/kept-pdfs.ts';
 import { printPage } from '../../paper/print-page.ts';
@@ -45,7 +47,8 @@ export function paperRoom({ config, log, now, execute }: RoomOptions): Room {
         made.catch((error: unknown) => log.warn({ err: error }, 'a PDF could not be made'));
         return sendMaking(exchange, address);
       }
-      const name = `${path.split('/')[2]}-${sort}.pdf`;
+      const language = languageNow();
+      const name = `${path.split('/')[2]}-${sort}${language === 'en' ? '' : `-${language}`}.pdf`;
       send(exchange, 200, { ...pdfHeaders, 'content-disposition': `inline; filename="${name}"` }, pdf);
     } catch (error) {
       if (error instanceof TooBusy) return sendMaking(exchange, address);
@@ -65,11 +68,16 @@ export function paperRoom({ config, log, now, execute }: RoomOptions): Room {
     send(exchange, 503, { ...pageHeaders, ...headers, 'retry-after': '5', refresh: '5' }, body);
   }
 
-  return { name: 'paper', claims: (path) => shape.test(path), answer };
+  return {
+    name: 'paper',
+    claims: (path) => shape.test(path),
+    answer: (exchange) => inLanguage(languageOf(exchange.url.searchParams.get('lang')), () => answer(exchange)),
+  };
 }
 
 /** Nothing else in an address changes what is printed, so nothing else is printed anew. */
-const chosen = (search: URLSearchParams) => new URLSearchParams([...search].filter(([name]) => ['theme', 'kinds', 'print'].includes(name)));
+const chosen = (search: URLSearchParams) =>
+  new URLSearchParams([...search].filter(([name]) => ['theme', 'kinds', 'print', 'lang'].includes(name)));
 
 const pdfHeaders = {
   'content-type': 'application/pdf',

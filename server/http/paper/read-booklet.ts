@@ -1,8 +1,8 @@
 /** `/places/<slug>/booklet`: what is asked for in its address, and the entries for it. */
 import { type ListingKind, PaperPlaceDocument } from '../../../generated/gql/graphql.ts';
 import { kindIn } from '../../../widgets/feeds/asked.ts';
+import { say } from '../../../widgets/feeds/words/words.ts';
 import type { Page } from '../../../widgets/pages/document.ts';
-import { inEnglish } from '../../../widgets/pages/in-english.ts';
 import { kindsInOrder } from '../../../widgets/pages/kinds.ts';
 import { bookletPage } from '../../../widgets/paper/booklet.ts';
 import type { Execute } from '../pages/execute.ts';
@@ -27,8 +27,7 @@ function kindsIn(search: URLSearchParams): readonly ListingKind[] {
     .flatMap((text) => text.split(/[.,]/))
     .filter(Boolean);
   const unknown = named.find((folder) => !kindIn(folder));
-  if (unknown)
-    throw new FeedFault(404, 'kinds', `There is no kind “${unknown.slice(0, 40)}”. Write groups, venues, funding, volunteering or events.`);
+  if (unknown) throw new FeedFault(404, 'kinds', say().faults.kind(unknown.slice(0, 40)));
   const kinds = new Set(named.map(kindIn));
   return kinds.size ? kindsInOrder.filter((kind) => kinds.has(kind)) : kindsInOrder;
 }
@@ -41,10 +40,7 @@ export async function readBooklet(slug: string, { execute, publicUrl, helpLine, 
   const { themes } = await readTerms(execute);
   const asked = (search.get('theme') ?? '').slice(0, 100);
   const theme = asked ? themes.find((one) => one.slug === asked) : null;
-  if (theme === undefined) throw new FeedFault(404, 'theme', `There is no theme “${asked}”. Choose one of the list.`);
+  if (theme === undefined) throw new FeedFault(404, 'theme', say().faults.noTheme(asked));
   const found = await readPaperEntries(execute, { place: place.slug, theme: theme?.slug ?? null, kinds, most: mostEntries, now });
-  return () =>
-    inEnglish(() =>
-      bookletPage({ ...found, place, kinds, theme, themes, large: search.get('print') === 'large', publicUrl, helpLine, now }),
-    );
+  return () => bookletPage({ ...found, place, kinds, theme, themes, large: search.get('print') === 'large', publicUrl, helpLine, now });
 }

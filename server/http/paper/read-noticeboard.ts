@@ -1,7 +1,6 @@
 /** `/places/<slug>/noticeboard`: what is to come, and the groups of the place, the nearest first. */
 import { NoticeboardGroupsDocument, PaperEventsDocument, PaperPlaceDocument, PaperVenuesDocument } from '../../../generated/gql/graphql.ts';
 import type { Page } from '../../../widgets/pages/document.ts';
-import { inEnglish } from '../../../widgets/pages/in-english.ts';
 import { noticeboardPage } from '../../../widgets/paper/noticeboard.ts';
 import type { PaperRequest } from './read-booklet.ts';
 
@@ -20,8 +19,5 @@ export async function readNoticeboard(slug: string, { execute, publicUrl, now }:
     execute(NoticeboardGroupsDocument, { base, first: mostGroups }),
     execute(PaperVenuesDocument, { base, first: mostVenues, after: null }),
   ]);
-  return () =>
-    inEnglish(() =>
-      noticeboardPage({ place, events: events.list.nodes, groups: groups.list.nodes, venues: venues.list.nodes, publicUrl, now }),
-    );
+  return () => noticeboardPage({ place, events: events.list.nodes, groups: groups.list.nodes, venues: venues.list.nodes, publicUrl, now });
 }

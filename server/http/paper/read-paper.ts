@@ -1,7 +1,6 @@
 /** The pages that are made for paper. Null for any other path. */
 
 import type { Page } from '../../../widgets/pages/document.ts';
-import { inEnglish } from '../../../widgets/pages/in-english.ts';
 import { paperTrouble } from '../../../widgets/paper/trouble.ts';
 import { FeedFault } from '../pages/feed-asked.ts';
 import { type PaperRequest, readBooklet } from './read-booklet.ts';
@@ -17,6 +16,6 @@ export async function readPaper(path: string, request: PaperRequest): Promise<{ 
     return page && { page, status: 200 };
   } catch (error) {
     if (!(error instanceof FeedFault)) throw error;
-    return { page: () => inEnglish(() => paperTrouble(path, error.message)), status: error.status };
+    return { page: () => paperTrouble(path, error.message), status: error.status };
   }
 }

@@ -1,7 +1,6 @@
 /** `/short-list`, `/short-list.txt` and `/short-list?add=…`. What is on it is nobody's business but its bearer's: kept by nobody, told to nobody. */
 import { type ListingStatus, ShortListEntryDocument } from '../../../generated/gql/graphql.ts';
 import type { Page } from '../../../widgets/pages/document.ts';
-import { inEnglish } from '../../../widgets/pages/in-english.ts';
 import type { PaperEntry } from '../../../widgets/paper/entry.ts';
 import { idOfItem, isItem, itemOf, itemsIn, listParam, mostOnList, shortListAddress } from '../../../widgets/paper/list-items.ts';
 import { type Found, shortListPage, shortListText } from '../../../widgets/paper/short-list.ts';
@@ -50,6 +49,6 @@ export async function readShortList(path: string, { execute, publicUrl, search, 
   }
   const large = search.get('print') === 'large';
   return {
-    page: () => inEnglish(() => shortListPage({ found, full: all.length > mostOnList, large, publicUrl, now, script: shortListScript })),
+    page: () => shortListPage({ found, full: all.length > mostOnList, large, publicUrl, now, script: shortListScript }),
   };
 }

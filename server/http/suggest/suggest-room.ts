@@ -5,6 +5,7 @@ import type { ListingKind } from '../../../generated/prisma/client.ts';
 import { languageOf } from '../../../language/language.ts';
 import { say as ofForms } from '../../../widgets/pages/alerts/words/words.ts';
 import type { Page } from '../../../widgets/pages/document.ts';
+import { inSameLanguage } from '../../../widgets/pages/in-same-language.ts';
 import { kindAt, kindsInOrder, kindWords } from '../../../widgets/pages/kinds.ts';
 import {
   cannotPage,
@@ -31,7 +32,6 @@ import { isPost, isRead, refuseMethod, sendOnward, sendStaffPage } from '../acco
 import { limitKey } from '../client-address.ts';
 import type { Exchange } from '../exchange.ts';
 import { readForm } from '../form.ts';
-import { inSameLanguage } from '../pages/in-language.ts';
 import type { Room, RoomOptions } from '../rooms.ts';
 
 const folders = kindsInOrder.map((kind) => kindWords[kind].path.slice(1)).join('|');

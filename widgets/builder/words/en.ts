@@ -1,4 +1,5 @@
 /** The builder's own words, and what is said of a page that was looked at. */
+import { counted } from '../../parts/language.ts';
 import { andWords } from '../../parts/words.ts';
 import type { ElementName } from '../elements.ts';
 import type { Finding } from '../live.ts';
@@ -137,8 +138,8 @@ const strong = {
   focus: { good: 'The outline of what is chosen', bad: 'This outline of what is chosen' },
   'field-line': { good: 'The edge of a field', bad: 'This edge of a field' },
 };
-interface Checked {
-  of: keyof typeof strong;
+export interface Checked {
+  of: 'text' | 'link' | 'focus' | 'field-line';
   passes: boolean;
   ratio: string;
   least: number;
@@ -150,7 +151,8 @@ interface Checked {
 /** "fingerpost-groups": what it is called where a clerk chose it. */
 const called = (tag: string) => elements[tag.replace('fingerpost-', '') as ElementName]?.name ?? tag;
 
-const findings: { [Is in Finding['is']]: (finding: Extract<Finding, { is: Is }>) => readonly [what: string, todo?: string] } = {
+type Findings = { [Is in Finding['is']]: (finding: Extract<Finding, { is: Is }>) => readonly [what: string, todo?: string] };
+const findings: Findings = {
   loader: ({ address }) => [`Our script is there, from ${address}.`],
   element: ({ tag, places }) => [`“${called(tag)}” is there, ${places.length ? `for ${andWords(places)}` : 'for the whole county'}.`],
   frame: ({ address }) => [`A frame of ours is there: ${address}`],
@@ -241,7 +243,7 @@ export const words = {
   reachNear: 'what is near it, the nearest first',
   within: 'How far, if near',
   anyDistance: 'any distance',
-  miles: (miles: string) => `about ${miles}`,
+  miles: (miles: number) => `about ${counted(miles, { one: 'mile', other: 'miles' })}`,
   narrower: 'Only some of it',
   narrowerHint: 'Leave all unticked for everything.',
   themes: 'About',
@@ -255,7 +257,7 @@ export const words = {
   controlsLegend: 'What visitors may search by',
   questionsLegend: 'What visitors are asked',
   heading: 'Heading',
-  headingHint: (title: string) => `Leave it empty for “${title}”.`,
+  headingHint: 'Leave it empty for “{0}”.',
   headingLevel: 'Size of the heading',
   headingLevels: ['1: the page’s own title', '2: a part of the page (usual)', '3: below a part', '4', '5', '6'],
   noHeading: 'no heading',
@@ -330,7 +332,17 @@ export const words = {
     advice: 'Worth knowing',
     status: (status: number) => `That page answers with an error (${status}). Open it in your browser and copy its address again.`,
     noAddress: 'Write the address of your page.',
-    refused: 'We only look at websites that anybody can open.',
+    outbound: {
+      'not-allowed': 'We only look at websites that anybody can open.',
+      'no-such-host': 'There is no website at this address.',
+      unreachable: 'The website could not be reached.',
+      certificate: 'The website cannot prove that it is itself: its certificate is not good.',
+      slow: 'The website took too long to answer.',
+      'too-large': 'The page is larger than we read.',
+      'wrong-type': 'That is no web page.',
+      'too-many-redirects': 'The address leads on to others too many times.',
+      malformed: 'This is not written as a web address, or what answers there does not answer as a website does.',
+    },
     tooMuch: 'That is enough looking for an hour. Please come back later.',
     busy: 'Many people are looking just now. Try again in a minute.',
     unread: 'The page is written in a way that we could not read. Look at it yourself, as a visitor.',
@@ -339,3 +351,5 @@ export const words = {
     kept: 'We keep nothing of it.',
   },
 };
+
+export type Words = typeof words;

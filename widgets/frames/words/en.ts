@@ -31,3 +31,5 @@ export const words = {
     `${name} is “${value}”; write a whole number from ${least} to ${most}.`,
   notLooks: (name: string, value: string, example: string) => `${name} is “${value}”; write it like ${example}.`,
 };
+
+export type Words = typeof words;

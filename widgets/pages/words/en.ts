@@ -165,6 +165,13 @@ export const words = {
     mine: (count: number) => `My short list: ${counted(count, { one: 'entry', other: 'entries' })}`,
     added: 'On my short list',
   },
+  /** On the picture of a shared link. */
+  card: {
+    site: 'What there is near you',
+    siteLines: ['Groups, places to meet, funding, ways to help and events', 'Who has confirmed each entry, and when'],
+    place: 'What is on, rooms to hire, money to apply for, ways to help',
+    layerIn: (layer: string, area: string) => `${layer} in ${area}`,
+  },
   map: {
     show: 'Show on a map',
     list: 'Show as a list',

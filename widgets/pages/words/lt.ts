@@ -155,6 +155,13 @@ export const words: Words = {
     mine: (count) => `Mano trumpasis sąrašas: ${counted(count, { one: 'įrašas', few: 'įrašai', many: 'įrašo', other: 'įrašų' })}`,
     added: 'Mano trumpajame sąraše',
   },
+  /** On the picture of a shared link. */
+  card: {
+    site: 'Kas yra netoli jūsų',
+    siteLines: ['Grupės, susitikimų vietos, finansavimas, savanorystė ir renginiai', 'Kas ir kada patvirtino kiekvieną įrašą'],
+    place: 'Kas vyksta, patalpos nuomai, pinigai, kurių galima prašyti, kaip padėti',
+    layerIn: (layer, area) => `${layer}, ${area}`,
+  },
   map: {
     show: 'Rodyti žemėlapyje',
     list: 'Rodyti kaip sąrašą',

@@ -161,6 +161,13 @@ export const words: Words = {
     mine: (count) => `Moja krótka lista: ${counted(count, { one: 'wpis', few: 'wpisy', many: 'wpisów', other: 'wpisu' })}`,
     added: 'Na mojej krótkiej liście',
   },
+  /** On the picture of a shared link. */
+  card: {
+    site: 'Co jest w okolicy',
+    siteLines: ['Grupy, miejsca spotkań, finansowanie, wolontariat i wydarzenia', 'Kto i kiedy potwierdził każdy wpis'],
+    place: 'Co się dzieje, sale do wynajęcia, pieniądze do zdobycia, jak pomóc',
+    layerIn: (layer, area) => `${layer}, ${area}`,
+  },
   map: {
     show: 'Pokaż na mapie',
     list: 'Pokaż jako listę',

@@ -155,6 +155,13 @@ export const words: Words = {
     mine: (count) => `A minha lista curta: ${counted(count, { one: 'entrada', many: 'de entradas', other: 'entradas' })}`,
     added: 'Na minha lista curta',
   },
+  /** On the picture of a shared link. */
+  card: {
+    site: 'O que há perto de si',
+    siteLines: ['Grupos, lugares para reunir, financiamento, voluntariado e eventos', 'Quem confirmou cada entrada, e quando'],
+    place: 'O que há para fazer, salas para alugar, dinheiro a pedir, como ajudar',
+    layerIn: (layer, area) => `${layer}, ${area}`,
+  },
   map: {
     show: 'Mostrar no mapa',
     list: 'Mostrar como lista',

@@ -155,6 +155,13 @@ export const words: Words = {
     mine: (count) => `Lista mea scurtă: ${counted(count, { one: 'înregistrare', few: 'înregistrări', other: 'de înregistrări' })}`,
     added: 'Pe lista mea scurtă',
   },
+  /** On the picture of a shared link. */
+  card: {
+    site: 'Ce există lângă dumneavoastră',
+    siteLines: ['Grupuri, locuri de întâlnire, finanțare, voluntariat și evenimente', 'Cine a confirmat fiecare înregistrare și când'],
+    place: 'Ce se întâmplă, săli de închiriat, bani de cerut, cum puteți ajuta',
+    layerIn: (layer, area) => `${layer}, ${area}`,
+  },
   map: {
     show: 'Arătați pe hartă',
     list: 'Arătați ca listă',

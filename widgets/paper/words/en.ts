@@ -1,11 +1,8 @@
 /** What stands on paper and on the pages that print it, in English. */
-import { counted } from '../../parts/language.ts';
 
 export const words = {
   notKnown: 'Ask about',
-  ring: 'Ring',
   relay: 'answers Relay UK',
-  noPhone: 'No phone number is known.',
   noPhoneAsk: (body: string) => `No phone number is known. Ask ${body}.`,
   noPhoneLibrary: 'No phone number is known. A library looks it up with you.',
   when: 'When',
@@ -27,23 +24,22 @@ export const words = {
   bookBy: (day: string) => `book by ${day}`,
   applyBy: (day: string) => `apply by ${day}`,
   closes: (when: string) => `Closes ${when}`,
-  unconfirmed: 'Not confirmed',
   paused: 'Not meeting at present.',
   changed: 'Something has changed.',
-  entries: (count: number) => counted(count, { one: 'entry', other: 'entries' }),
 
   booklet: {
     title: (place: string) => `${place}: what there is and who to ring`,
-    about: (theme: string) => `About ${theme}`,
+    about: 'About {0}',
     description: (place: string) => `A booklet to print of what there is for ${place}, with phone numbers first.`,
     trail: 'Booklet',
     made: (day: string) => `Printed from Fingerpost on ${day}. What is in it may have changed since.`,
     contents: 'Contents',
     other: 'Other',
     seeAlso: 'See also',
-    page: 'page',
+    wholeCounty: (county: string) => `Help for the whole of ${county}`,
+    wholeCountyLead: 'These serve everybody here, wherever they live. Where no number stands, a library looks it up with you.',
     notIn: (place: string) => `Nothing is listed for ${place} yet.`,
-    notInTheme: (place: string, theme: string) => `Nothing about ${theme} is listed for ${place} yet.`,
+    notInTheme: (place: string) => `Nothing about {0} is listed for ${place} yet.`,
     wider: (place: string) => `The booklet of ${place}`,
     widerBefore: 'A wider area may have what you look for: ',
     cut: (count: number) => `This booklet holds the nearest ${count}. There are more: choose a theme, or a smaller place.`,
@@ -64,12 +60,10 @@ export const words = {
     sheet: 'A sheet for the noticeboard',
     booklet: 'The booklet',
     how: 'Or print this page: choose Print in the menu of your browser, A4 paper, and no headers or footers. To keep it, choose “Save as PDF” in place of a printer.',
-    noPdf: 'We cannot make PDFs at present. This page prints the same:',
     theme: 'About',
     everything: 'Everything',
     kinds: 'Put in',
     choose: 'Show it',
-    back: (place: string) => `Everything for ${place}`,
   },
 
   trouble: { title: 'We could not make that', again: 'Begin again' },
@@ -128,3 +122,5 @@ export const words = {
     made: (day: string) => `From Fingerpost, ${day}. Ring before you travel.`,
   },
 };
+
+export type Words = typeof words;
