@@ -12,7 +12,7 @@ const budgets = {
   map: 60_000,
   'each element': 20_000,
   // With the way off a page for who reads of abuse, which has to know it by its words.
-  'an entry opened': 3_500,
+  'an entry opened': 5_000,
   'what a search found': 3_000,
   'an empty list': 2_500,
   'places offered': 2_500,

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { classComments } from '../package/class-comments.ts';

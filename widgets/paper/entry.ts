@@ -3,14 +3,13 @@
  * that fits a page, whatever somebody wrote: what is left out is in the entry itself.
  */
 import type { PaperEntryFragment } from '../../generated/gql/graphql.ts';
-import { accessWords } from '../parts/access-words.ts';
 import { assuranceWords } from '../parts/assurance-in-full.ts';
 import { dayWords, whenWords } from '../parts/date-words.ts';
 import { say as sayOfDetails } from '../parts/details-rows/words/words.ts';
 import { fundAmountWords } from '../parts/fund-words.ts';
 import { spoken } from '../parts/language.ts';
 import { meetingWords } from '../parts/meeting-words.ts';
-import { andWords, audienceWords, capital, costWords, inSentence, placeWords } from '../parts/words.ts';
+import { andWords, audienceWords, costWords, inSentence, placeWords } from '../parts/words.ts';
 import { resultWords } from '../search/result-words.ts';
 import { capitalLine, clipped, clippedLine, joined, type Line, ours, theirs } from './pieces.ts';
 import { say } from './words/words.ts';
