@@ -6,6 +6,7 @@ import {
   EligibilityWordsDocument,
 } from '../../generated/gql/graphql.ts';
 import { baseStyles } from '../parts/base.styles.ts';
+import { choicesStyles } from '../parts/choices.styles.ts';
 import { FingerpostErrorEvent } from '../parts/error-event.ts';
 import { formStyles } from '../parts/form.styles.ts';
 import { headingLevel } from '../parts/heading-level.ts';
@@ -78,7 +79,7 @@ export class FingerpostEligibility extends SpeakingElement {
     busy: { state: true },
   };
   static override allowed = { controls: 'type place theme amount income audience began registered account partners behalf' };
-  static override styles = [baseStyles, formStyles, eligibilityStyles];
+  static override styles = [baseStyles, formStyles, choicesStyles, eligibilityStyles];
 
   declare place: string | undefined;
   declare themes: string | undefined;

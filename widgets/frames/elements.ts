@@ -16,6 +16,8 @@ import { FingerpostFundingAlerts } from '../funding-alerts/funding-alerts.ts';
 import { FingerpostGroups } from '../groups/groups.ts';
 import { mapLayoutStyles } from '../map-layout/map-layout.styles.ts';
 import { maps, placeFields, tables, waysFurther } from '../parts/occasions.ts';
+import { openedStyles } from '../parts/opened.styles.ts';
+import { placePickerStyles } from '../parts/place-picker.styles.ts';
 import { tableStyles } from '../parts/table.styles.ts';
 import { FingerpostSearch, results } from '../search/search.ts';
 import { FingerpostSuggest } from '../suggest/suggest.ts';
@@ -112,7 +114,7 @@ const occasions: readonly { come(): Promise<unknown> }[] = [maps, waysFurther, p
 await Promise.all(occasions.map((later) => later.come()));
 for (const { tag, element, document } of all) {
   if (customElements.get(prefix + tag)) continue;
-  const styles = [element.styles ?? [], document ? [mapLayoutStyles, tableStyles] : []];
+  const styles = [element.styles ?? [], placePickerStyles, document ? [mapLayoutStyles, tableStyles, openedStyles] : []];
   const served = class extends (element as unknown as typeof HTMLElement) {};
   customElements.define(prefix + tag, Object.assign(served, { styles }));
 }

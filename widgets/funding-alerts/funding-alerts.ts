@@ -7,6 +7,7 @@ import {
 } from '../../generated/gql/graphql.ts';
 import { alertFolds, isFolded } from '../parts/alert-folds.ts';
 import { baseStyles } from '../parts/base.styles.ts';
+import { choicesStyles } from '../parts/choices.styles.ts';
 import { formStyles } from '../parts/form.styles.ts';
 import { headingLevel } from '../parts/heading-level.ts';
 import { languageNow, spoken } from '../parts/language.ts';
@@ -68,7 +69,7 @@ export class FingerpostFundingAlerts extends SpeakingElement {
     busy: { state: true },
   };
   static override allowed = { kinds: 'fund role event group venue' };
-  static override styles = [baseStyles, formStyles, suggestStyles];
+  static override styles = [baseStyles, formStyles, choicesStyles, suggestStyles];
 
   declare place: string | undefined;
   declare kinds: string | undefined;

@@ -9,6 +9,7 @@ import {
   type FundsQueryVariables,
   type RoundState,
 } from '../../generated/gql/graphql.ts';
+import { choicesStyles } from '../parts/choices.styles.ts';
 import { KindElement } from '../parts/kind-element.ts';
 import { persisted } from '../parts/persisted.ts';
 import { listAllows } from '../parts/tell-page.ts';
@@ -55,7 +56,7 @@ type Details = (url: string, reader: Reader) => TemplateResult;
 export class FingerpostFunding extends KindElement<FundsQuery, FundsQueryVariables, FundEdge, FundDetailsQuery, Details> {
   static override properties = { who: {} };
   static override allowed = listAllows('who', { who: 'groups people' });
-  static override styles = [...KindElement.styles, fundingStyles];
+  static override styles = [...KindElement.styles, choicesStyles, fundingStyles];
 
   declare who: string;
   protected override readonly field = 'funds';

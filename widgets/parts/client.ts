@@ -23,7 +23,7 @@ export class AskError extends Error {
   /** What the server says was wrong. */
   readonly graphQLErrors: readonly GraphQLTrouble[];
   constructor(networkError: Error | undefined, graphQLErrors: readonly GraphQLTrouble[] = []) {
-    super(networkError ? `[Network] ${networkError.message}` : graphQLErrors.map(({ message }) => `[GraphQL] ${message}`).join('\n'));
+    super(networkError?.message ?? graphQLErrors.map(({ message }) => message).join('\n'));
     this.networkError = networkError;
     this.graphQLErrors = graphQLErrors;
   }

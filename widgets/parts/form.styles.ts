@@ -21,8 +21,7 @@ export const formStyles = css`
     font-weight: 700;
   }
   input:not([type='radio']),
-  select,
-  [role='listbox'] {
+  select {
     inline-size: 100%;
     min-block-size: max(2.75em, 44px);
     margin: 0;
@@ -35,57 +34,9 @@ export const formStyles = css`
     /* Smaller than 16 px and a phone zooms the page when the field is touched. */
     font-size: max(1em, 16px);
   }
-  .places {
-    position: relative;
-  }
-  /* Over what follows: nothing moves while somebody types. */
-  [role='listbox'] {
-    position: absolute;
-    z-index: 9;
-    max-block-size: 21em;
-    overflow: auto;
-  }
-  [role='option'] {
-    min-block-size: max(2.75em, 44px);
-    padding: 0.6em;
-    cursor: pointer;
-  }
-  [aria-selected='true'] {
-    background: Highlight;
-    color: HighlightText;
-  }
   @container (max-width: 30em) {
     .field {
       flex-basis: 100%;
     }
-  }
-  fieldset {
-    flex: 1 1 100%;
-    min-inline-size: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-  legend {
-    padding: 0;
-    font-weight: 700;
-  }
-  .kinds {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(7.5em, 1fr));
-    column-gap: 0.75em;
-  }
-  .kinds label {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.4em;
-    min-block-size: 2.75em;
-    cursor: pointer;
-  }
-  .kinds input {
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    margin: 0;
-    accent-color: var(--_link);
   }
 `;

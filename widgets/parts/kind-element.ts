@@ -43,7 +43,11 @@ export abstract class KindElement<
       client: () => clientFor(this.endpoint),
       document: details as unknown as TypedDocumentNode<D, OpeningVariables>,
       variables: (id) => ({ ...this.detailsVariables(id), ...this.translation }),
-      shower,
+      shower: async () => {
+        const [show, { dress }] = await Promise.all([shower(), import('./opened.ts')]);
+        dress(this);
+        return show;
+      },
     });
   }
 

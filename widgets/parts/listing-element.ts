@@ -195,7 +195,6 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
   protected override willUpdate() {
     if (this.#wantsMap && maps.here) this.#map ??= new maps.here.MapLayout(this);
     if (this.#wantsWays && waysFurther.here) this.#further ??= new waysFurther.here.NextBest<R, V>(this);
-    this.#drawing.go(this.list.answers, Math.min(this.shown, this.page?.edges.length ?? 0), !this.#started);
   }
 
   protected override updated() {
@@ -258,6 +257,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
   override render() {
     const { page, heading } = this;
     // Not before: an answer that was kept comes within the update.
+    this.#drawing.go(this.list.answers, Math.min(this.shown, page?.edges.length ?? 0), !this.#started);
     this.#started ||= Boolean(page) || !this.variables();
     this.#facets = { ...this.#facets, ...page?.facets };
     const body = page ? this.#results(page) : this.#instead();

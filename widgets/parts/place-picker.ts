@@ -8,7 +8,9 @@ import { say } from '../finding/words/words.ts';
 import type { Client } from './client.ts';
 import { type Language, speaking } from './language.ts';
 import { persisted } from './persisted.ts';
+import { placePickerStyles } from './place-picker.styles.ts';
 import { Timer } from './timer.ts';
+import { wear } from './wear.ts';
 
 type Found = PlacesLikeQuery['places'][number];
 export type PlaceChosen = Pick<Found, 'name' | 'slug'>;
@@ -34,6 +36,7 @@ export const areaOf = ({ within }: Found) => (within.find(({ kind }) => district
 export function pickPlaces(input: HTMLInputElement, { client, language, chosen }: Picking): void {
   if (picked.has(input)) return;
   picked.add(input);
+  wear({ renderRoot: input.getRootNode() }, placePickerStyles);
   const list = input.nextElementSibling as HTMLElement;
   const status = list.nextElementSibling as HTMLElement;
   const timer = new Timer();

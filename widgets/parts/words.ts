@@ -19,15 +19,13 @@ export function distanceWords(km: number, visibility?: LocationVisibility): stri
 
 /** £8, £7.50, £2,000, 50p. */
 export function moneyWords(pence: number): string {
-  if (spoken() !== 'en-GB')
-    return (pence / 100).toLocaleString(spoken(), {
-      style: 'currency',
-      currency: 'GBP',
-      currencyDisplay: 'narrowSymbol',
-      minimumFractionDigits: pence % 100 ? 2 : 0,
-    });
-  if (pence > 0 && pence < 100) return `${pence}p`;
-  return `£${(pence / 100).toFixed(pence % 100 ? 2 : 0).replace(/\B(?=(\d{3})+\b)/g, ',')}`;
+  if (spoken() === 'en-GB' && pence > 0 && pence < 100) return `${pence}p`;
+  return (pence / 100).toLocaleString(spoken(), {
+    style: 'currency',
+    currency: 'GBP',
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: pence % 100 ? 2 : 0,
+  });
 }
 
 export function rangeWords(from: number | null, to: number | null): string | null {
@@ -49,10 +47,7 @@ export function costWords(cost: CostPartsFragment | null | undefined): string | 
 }
 
 /** "a, b and c". */
-export function andWords(words: readonly string[]): string {
-  if (spoken() !== 'en-GB') return new Intl.ListFormat(spoken()).format(words);
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
+export const andWords = (words: readonly string[]): string => new Intl.ListFormat(spoken()).format(words);
 
 export function countWords(count: number, one: string, many: string): string {
   return `${inDigits(count)} ${count === 1 ? one : many}`;

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { type ListingKind, SearchDocument, type SearchQuery, type SearchQueryVariables } from '../../generated/gql/graphql.ts';
+import { choicesStyles } from '../parts/choices.styles.ts';
 import { entrySummary } from '../parts/entry-name.ts';
 import { Later } from '../parts/later.ts';
 import { ListingElement } from '../parts/listing-element.ts';
@@ -36,7 +37,7 @@ export const results = new Later(() => import('./results.ts'));
 export class FingerpostSearch extends ListingElement<SearchQuery, SearchQueryVariables, SearchEdge> {
   static override properties: PropertyDeclarations = { kinds: {} };
   static override allowed = listAllows('kinds', { kinds: 'group venue fund opportunity event', layout: 'list cards map' });
-  static override styles = [...ListingElement.styles, searchStyles];
+  static override styles = [...ListingElement.styles, choicesStyles, searchStyles];
 
   declare kinds: string | undefined;
 

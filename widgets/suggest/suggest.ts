@@ -7,6 +7,7 @@ import {
   SuggestListingDocument,
 } from '../../generated/gql/graphql.ts';
 import { baseStyles } from '../parts/base.styles.ts';
+import { choicesStyles } from '../parts/choices.styles.ts';
 import { formStyles } from '../parts/form.styles.ts';
 import { headingLevel } from '../parts/heading-level.ts';
 import { languageNow, spoken } from '../parts/language.ts';
@@ -70,7 +71,7 @@ export class FingerpostSuggest extends SpeakingElement {
     busy: { state: true },
   };
   static override allowed = { kind: 'group venue fund role event' };
-  static override styles = [baseStyles, formStyles, suggestStyles];
+  static override styles = [baseStyles, formStyles, choicesStyles, suggestStyles];
 
   declare kind: string;
   declare place: string | undefined;

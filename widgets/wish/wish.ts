@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations } from 'lit';
 import { type ListingKind, OpenWishFormDocument, TellWishDocument, type TellWishMutation } from '../../generated/gql/graphql.ts';
 import { baseStyles } from '../parts/base.styles.ts';
+import { choicesStyles } from '../parts/choices.styles.ts';
 import { formStyles } from '../parts/form.styles.ts';
 import { headingLevel } from '../parts/heading-level.ts';
 import { languageNow, spoken } from '../parts/language.ts';
@@ -58,7 +59,7 @@ export class FingerpostWish extends SpeakingElement {
     busy: { state: true },
   };
   static override allowed = { kind: 'groups venues funding volunteering events' };
-  static override styles = [baseStyles, formStyles, suggestStyles];
+  static override styles = [baseStyles, formStyles, choicesStyles, suggestStyles];
 
   declare place: string | undefined;
   declare theme: string | undefined;
