@@ -15,6 +15,8 @@ export interface Spoken {
   role: string;
   name: string;
   description: string;
+  /** All that is read out within it. */
+  text: string;
   /** Such as `expanded`, `level`, `invalid`, `live`, `busy`. */
   states: Readonly<Record<string, unknown>>;
 }
@@ -31,12 +33,15 @@ export async function readOut(page: Page): Promise<Spoken[]> {
   const { nodes } = (await (await sessionOf(page)).send('Accessibility.getFullAXTree')) as unknown as { nodes: Node[] };
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const inOrder = (node: Node | undefined): Node[] => (node ? [node, ...(node.childIds ?? []).flatMap((id) => inOrder(byId.get(id)))] : []);
+  const tight = (words: string) => words.replace(/\s+/g, ' ').trim();
   return inOrder(nodes[0])
     .filter(({ ignored }) => !ignored)
-    .map(({ role, name, description, properties = [] }) => ({
+    .map((node) => ({ ...node, within: inOrder(node).filter(({ role }) => role?.value === 'StaticText') }))
+    .map(({ role, name, description, within, properties = [] }) => ({
       role: role?.value ?? '',
-      name: (name?.value ?? '').replace(/\s+/g, ' ').trim(),
-      description: (description?.value ?? '').replace(/\s+/g, ' ').trim(),
+      name: tight(name?.value ?? ''),
+      description: tight(description?.value ?? ''),
+      text: tight(within.map((part) => part.name?.value ?? '').join(' ')),
       states: Object.fromEntries(properties.map((one) => [one.name, one.value.value ?? one.value.relatedNodes])),
     }));
 }
@@ -46,7 +51,7 @@ export const said = ({ role, name }: Spoken) => `${role} ${name}`.trim();
 /** What has the focus: "button Search". The page itself when nothing has. */
 export async function focusOf(page: Page): Promise<Spoken> {
   const focused = (await readOut(page)).filter(({ states }) => states['focused']);
-  return focused.at(-1) ?? { role: 'none', name: '', description: '', states: {} };
+  return focused.at(-1) ?? { role: 'none', name: '', description: '', text: '', states: {} };
 }
 
 /**
