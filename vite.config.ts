@@ -232,14 +232,14 @@ const embed: UserConfig = {
             // What only two or three of them say is not for every page to fetch, nor what an open entry or an empty list says.
             {
               name: 'parts',
-              test: /(parts\/(?!(fund|meeting)-words|choices|assurance-in-full|details-rows|odd-|opened|outside-links|record-list|terms|wear|place-).*\.ts|node_modules\/.*)$/,
+              test: /(parts\/(?!(fund|meeting)-words|choices|assurance-in-full|details-rows|odd-|opened|outside-links|phone-link|record-list|terms|wear|place-).*\.ts|node_modules\/.*)$/,
               minShareCount: 2,
               priority: 3,
             },
             // What opened entries share, fetched with the first.
             {
               name: 'details-rows',
-              test: /parts\/(assurance-in-full|details-rows|outside-links|record-list).*\.ts$/,
+              test: /parts\/(assurance-in-full|details-rows|outside-links|phone-link|record-list).*\.ts$/,
               minShareCount: 2,
               priority: 2,
             },

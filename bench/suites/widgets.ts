@@ -1,19 +1,22 @@
-/** What an embed costs the page it is on: bytes after brotli, and how long it keeps a visitor's key waiting. */
+/** What an embed costs the page it is on: bytes after brotli, what moves by itself, and how long it keeps a visitor's key waiting. */
 import { brotliCompressSync } from 'node:zlib';
 import { type Built, buildWidgets } from '../../widgets/testkit/build.ts';
 import { type Bench, type Outcome, type Row, row } from '../harness/bench.ts';
 import { withClient } from '../harness/databases.ts';
 import { startOurs } from '../harness/servers.ts';
 import { hostsIn, type Places } from '../widgets/hosts.ts';
+import { measureShifts } from '../widgets/shifts.ts';
 import { measureStill } from '../widgets/still.ts';
 
 export async function measureWidgets({ options, databases, folder }: Bench): Promise<Outcome> {
   const rows = await weighed();
   const url = await databases.urlOf(options.sizes[0] as number);
-  const hosts = hostsIn(await placesIn(url));
+  const places = await placesIn(url);
   const server = await startOurs(folder, url);
   try {
-    return { rows: [...rows, ...(await measureStill(`http://localhost:${server.port}`, hosts, options.rounds))] };
+    const service = `http://localhost:${server.port}`;
+    rows.push(...(await measureShifts(service, places)), ...(await measureStill(service, hostsIn(places), options.rounds)));
+    return { rows };
   } finally {
     await server.stop();
   }

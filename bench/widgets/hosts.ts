@@ -71,23 +71,24 @@ export function hostsIn({ district, villages }: Places): readonly Host[] {
 /** The page alone: what it takes a browser without us. */
 export const alone: Host = { name: 'the page alone', html: '<p><a href="/lists">A list elsewhere</a></p>', stands: '' };
 
+/** A page of somebody else, with words above and below what was pasted into it. */
+export const pageWith = (html: string, script = '', lang = 'en-GB') => `<!doctype html>
+<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Little Sedgeby</title></head>
+<body style="font: 16px/1.5 sans-serif"><main><h1>Little Sedgeby</h1><p>What the page says by itself.</p>${html}<p>What it says below.</p></main>
+${script && `<script type="module" src="${script}"></script>`}</body></html>`;
+
 export interface HostSite {
   readonly origin: string;
   close(): Promise<unknown>;
 }
 
-/** Each at the address of its name. */
-export async function openHosts(service: string, hosts: readonly Host[]): Promise<HostSite> {
-  const pages = new Map([...hosts, alone].map((host) => [`/${encodeURIComponent(host.name)}`, host]));
+/** @param pages by path; read when they are asked for */
+export async function openHosts(pages: ReadonlyMap<string, string>): Promise<HostSite> {
   const server = createServer((request, response) => {
-    const host = pages.get(request.url ?? '');
+    const page = pages.get(request.url ?? '');
     if (request.url === '/own.js') return response.setHeader('content-type', 'text/javascript').end('document.title += "."');
-    if (!host) return response.writeHead(404).end();
-    const script = host === alone ? '/own.js' : `${service}/embed/fingerpost.js`;
-    response.setHeader('content-type', 'text/html; charset=utf-8').end(`<!doctype html>
-<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Little Sedgeby</title></head>
-<body><main><h1>Little Sedgeby</h1><p>What the page says by itself.</p>${host.html}<p>What it says below.</p></main>
-<script type="module" src="${script}"></script></body></html>`);
+    if (page === undefined) return response.writeHead(404).end();
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(page);
   });
   await new Promise<void>((listening) => void server.listen(0, '127.0.0.1', listening));
   return {

@@ -4,7 +4,7 @@ import { launchChromium } from '../../widgets/testkit/chromium.ts';
 import { type Row, row } from '../harness/bench.ts';
 import { median } from '../harness/median.ts';
 import { slowdown } from '../workspace/curator.ts';
-import { alone, type Deed, type Host, type HostSite, openHosts } from './hosts.ts';
+import { alone, type Deed, type Host, type HostSite, openHosts, pageWith } from './hosts.ts';
 import { type Longest, longestTask } from './tasks.ts';
 
 const mostMs = 50;
@@ -22,6 +22,8 @@ const inElement = (page: Page, selector: string, focus = false) =>
     [selector, focus] as const,
   );
 
+const pathOf = ({ name }: Host) => `/${encodeURIComponent(name)}`;
+
 /** One visit: from the script to where the element stands, then each of the deeds. By the name of what was done. */
 async function visit(browser: Browser, site: HostSite, host: Host): Promise<Map<string, Longest>> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
@@ -33,7 +35,7 @@ async function visit(browser: Browser, site: HostSite, host: Host): Promise<Map<
       await page.waitForLoadState('networkidle');
       await page.waitForTimeout(settleMs);
     };
-    const address = `${site.origin}/${encodeURIComponent(host.name)}`;
+    const address = site.origin + pathOf(host);
     const script = host === alone ? 'own.js' : 'fingerpost.js';
     const come = async () => {
       await page.goto(address, { waitUntil: 'networkidle' });
@@ -64,9 +66,10 @@ async function done(browser: Browser, page: Page, { name, on, keys }: Deed): Pro
 
 export async function measureStill(service: string, hosts: readonly Host[], rounds: number): Promise<Row[]> {
   const browser = await launchChromium();
-  const site = await openHosts(service, hosts);
-  const found = new Map<string, Longest[]>();
   const pages = [alone, ...hosts];
+  const scriptFor = (host: Host) => (host === alone ? '/own.js' : `${service}/embed/fingerpost.js`);
+  const site = await openHosts(new Map(pages.map((host) => [pathOf(host), pageWith(host.html, scriptFor(host))])));
+  const found = new Map<string, Longest[]>();
   try {
     // The first page of a browser is like no other.
     await visit(browser, site, alone);

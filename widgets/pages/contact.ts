@@ -32,7 +32,7 @@ export function reach(entry: Entry, bodies: readonly (Body | null)[] = []): Cont
 function contact({ role, phone, email, textRelay, note }: Contact) {
   return html`<div class="contact">
 <p class="role">${fromRecord(role)}</p>
-${phone ? html`<p class="phone">${phoneLink(phone)}${textRelay ? ` ${say().relay}` : nothing}</p>` : nothing}
+${phone ? html`<p class="phone">${phoneLink(phone, role)}${textRelay ? ` ${say().relay}` : nothing}</p>` : nothing}
 ${email ? html`<p>${emailLink(email)}</p>` : nothing}
 ${note ? html`<p>${fromRecord(note)}</p>` : nothing}
 </div>`;

@@ -85,7 +85,7 @@ ${list(ways.map(([way, address]) => html`<a href=${address ?? '/'}>${way}</a>`))
 ${path === '/' ? html`<p>${filled(words.lookAtAll, html`${kindsInOrder.map((kind, index) => html`${index ? ', ' : nothing}<a href=${kindWords[kind].path}>${kindWords[kind].many}</a>`)}`)}</p>` : nothing}
 <p>${
     instead?.whomToAsk
-      ? html`${said.ask} <a href=${`/groups/${instead.whomToAsk.slug}`}>${instead.whomToAsk.name}</a>, ${phoneLink(instead.whomToAsk.phone)}. <a href="/venues?q=library">${said.library}</a>: ${said.libraryHelps}`
+      ? html`${said.ask} <a href=${`/groups/${instead.whomToAsk.slug}`}>${instead.whomToAsk.name}</a>, ${phoneLink(instead.whomToAsk.phone, instead.whomToAsk.name)}. <a href="/venues?q=library">${said.library}</a>: ${said.libraryHelps}`
       : html`${said.ask} <a href="/venues?q=library">${said.library}</a>. ${said.libraryHelps}`
   }</p>
 <p><a class="button" href=${missingAddress({ kind: path === '/' ? asked.kind : path.slice(1), place: place?.slug, theme, q })}>${said.title}</a></p>`;

@@ -165,7 +165,7 @@ function council(body: PageCouncilFragment) {
   const email = body.contacts.find((contact) => contact.email)?.email;
   const website = body.council?.website;
   return html`<li>${entryLine(body)}
-${phone ? html`<span class="contact">${phoneLink(phone)}</span>` : email || website ? nothing : html`<span class="fine">${say().placePhoneUnknown}</span>`}
+${phone ? html`<span class="contact">${phoneLink(phone, body.name)}</span>` : email || website ? nothing : html`<span class="fine">${say().placePhoneUnknown}</span>`}
 ${email && !phone ? html`<span class="contact">${emailLink(email)}</span>` : nothing}
 ${website ? html`<span>${outside(website, say().website)}</span>` : nothing}</li>`;
 }

@@ -132,7 +132,7 @@ export class NextBest<R, V extends object> {
     const councils = [place, ...place.within].flatMap(({ councils }) => councils);
     const found = councils.flatMap(({ name, contacts }) => contacts.flatMap(({ phone }) => (phone ? [{ name, phone }] : [])))[0];
     return found
-      ? html`<p class="choices" part="whom-to-ask"><span>${say().orAsk} ${found.name}, ${phoneLink(found.phone)}</span></p>`
+      ? html`<p class="choices" part="whom-to-ask"><span>${say().orAsk} ${found.name}, ${phoneLink(found.phone, found.name)}</span></p>`
       : nothing;
   }
 

@@ -37,16 +37,16 @@ export async function open(page: Page, site: Site, html: string): Promise<void> 
   await page.goto('/');
 }
 
-/** Rules of WCAG 2.2 AA and good practice that the page breaks. */
-export async function axe(page: Page): Promise<string[]> {
+/** Rules of WCAG 2.2 AA and good practice that the page breaks; of all, or of those named. */
+export async function axe(page: Page, only?: readonly string[]): Promise<string[]> {
   // Evaluated, not added as a script: a page whose policy forbids inline scripts is looked at too.
   await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-  return page.evaluate(async () => {
+  return page.evaluate(async (runOnly) => {
     const { violations } = await (
-      window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    ).axe.run();
+      window as unknown as { axe: { run: (how: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+    ).axe.run(runOnly ? { runOnly } : {});
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
+  }, only);
 }
 
 /** How far the page moved by itself since it was opened, as browsers score it. */

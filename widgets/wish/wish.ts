@@ -74,6 +74,7 @@ export class FingerpostWish extends SpeakingElement {
   declare protected busy: boolean;
 
   #token = '';
+  #opening: Promise<void> | undefined;
   /** The server said why, not we. */
   #told = false;
 
@@ -143,12 +144,15 @@ export class FingerpostWish extends SpeakingElement {
   }
 
   /** Asked for when somebody comes to the form, not before. */
-  #open = async () => {
-    if (this.#token || this.busy) return;
+  #open = () => {
+    if (!this.#token && !this.busy) this.#opening = this.#fetchToken();
+  };
+
+  async #fetchToken() {
     const answer = await this.#try(() => ask(this.endpoint, OpenWishFormDocument, {}));
     if (answer && 'token' in answer.answer) this.#token = answer.answer.token;
     else if (answer) this.#refuse(answer.answer);
-  };
+  }
 
   /** Undefined when nobody answered, which is then told. */
   async #try<R>(work: () => Promise<R>): Promise<R | undefined> {
@@ -168,10 +172,12 @@ export class FingerpostWish extends SpeakingElement {
 
   #submit = async (event: Event) => {
     event.preventDefault();
-    if (this.busy) return;
+    if (this.busy && this.#token) return;
     const data = new FormData(event.currentTarget as HTMLFormElement);
-    await this.#open();
-    if (!this.#token) return;
+    this.#open();
+    // Whoever is quicker than the line is waited for, not ignored.
+    await this.#opening;
+    if (!this.#token || this.busy) return;
     const { place, theme, kind } = this;
     const wish = { place, theme, kind: kinds[kind ?? ''], words: String(data.get('words') ?? '') };
     const given = { token: this.#token, wish, trap: String(data.get('homepage') ?? ''), language: this.say(languageNow) };

@@ -1,5 +1,6 @@
 /** What stands where a link is shared, and what machines read, tells no more of where something is than its page: also of answers that were kept. */
-import { vi } from 'vitest';
+import { Worker } from 'node:worker_threads';
+import { afterAll, vi } from 'vitest';
 import type { LocationVisibility } from '../../../generated/prisma/client.ts';
 import type { Database } from '../../database.ts';
 import { expect } from '../../testkit/fixture.ts';
@@ -7,7 +8,15 @@ import { makeLayers, makeWithheld, secrets } from '../../testkit/rows.ts';
 import { type Process, test } from '../testkit/processes.ts';
 
 // A card as it is written, for its words; what draws it adds none.
-vi.mock('./draw-card.ts', () => ({ drawCard: async (svg: string) => Buffer.from(svg) }));
+const post = Worker.prototype.postMessage;
+const drawing = vi.spyOn(Worker.prototype, 'postMessage').mockImplementation(function (
+  this: Worker,
+  ...[message, list]: Parameters<typeof post>
+) {
+  if (typeof message?.svg === 'string') this.emit('message', { id: message.id, png: Buffer.from(message.svg) });
+  else post.call(this, message, list);
+});
+afterAll(() => drawing.mockRestore());
 
 const own = ['groups/quiet-group', 'volunteering/quiet-role', 'events/quiet-event'];
 const addresses = own.flatMap((path) => [
