@@ -236,10 +236,12 @@ const embed: UserConfig = {
               minShareCount: 2,
               priority: 3,
             },
+            // An opened entry and an empty list both name somebody to ring.
+            { name: 'phone-link', test: /parts\/phone-link\.ts$/, minShareCount: 2, priority: 3 },
             // What opened entries share, fetched with the first.
             {
               name: 'details-rows',
-              test: /parts\/(assurance-in-full|details-rows|outside-links|phone-link|record-list).*\.ts$/,
+              test: /parts\/(assurance-in-full|details-rows|outside-links|record-list).*\.ts$/,
               minShareCount: 2,
               priority: 2,
             },

@@ -105,10 +105,11 @@ export type Variables = { first: number; opening: boolean; after?: string | null
  * @cssproperty --fingerpost-field-line - Border of a field.
  */
 export abstract class ListingElement<R, V extends Variables & Record<string, unknown>, E extends Edge> extends AskingElement {
-  static override properties: PropertyDeclarations = { initial: { type: Object }, shown: { state: true } };
+  static override properties: PropertyDeclarations = { shown: { state: true } };
   static override styles = [baseStyles, formStyles, listStyles];
   static override allowed: Allowed = listAllows('');
 
+  /** The answer that the server rendered it with. No property of Lit's: those cannot be read before the first update, and what is asked ahead is asked before. */
   declare initial: R | undefined;
   /** What it asks its list with. */
   readonly document: TypedDocumentNode<R, V>;

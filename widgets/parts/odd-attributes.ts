@@ -15,9 +15,7 @@ export function tellOdd({ localName, attributes }: HTMLElement, known: readonly 
           `knows no ${name}="${odd.slice(0, 60)}", so it is left out. It knows: ${allowed[name]?.replaceAll(' ', ', ')}.`,
         );
     } else if (!anywhere.test(name)) {
-      // What a page rendered on the server hands over is no attribute of a page's.
-      const named = known.filter((one) => one !== 'initial');
-      tellPage(localName, `knows no attribute “${name}”. It knows: ${named.join(', ')}.`);
+      tellPage(localName, `knows no attribute “${name}”. It knows: ${known.join(', ')}.`);
     }
   }
 }
