@@ -10,11 +10,15 @@
     const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
     if (pathname.endsWith('/gallery/graphql/loading')) return new Promise(() => {});
     if (!pathname.endsWith('/gallery/graphql/offline')) return real.call(window, input, settings);
-    // Told to whoever asked before anything else happens; for the others the network is there.
+    // Told to whoever asked, within this very task; for the others the network is there.
     away = true;
-    setTimeout(() => {
-      away = false;
-    });
+    let steps = 50;
+    const back = () => {
+      steps -= 1;
+      if (steps) queueMicrotask(back);
+      else away = false;
+    };
+    back();
     return Promise.reject(new TypeError('Failed to fetch'));
   };
   // What is opened here is opened by nobody: the page must not jump to it.
