@@ -19,7 +19,14 @@ const test = withSite.extend<{ show: (tag: string, attributes: string, answers: 
 /** Of a role, in the element alone. */
 const told = async (page: Page, role: string): Promise<Spoken[]> => {
   const all = await readOut(page);
-  return all.slice(Math.max(0, all.findIndex((one) => one.role === 'region'))).filter((one) => one.role === role);
+  return all
+    .slice(
+      Math.max(
+        0,
+        all.findIndex((one) => one.role === 'region'),
+      ),
+    )
+    .filter((one) => one.role === role);
 };
 const texts = async (page: Page, role: string) => (await told(page, role)).map(({ text }) => text);
 const names = async (page: Page, role: string) => (await told(page, role)).map(({ name }) => name);
