@@ -317,7 +317,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
     // What takes the place of an empty list comes as a whole.
     const isWaiting = !edges.length && this.#further?.settled === false;
     const { isWhole, drawn } = this.#drawing;
-    const list = html`<div part="list" aria-busy=${busy || !isWhole}>${this.entries(edges.slice(0, drawn))}</div>`;
+    const list = html`<div part="list" class=${isWhole ? '' : 'partial'} aria-busy=${busy || !isWhole}>${this.entries(edges.slice(0, drawn))}</div>`;
     return html`
       ${page.nearChoices?.length ? waysFurther.here?.whichPlace(page.nearChoices, (near, named) => this.ask({ ...this.asked, near, named })) : nothing}
       ${error ? html`<p class="notice" part="notice" role="alert">${partialWords(error)}</p>` : nothing}

@@ -20,10 +20,18 @@ export const tested: readonly Tested[] = [
     key: 'forms',
     files: ['server/http/suggest/browser.test.ts', 'server/http/alerts/browser.test.ts', 'widgets/eligibility/eligibility.test.ts'],
   },
-  { key: 'keyboard', files: ['widgets/groups/groups.test.ts', 'widgets/search/search.test.ts', 'server/http/suggest/browser.test.ts'] },
+  {
+    key: 'keyboard',
+    files: [
+      'widgets/keyboard.test.ts',
+      'widgets/map/map.test.ts',
+      'server/http/pages/assisted.test.ts',
+      'server/http/suggest/browser.test.ts',
+    ],
+  },
   { key: 'forced', files: ['widgets/eligibility/eligibility.test.ts', 'widgets/funding/funding.test.ts'] },
   { key: 'states', files: ['widgets/gallery/gallery.test.ts'] },
-  { key: 'zoom', files: ['widgets/gallery/gallery.test.ts'] },
-  { key: 'names', files: ['widgets/bad-input.test.ts', 'widgets/gallery/gallery.test.ts'] },
+  { key: 'zoom', files: ['widgets/gallery/gallery.test.ts', 'server/http/pages/assisted.test.ts'] },
+  { key: 'names', files: ['widgets/read-out.test.ts', 'widgets/gallery/gallery.test.ts'] },
   { key: 'letters', files: ['server/alerts/letters.test.ts'] },
 ];

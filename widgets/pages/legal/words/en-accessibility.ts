@@ -15,12 +15,14 @@ const testedWords: Record<Tested['key'], string> = {
   skip: 'that the first key leads past the navigation',
   widgets: 'the lists for other websites, alone and on a page in another style, by the same rules',
   forms: 'the forms, empty, with mistakes and when sent, by the same rules',
-  keyboard: 'lists, search and forms with a keyboard alone',
+  keyboard:
+    'lists, search, map, forms, the builder, the short list and the first 40 stops of public pages with a keyboard alone: each stop shows its focus with nothing over it, nothing traps it, and in the elements its order is that of reading',
   forced: 'lists and forms with the colours of the system forced',
   states:
     'every element for other websites in each of its states (on its way, empty, failed, opened, sent and more), in light, dark and forced colours, by the same rules',
-  zoom: 'those states at 320 pixels, which is 400% zoom, and with text spaced out as some readers need it: nothing is cut off or scrolls sideways',
-  names: 'names, roles and what is announced in a list, by the accessibility tree, and a layout from right to left',
+  zoom: 'those states, and public pages of every kind, at 320 pixels, which is 400% zoom, and with text spaced out as some readers need it: nothing is cut off or scrolls sideways, targets have room, and whoever asked for less motion gets none',
+  names:
+    'names, roles, levels of headings and what is announced of elements on their way, there, empty and failed, by the accessibility tree, and a layout from right to left',
   letters: 'the letters we send, by the same rules',
 };
 
