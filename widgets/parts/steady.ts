@@ -33,7 +33,7 @@ export class Steady implements ReactiveController {
     if (base) base.style.minHeight = `${Math.max(0, innerHeight - base.getBoundingClientRect().top)}px`;
   }
 
-  /** How many entries of a list just rendered fit into the room kept. Called once, with the first answer. */
+  /** How many entries of a list just rendered fit into the room kept. Called with the first answer, until all of it is drawn. */
   fitting(entries: readonly Element[]): number {
     const base = this.#base;
     const end = this.#end;
@@ -43,7 +43,8 @@ export class Steady implements ReactiveController {
     const { height } = this.#host.getBoundingClientRect();
     if (this.#kept < onPurpose || height <= this.#kept + 1) return entries.length;
     const last = entries.at(-1)?.getBoundingClientRect().bottom ?? 0;
-    const roomForButton = 64;
+    // "Show more" comes with the first entry that is left out.
+    const roomForButton = base.querySelector('.more') ? 0 : 64;
     const limit = last - (height - this.#kept) - roomForButton;
     const fit = entries.filter((entry) => entry.getBoundingClientRect().bottom <= limit).length;
     return Math.max(1, fit);
