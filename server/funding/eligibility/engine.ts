@@ -1,7 +1,8 @@
 /** Puts a fund's criteria to an applicant: pure, in memory, the same for a listed group, an anonymous form, a filter and an alert. */
 
-import { type Asked, answer, lower } from './answers.ts';
-import type { Applicant, Named } from './applicant.ts';
+import { inSentence } from '../../../language/in-sentence.ts';
+import { type Asked, answer } from './answers.ts';
+import { type Applicant, isEnglishNow, type Named } from './applicant.ts';
 import { type Answer, best, maybe, type Verdict, worst } from './verdict.ts';
 import { say } from './words/words.ts';
 
@@ -70,9 +71,10 @@ export function judge(criteria: readonly CriterionAsked[], applicant: Applicant,
   return { verdict, reasons };
 }
 
-/** Names from the record that stand in what a reason says, the longer of two before the shorter that it holds. */
+/** Names that stand in what a reason says and are English whatever is spoken, the longer of two before the shorter that it holds. */
 export function namesIn({ named, inWords, whatWouldChangeIt }: Reason): string[] {
   const words = `${inWords}\n${whatWouldChangeIt ?? ''}`;
-  const names = new Set(named.flatMap(({ name }) => [name, lower(name)]).filter((name) => words.includes(name)));
+  const english = named.filter(isEnglishNow).flatMap(({ name }) => [name, inSentence(name)]);
+  const names = new Set(english.filter((name) => words.includes(name)));
   return [...names].sort((one, other) => other.length - one.length);
 }
