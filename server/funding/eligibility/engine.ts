@@ -20,7 +20,7 @@ export interface CriterionAsked {
 
 export interface Reason extends Answer {
   readonly criterion: CriterionAsked;
-  /** Terms and places that it may name. */
+  /** Terms and places that it may name in English, whatever was spoken when it was judged. */
   readonly named: readonly Named[];
 }
 
@@ -53,7 +53,7 @@ function namedBy(rule: Asked | null, { places }: Applicant): readonly Named[] {
 const judgeOne = (criterion: CriterionAsked, applicant: Applicant, now: Date): Reason => ({
   // What is said in a language is read while it is spoken.
   criterion: criterion.id === null ? { ...criterion } : criterion,
-  named: namedBy(criterion.rule, applicant),
+  named: namedBy(criterion.rule, applicant).filter(isEnglishNow),
   ...(criterion.rule ? answer(criterion.rule, applicant, now) : ours(criterion)),
 });
 
@@ -74,7 +74,7 @@ export function judge(criteria: readonly CriterionAsked[], applicant: Applicant,
 /** Names that stand in what a reason says and are English whatever is spoken, the longer of two before the shorter that it holds. */
 export function namesIn({ named, inWords, whatWouldChangeIt }: Reason): string[] {
   const words = `${inWords}\n${whatWouldChangeIt ?? ''}`;
-  const english = named.filter(isEnglishNow).flatMap(({ name }) => [name, inSentence(name)]);
+  const english = named.flatMap(({ name }) => [name, inSentence(name)]);
   const names = new Set(english.filter((name) => words.includes(name)));
   return [...names].sort((one, other) => other.length - one.length);
 }
