@@ -38,7 +38,7 @@ const Reason = builder.objectRef<ReasonShape>('Reason').implement({
     inWords: t.exposeString('inWords', { description: 'In plain words, to the applicant.' }),
     names: t.stringList({
       description:
-        'Names of terms and places in these words, as they stand there: they come from the record, in English, whatever language was asked for.',
+        'Names of terms and places in these words, as they stand there: those that are English whatever language was asked for, as they have no name in it.',
       resolve: namesIn,
     }),
     choice: t.int({

@@ -37,7 +37,7 @@ const ChoiceRef = builder.objectRef<Choice>('SuggestionChoice').implement({
     language: t.string({
       nullable: true,
       description:
-        'Of a label that comes from a vocabulary, as BCP 47; null for our own words, which are in the language that was asked for.',
+        'Of a label that comes from a vocabulary, as BCP 47: English where the term has no name in the language that was asked for. Null for our own words, which are in that language.',
       resolve: ({ language }) => language ?? null,
     }),
   }),

@@ -3,7 +3,9 @@
  * finds all of them at once; a test holds the two together.
  */
 
+import { inSentence } from '../../language/in-sentence.ts';
 import { allOf } from '../../language/lists.ts';
+import { nameNow } from '../funding/eligibility/applicant.ts';
 import { judge } from '../funding/eligibility/engine.ts';
 import type { FundCriteria } from '../funding/eligibility/load.ts';
 import type { KnownTerms } from '../funding/eligibility/terms.ts';
@@ -19,7 +21,6 @@ export interface Known {
   readonly now: Date;
 }
 
-const lower = (text: string) => (/^[A-Z][a-z]+( |$)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
 const shared = (wished: readonly number[], has: readonly number[]) => wished.filter((id) => has.includes(id));
 const fitsAny = (wished: readonly number[], has: readonly number[]) => !wished.length || shared(wished, has).length > 0;
 
@@ -56,9 +57,9 @@ function words(wish: Wish, listing: ToMatch, { places, terms }: Known): string[]
   const named = (wished: readonly number[], has: readonly number[]) =>
     allOf(
       shared(wished, has)
-        .flatMap((id) => terms.byId.get(id)?.name ?? [])
+        .flatMap((id) => terms.byId.get(id) ?? [])
         .slice(0, mostNamed)
-        .map(lower),
+        .map((term) => inSentence(nameNow(term))),
     );
   const [themes, audiences] = [named(wish.themeIds, listing.termIds), named(wish.audienceIds, listing.termIds)];
   const applicants = named(wish.applicantTypeIds, listing.applicantTypeIds);

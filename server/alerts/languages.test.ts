@@ -80,8 +80,12 @@ describe.for(others)('%s', (language) => {
 
 test('somebody who asks in Polish is asked, told of faults and written to in Polish, and kept so', async ({ db }) => {
   const open = `mutation { form: openAlertForm(language: "pl") { ... on AlertForm { token fields { label choices { label language } } } } }`;
-  const { data } = await askRaw<{ form: { token: string; fields: { label: string }[] } }>(db, open, { now, network: 'pl' });
+  type Fields = { label: string; choices: { label: string; language: string | null }[] }[];
+  const { data } = await askRaw<{ form: { token: string; fields: Fields } }>(db, open, { now, network: 'pl' });
   const { token = '', fields = [] } = data?.form ?? {};
+  const sport = await db.term.findFirstOrThrow({ where: { vocabulary: 'THEME', slug: 'sport-and-activity' } });
+  const { pl } = sport.names as { pl: string };
+  expect(fields.find(({ label }) => label === 'Na jaki temat')?.choices).toContainEqual({ label: pl, language: 'pl' });
   expect(fields.map(({ label }) => label)).toContain('Jak często?');
   const send = (values: Record<string, string>) =>
     askRaw<{ sent: { email?: string; faults?: { message: string }[] } }>(
@@ -96,10 +100,10 @@ test('somebody who asks in Polish is asked, told of faults and written to in Pol
     );
   const wrong = await send({ email: 'jan@klub.example', kinds: 'FUND', pace: 'DAILY', amount: 'x' });
   expect(wrong.data?.sent.faults?.[0]?.message).toMatch(/^Prosimy podać potrzebną kwotę/);
-  await send({ email: 'jan@klub.example', kinds: 'FUND', pace: 'DAILY', places: 'Somersham' });
+  await send({ email: 'jan@klub.example', kinds: 'FUND', pace: 'DAILY', places: 'Somersham', themes: 'sport-and-activity' });
   const mail = await db.mail.findFirstOrThrow({ where: { to: 'jan@klub.example' } });
   expect(mail.subject).toBe('Czy wysyłać te powiadomienia? Jeszcze jeden krok');
-  expect(mail.text).toMatch(/dofinansowanie \(miejsce: Somersham\).*\/alerts\/confirm\?link=[\w-]+&lang=pl/s);
+  expect(mail.text).toMatch(/dofinansowanie \(miejsce: Somersham; temat: sport, spacery i ruch\).*\/alerts\/confirm\?link=[\w-]+&lang=pl/s);
   expect(mail.html).toContain('<html lang="pl">');
   expect((await db.alertSubscription.findFirstOrThrow({ where: { email: 'jan@klub.example' } })).language).toBe('pl');
 });

@@ -2,7 +2,7 @@
 import type { AlertPace, AlertSubscription, IncomeBand, ListingKind, Prisma } from '../../generated/prisma/client.ts';
 import type { Values } from '../curation/submissions/check-values.ts';
 import type { Database } from '../database.ts';
-import { type Applicant, nobodyKnown } from '../funding/eligibility/applicant.ts';
+import { type Applicant, type Named, nobodyKnown } from '../funding/eligibility/applicant.ts';
 import { knownTerms } from '../funding/eligibility/terms.ts';
 import { InputError } from '../input-error.ts';
 import { type KeptPlace, type KnownPlaces, knownPlaces } from '../places/known.ts';
@@ -100,7 +100,7 @@ export async function readWish(db: Database, values: Values, now: Date): Promise
 
   const [terms, known] = [await knownTerms.known(db), await knownPlaces.known(db)];
   const named = (vocabulary: 'THEME' | 'AUDIENCE' | 'APPLICANT_TYPE', slugs: readonly string[]) =>
-    slugs.flatMap((slug) => terms.named(vocabulary, slug) ?? []);
+    slugs.flatMap((slug) => terms.named(vocabulary, slug) ?? []).map(asKept);
   const ids = (of: readonly { id: number }[]) => of.map(({ id }) => id).toSorted((one, other) => one - other);
   const themes = named('THEME', words(values['themes']));
   const audiences = named('AUDIENCE', words(values['audiences']));
@@ -140,6 +140,8 @@ export async function readWish(db: Database, values: Values, now: Date): Promise
   };
 }
 
+/** Other names of a term are not kept with the wish: they may change. */
+const asKept = ({ id, slug, name }: Named): Named => ({ id, slug, name });
 const areaOf = ({ id, slug, name, areaIds }: KeptPlace) => ({ id, slug, name, areaIds });
 
 type Kept = Pick<AlertSubscription, 'pace'> & Parameters<typeof wishOf>[0];

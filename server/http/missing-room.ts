@@ -7,6 +7,7 @@ import { inSameLanguage } from '../../widgets/pages/in-same-language.ts';
 import { kindAt, kindsInOrder, kindWords } from '../../widgets/pages/kinds.ts';
 import { missingFields, missingPage, missingPath, missingSentPage } from '../../widgets/pages/missing.ts';
 import type { FormState } from '../../widgets/pages/suggest-form.ts';
+import { termChoice } from '../curation/submissions/open-form.ts';
 import { inLanguage } from '../in-language.ts';
 import { InputFaults, RuleBroken } from '../refusals.ts';
 import { openWishForm, tellWish } from '../wishes/tell-wish.ts';
@@ -21,6 +22,8 @@ const formLimitBytes = 8192;
 /** Where the token cannot be used again, a new one is given. */
 const spent = new Set(['form-forged', 'form-too-old', 'form-replayed']);
 
+const columns = { slug: true, label: true, names: true } as const;
+
 const kindNamed = (text: string): ListingKind | null => kindsInOrder.find((kind) => kind === text) ?? kindAt(`/${text}`) ?? null;
 
 export function missingRoom({ config, db, log, now }: RoomOptions): Room {
@@ -30,16 +33,16 @@ export function missingRoom({ config, db, log, now }: RoomOptions): Room {
   async function formPage(state: Partial<FormState>): Promise<Page> {
     const themes = await db.term.findMany({
       where: { vocabulary: 'THEME', parentId: null },
-      select: { slug: true, label: true },
+      select: columns,
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
       take: 200,
     });
     const chosen = state.typed?.['theme']?.[0];
     const narrower = chosen && !themes.some(({ slug }) => slug === chosen);
     const one = narrower
-      ? await db.term.findFirst({ where: { vocabulary: 'THEME', slug: chosen }, select: { slug: true, label: true } })
+      ? await db.term.findFirst({ where: { vocabulary: 'THEME', slug: chosen }, select: columns })
       : null;
-    const fields = missingFields([...themes, ...(one ? [one] : [])].map(({ slug, label }) => ({ value: slug, label })));
+    const fields = missingFields([...themes, ...(one ? [one] : [])].map(termChoice));
     const { token } = await openWishForm(db, now());
     return missingPage({ token, fields, typed: {}, faults: [], help, ...state });
   }

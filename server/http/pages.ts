@@ -142,7 +142,7 @@ export function makePages({
   async function read({ path, search }: PageRequest, shown: Show, ask: Execute): Promise<PageAnswer | null> {
     const kind = kindAt(path);
     const [, folder = '', slug, ...deeper] = path.split('/');
-    if (path === '/digest.txt') return readDigestFile({ execute, publicUrl, path, search, now: now() });
+    if (path === '/digest.txt') return readDigestFile({ execute: ask, publicUrl, path, search, now: now() });
     if (path === '/digest') {
       const { page, status } = await readDigest({ execute: ask, publicUrl, search, now: now() });
       return shown(page, status);
@@ -150,7 +150,7 @@ export function makePages({
     const made = await developers?.(path);
     if (made) return 'page' in made ? shown(() => ({ language: 'en-GB', ...made.page })) : made.answer;
     if (path === builderPath) {
-      const builder = await readBuilder({ execute, publicUrl, search });
+      const builder = await readBuilder({ execute: ask, publicUrl, search });
       return withPolicy(shown(builder), builderPolicy);
     }
     if (path === previewPath) return readPreview({ execute, publicUrl, search });
@@ -158,8 +158,8 @@ export function makePages({
     if (path === '/oembed') return readOembed({ publicUrl, search, pagesAs });
     if (path === '/demo/gallery') return readGallery({ publicUrl, search, assets });
     if (folder === 'demo') return readDemo({ publicUrl, host: slug ?? '', assets });
-    if (folder === 'feeds') return readFeed({ execute, publicUrl, path, search, now: now() });
-    if (folder === 'cards') return readCard(execute, path, now());
+    if (folder === 'feeds') return readFeed({ execute: ask, publicUrl, path, search, now: now() });
+    if (folder === 'cards') return readCard(ask, path, now());
     if (kind) return shown(await readList(ask, kind, search, now()));
     if (path === '/') {
       if (!asksNothing(askedIn(search))) return shown(await readList(ask, null, search, now()));

@@ -19,9 +19,12 @@ const nameOf = ({ names }: Named, language: string | null | undefined): string |
 /** @param language as BCP 47; English is shown without one, and where the term has no name in it */
 export const labelIn = (term: Named, language: string | null | undefined): string => nameOf(term, language) ?? term.label;
 
+/** True where `labelIn` answers with the label itself, which is English. */
+export const isEnglishIn = (term: Named, language: string | null | undefined): boolean => nameOf(term, language) === undefined;
+
 /** In which language `labelIn` answers, as BCP 47. */
 export const labelLanguage = (term: Named, language: string | null | undefined): string =>
-  speaking(nameOf(term, language) === undefined ? 'en' : languageOf(language), spoken);
+  speaking(isEnglishIn(term, language) ? 'en' : languageOf(language), spoken);
 
 /** Without what is empty or in no language of ours. */
 export const tidyNames = (names: readonly { language: string; label: string }[]): TermNames =>

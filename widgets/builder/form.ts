@@ -1,7 +1,8 @@
 /** The choices, as a plain form: works as it is, and with a script shows at once what comes of them (client.ts). */
 import type { PagePlaceChoiceFragment } from '../../generated/gql/graphql.ts';
+import type { TermNamed } from '../feeds/asked.ts';
 import { type PlaceFound, widerAreas } from '../pages/next-best.ts';
-import { filled, recordLang } from '../pages/slots.ts';
+import { filled } from '../pages/slots.ts';
 import { html, nothing } from '../pages/template.ts';
 import { type Language, languageNow, languages } from '../parts/language.ts';
 import { colourNames, colourParameters, coloursOf, corners, fonts, themes } from '../themes/look.ts';
@@ -10,19 +11,14 @@ import { colourChecks } from './colour-checks.ts';
 import { elementChoices, takes } from './elements.ts';
 import { say } from './words/words.ts';
 
-export interface Term {
-  slug: string;
-  name: string;
-}
-
 export interface BuilderForm {
   choices: Choices;
   /** What became of the place that was typed. */
   found: PlaceFound | null;
   /** What the snippet calls it while nothing is written. */
   title: string;
-  themes: readonly Term[];
-  audiences: readonly Term[];
+  themes: readonly TermNamed[];
+  audiences: readonly TermNamed[];
 }
 
 export function builderForm({ choices, found, title, themes: topics, audiences }: BuilderForm) {
@@ -49,8 +45,8 @@ ${placeField(choices, found)}
           [choices.themes, choices.audiences].some(({ length }) => length > 0),
           [
             html`<p class="hint">${words.narrowerHint}</p>`,
-            tickBoxes('themes', words.themes, topics, choices.themes, recordLang()),
-            tickBoxes('audiences', words.audiences, audiences, choices.audiences, recordLang()),
+            tickBoxes('themes', words.themes, topics, choices.themes),
+            tickBoxes('audiences', words.audiences, audiences, choices.audiences),
           ],
         )
       : nothing
@@ -80,10 +76,10 @@ const select = (name: string, label: string, chosen: string, options: readonly O
   html`<div class="field"><label for=${name}>${label}</label>${hint}
 <select id=${name} name=${name}>${options.map(([value, words, lang]) => html`<option value=${value} lang=${lang ?? nothing} ?selected=${value === chosen}>${words}</option>`)}</select></div>`;
 
-const tickBoxes = (name: string, legend: string, all: readonly Term[], chosen: readonly string[], lang: unknown = nothing) =>
+const tickBoxes = (name: string, legend: string, all: readonly TermNamed[], chosen: readonly string[]) =>
   html`<fieldset class="ticks"><legend>${legend}</legend><div class="options many">${all.map(
-    ({ slug, name: words }) =>
-      html`<label class="option"><input type="checkbox" name=${name} value=${slug} ?checked=${chosen.includes(slug)}> <span lang=${lang}>${words}</span></label>`,
+    ({ slug, name: words, labelLanguage }) =>
+      html`<label class="option"><input type="checkbox" name=${name} value=${slug} ?checked=${chosen.includes(slug)}> <span lang=${labelLanguage ?? nothing}>${words}</span></label>`,
   )}</div></fieldset>`;
 
 /** How a place is written so that it means that place alone. */

@@ -179,7 +179,7 @@ export class FingerpostEligibility extends SpeakingElement {
   }
 
   #open = async () => {
-    const found = await this.#try(() => ask(this.endpoint, EligibilityWordsDocument, {}));
+    const found = await this.#try(() => ask(this.endpoint, EligibilityWordsDocument, this.translation));
     if (!found) return;
     const seen = new Set((this.controls ?? '').split(/[\s,]+/).filter(Boolean));
     const all = this.say(() => questionsOf(found));

@@ -1,6 +1,5 @@
 /** The questions as fields. A plain GET form without a script: the element takes it over, our own page lets the browser send it. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { recordLanguage } from '../parts/speaks.ts';
 import type { Fault, Filled, Question, QuestionName } from './questions.ts';
 import { say } from './words/words.ts';
 
@@ -53,7 +52,7 @@ function control(
   if (type === 'choice')
     return html`<select id=${id} name=${name} part="input" aria-describedby=${described} aria-invalid=${invalid}>
       <option value="">${say().noAnswer}</option>
-      ${choices.map((choice) => html`<option value=${choice.value} lang=${(choice.isRecord && recordLanguage()) || nothing} ?selected=${choice.value === value}>${choice.label}</option>`)}
+      ${choices.map((choice) => html`<option value=${choice.value} lang=${choice.language || nothing} ?selected=${choice.value === value}>${choice.label}</option>`)}
     </select>`;
   return html`<input id=${id} name=${name} part="input" class=${type === 'text' ? nothing : 'short'} inputmode=${modes[type]} value=${value} maxlength="100" autocomplete=${type === 'text' ? 'address-level2' : 'off'} spellcheck="false" aria-describedby=${described} aria-invalid=${invalid} />`;
 }

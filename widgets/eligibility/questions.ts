@@ -5,8 +5,8 @@ import { say } from './words/words.ts';
 export interface Choice {
   readonly value: string;
   readonly label: string;
-  /** A word of a vocabulary, which is in English whatever the form speaks. */
-  readonly isRecord?: true;
+  /** Of a word of a vocabulary, where another language than English is spoken: English where it has no name in that. */
+  readonly language?: string | undefined;
 }
 
 export interface Question {
@@ -54,7 +54,7 @@ const bands = {
   OVER_250K: 'bandOver',
 } as const satisfies Record<Exclude<IncomeBand, 'UNKNOWN'>, string>;
 
-const words = (terms: EligibilityWordsQuery['types']) => terms.map(({ slug, label }) => ({ value: slug, label, isRecord: true as const }));
+const words = (terms: EligibilityWordsQuery['types']) => terms.map(({ slug, label, labelLanguage }) => ({ value: slug, label, language: labelLanguage }));
 
 export function questionsOf({ types, themes, audiences }: EligibilityWordsQuery): Question[] {
   return [

@@ -10,6 +10,12 @@ export interface Named {
   name: string;
 }
 
+/** A term as a page offers it. */
+export interface TermNamed extends Named {
+  /** Of its name, where another language than English is spoken: English where it has no name in that. */
+  labelLanguage?: string;
+}
+
 export interface FeedAsked {
   /** In the order of the pages. */
   kinds: readonly ListingKind[];

@@ -1,10 +1,11 @@
 /** `/digest`: choose a place and what to tell of, then copy it into a newsletter or print it. Works without a script. */
-import { type DigestAsked, digestDefaults, digestPath, feedPath, folderOf } from '../feeds/asked.ts';
+import { type DigestAsked, digestDefaults, digestPath, feedPath, folderOf, type TermNamed } from '../feeds/asked.ts';
 import { type Digest, type DigestItem, type DigestSection, digestText, nothingIn } from '../feeds/digest.ts';
 import { say } from '../feeds/words/words.ts';
+import { spoken } from '../parts/language.ts';
 import type { Page } from './document.ts';
 import { kindsInOrder, kindWords } from './kinds.ts';
-import { fromRecord, recordLang } from './slots.ts';
+import { fromRecord } from './slots.ts';
 import { html, nothing } from './template.ts';
 
 /** As it was typed, which may be wrong. */
@@ -18,8 +19,8 @@ export interface DigestForm {
 
 export interface DigestPage {
   form: DigestForm;
-  themes: readonly { slug: string; name: string }[];
-  audiences: readonly { slug: string; name: string }[];
+  themes: readonly TermNamed[];
+  audiences: readonly TermNamed[];
   /** What could not be understood. */
   fault: { field: string; message: string } | null;
   /** Null before anything is asked for. */
@@ -48,14 +49,12 @@ ${made ? shown(made.asked, made.digest) : nothing}
   };
 }
 
-type Choices = readonly { slug: string; name: string }[];
-
-function choice(name: string, label: string, any: string, choices: Choices, chosen: string) {
-  const byName = choices.toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'));
+function choice(name: string, label: string, any: string, choices: readonly TermNamed[], chosen: string) {
+  const byName = choices.toSorted((one, other) => one.name.localeCompare(other.name, spoken()));
   return html`<div class="field"><label for=${name}>${label}</label>
 <select id=${name} name=${name}>
 <option value="">${any}</option>
-${byName.map(({ slug, name: words }) => html`<option value=${slug} lang=${recordLang()} ?selected=${slug === chosen}>${words}</option>`)}
+${byName.map(({ slug, name: words, labelLanguage }) => html`<option value=${slug} lang=${labelLanguage ?? nothing} ?selected=${slug === chosen}>${words}</option>`)}
 </select></div>`;
 }
 

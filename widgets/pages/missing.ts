@@ -26,8 +26,8 @@ const helpLine = (help: string | undefined) => {
   return html`<p class="help">${help ? said.help(help) : html`<a href="/venues?q=library">${said.library}</a>. ${said.libraryHelps}`}</p>`;
 };
 
-/** What the form asks for; `themes` as the vocabulary has them. */
-export function missingFields(themes: readonly { value: string; label: string }[]): FormField[] {
+/** What the form asks for. */
+export function missingFields(themes: readonly { value: string; label: string; language: string }[]): FormField[] {
   const { fields, kinds } = say();
   const more = { present: '', maximum: 100 };
   return [
@@ -40,7 +40,7 @@ export function missingFields(themes: readonly { value: string; label: string }[
       type: 'choice',
       choices: Object.entries(kinds).map(([value, label]) => ({ value, label })),
     },
-    { ...more, path: 'theme', label: fields.theme, type: 'choice', choices: themes.map((one) => ({ ...one, language: 'en' })) },
+    { ...more, path: 'theme', label: fields.theme, type: 'choice', choices: themes },
   ];
 }
 

@@ -88,7 +88,7 @@ interface Parts {
   invalid: string | typeof nothing;
 }
 
-const languageOfLabel = ({ language }: { language?: string | undefined }) => (language && recordLanguage()) || nothing;
+const languageOfLabel = ({ language }: { language?: string | undefined }) => (recordLanguage() && language) || nothing;
 
 const inputTypes: Readonly<Record<string, string>> = { email: 'email', phone: 'tel', date: 'date' };
 const inputModes: Readonly<Record<string, string>> = { url: 'url', email: 'email', phone: 'tel' };

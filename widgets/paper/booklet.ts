@@ -1,6 +1,6 @@
 /** A booklet of what there is for a place, by theme, to be printed on A4. On screen it is a page like any other, with the ways to print it. */
 import type { ListingKind } from '../../generated/gql/graphql.ts';
-import { folderOf } from '../feeds/asked.ts';
+import { folderOf, type TermNamed } from '../feeds/asked.ts';
 import type { Page } from '../pages/document.ts';
 import { inSameLanguage } from '../pages/in-same-language.ts';
 import { kindsInOrder, kindWords, pathOf } from '../pages/kinds.ts';
@@ -8,6 +8,7 @@ import type { Content } from '../pages/sections.ts';
 import { filled, fromRecord, recordLang } from '../pages/slots.ts';
 import { html, nothing } from '../pages/template.ts';
 import { dayWords } from '../parts/date-words.ts';
+import { termWords } from '../parts/terms.ts';
 import { andWords, inSentence } from '../parts/words.ts';
 import { resultWords } from '../search/result-words.ts';
 import { isOver, type PaperEntry, paperFacts, phonesOf } from './entry.ts';
@@ -17,19 +18,14 @@ import { squareImage } from './square-image.ts';
 import { partedByReach } from './whole-county.ts';
 import { say } from './words/words.ts';
 
-export interface Theme {
-  slug: string;
-  name: string;
-}
-
 export interface Booklet {
   place: { slug: string; name: string; within: readonly { slug: string; name: string; kind: string }[] };
   kinds: readonly ListingKind[];
   /** Null for every theme. */
-  theme: Theme | null;
+  theme: TermNamed | null;
   large: boolean;
   /** Every theme there is, in the order of their vocabulary, which is that of the chapters. */
-  themes: readonly Theme[];
+  themes: readonly TermNamed[];
   entries: readonly PaperEntry[];
   /** There were more than fit. */
   cut: boolean;
@@ -38,11 +34,7 @@ export interface Booklet {
   now: Date;
 }
 
-export interface Chapter {
-  slug: string;
-  title: string;
-  /** Ours rather than the name of a theme. */
-  isOurs: boolean;
+export interface Chapter extends TermNamed {
   entries: readonly PaperEntry[];
   /** Entries of another chapter that are about this as well. */
   also: readonly PaperEntry[];
@@ -52,9 +44,9 @@ const byName = (one: PaperEntry, other: PaperEntry) => one.name.localeCompare(ot
 
 /** Chapters are the upper level of themes; with a theme asked for, that theme and what is beneath it. Each entry stands once, under its first. */
 export function chaptersOf({ entries, themes, theme }: Pick<Booklet, 'entries' | 'themes' | 'theme'>): Chapter[] {
-  const other: Theme = { slug: 'other', name: say().booklet.other };
-  const found = new Map<string, { theme: Theme; entries: PaperEntry[]; also: PaperEntry[] }>();
-  const chapter = (of: Theme) => {
+  const other: TermNamed = { slug: 'other', name: say().booklet.other };
+  const found = new Map<string, { theme: TermNamed; entries: PaperEntry[]; also: PaperEntry[] }>();
+  const chapter = (of: TermNamed) => {
     const known = found.get(of.slug) ?? { theme: of, entries: [], also: [] };
     found.set(of.slug, known);
     return known;
@@ -62,24 +54,24 @@ export function chaptersOf({ entries, themes, theme }: Pick<Booklet, 'entries' |
   for (const entry of entries.filter((one) => !isOver(one))) {
     const terms = theme ? entry.themes.filter(({ slug, parent }) => slug === theme.slug || parent?.slug === theme.slug) : entry.themes;
     const upper = terms.map((term) => (theme ? term : (term.parent ?? term)));
-    const [first, ...more] = [...new Map(upper.map(({ slug, label }) => [slug, { slug, name: label }])).values()];
+    const [first, ...more] = [
+      ...new Map(upper.map(({ label, ...term }): [string, TermNamed] => [term.slug, { ...term, name: label }])).values(),
+    ];
     chapter(first ?? theme ?? other).entries.push(entry);
     for (const one of more) chapter(one).also.push(entry);
   }
   const order = new Map(themes.map(({ slug }, index) => [slug, index]));
   return [...found.values()]
     .toSorted((one, two) => (order.get(one.theme.slug) ?? 999) - (order.get(two.theme.slug) ?? 999))
-    .map(({ theme: { slug, name }, entries: own, also }) => ({
-      slug,
-      title: name,
-      isOurs: slug === other.slug,
+    .map(({ theme: of, entries: own, also }) => ({
+      ...of,
       entries: own.toSorted(byName),
       also: also.toSorted(byName),
     }));
 }
 
 export interface PaperAsked {
-  theme?: Theme | null;
+  theme?: TermNamed | null;
   large?: boolean;
   kinds?: readonly ListingKind[];
 }
@@ -120,7 +112,7 @@ export function bookletPage(booklet: Booklet): Page {
     body: html`<div class=${large ? 'paper booklet large' : 'paper booklet'}>
 <header class="paper-head">
 <h1>${words.title(place.name)}</h1>
-${theme ? html`<p class="summary">${filled(words.about, fromRecord(inSentence(theme.name)))}</p>` : nothing}
+${theme ? html`<p class="summary">${filled(words.about, themeWords(theme, inSentence))}</p>` : nothing}
 <p>${words.made(dayWords(now.toISOString(), now))}</p>
 </header>
 ${tools(booklet)}
@@ -134,12 +126,13 @@ ${farther.length ? wholeCounty(farther, place, now) : nothing}
   };
 }
 
-const titleOf = ({ title, isOurs }: Chapter) => (isOurs ? title : fromRecord(title));
+const themeWords = ({ name, ...term }: TermNamed, as: (name: string) => string = String): Content =>
+  termWords({ ...term, label: as(name) }, fromRecord);
 
 const contents = (chapters: readonly Chapter[], last: string | null) => html`<nav class="paper-contents" aria-labelledby="contents">
 <h2 id="contents">${say().booklet.contents}</h2>
 <ol role="list">${chapters.map(
-  (chapter) => html`<li>${chapterLink(`theme-${chapter.slug}`, titleOf(chapter))}
+  (chapter) => html`<li>${chapterLink(`theme-${chapter.slug}`, themeWords(chapter))}
 <ol role="list">${chapter.entries.map((entry) => html`<li><a href=${`#${idOf(entry)}`}><span lang=${recordLang()}>${paperName(entry)}</span>${pageOf(idOf(entry))}</a></li>`)}</ol></li>`,
 )}${last === null ? nothing : html`<li>${chapterLink(wholeCountyId, last)}</li>`}</ol>
 </nav>`;
@@ -155,7 +148,7 @@ function chapterPart(chapter: Chapter, now: Date) {
     (entry, index) =>
       html`${index ? '; ' : nothing}<a href=${`#${idOf(entry)}`}><span lang=${recordLang()}>${paperName(entry)}</span>${pageOf(idOf(entry))}</a>`,
   );
-  return html`<section class="paper-chapter"><h2 id=${id}>${titleOf(chapter)}</h2>
+  return html`<section class="paper-chapter"><h2 id=${id}>${themeWords(chapter)}</h2>
 ${entries.map((entry) => entryOnPaper(paperFacts(entry, now), { id: idOf(entry), level: 3, href: pathOf(entry.url) }))}
 ${see.length ? html`<p class="paper-also">${say().booklet.seeAlso}: ${see}.</p>` : nothing}
 </section>`;
@@ -171,7 +164,7 @@ const wholeCounty = (chapters: readonly Chapter[], place: Booklet['place'], now:
 <p>${say().booklet.wholeCountyLead}</p>
 <div class="paper-lines">${chapters.map(
     (chapter) =>
-      html`<section><h3>${titleOf(chapter)}</h3><ul role="list">${chapter.entries.map((entry) => wideLine(entry, now))}</ul></section>`,
+      html`<section><h3>${themeWords(chapter)}</h3><ul role="list">${chapter.entries.map((entry) => wideLine(entry, now))}</ul></section>`,
   )}</div></section>`;
 
 function wideLine(entry: PaperEntry, now: Date) {
@@ -207,7 +200,7 @@ function empty({ place, theme }: Booklet) {
   const words = say().booklet;
   const wider = place.within.filter(({ kind }) => kind === 'DISTRICT' || kind === 'UNITARY' || kind === 'COUNTY');
   const links = wider.map(({ slug, name }, index) => html`${index ? ', ' : nothing}<a href=${bookletPath(slug)}>${words.wider(name)}</a>`);
-  return html`<p>${theme ? filled(words.notInTheme(place.name), fromRecord(inSentence(theme.name))) : words.notIn(place.name)}</p>
+  return html`<p>${theme ? filled(words.notInTheme(place.name), themeWords(theme, inSentence)) : words.notIn(place.name)}</p>
 ${links.length ? html`<p>${words.widerBefore}${links}.</p>` : nothing}`;
 }
 
@@ -226,7 +219,7 @@ function tools(booklet: Booklet) {
 ${large ? html`<input type="hidden" name="print" value="large">` : nothing}
 <div class="field"><label for="theme">${words.theme}</label>
 <select id="theme" name="theme"><option value="">${words.everything}</option>
-${themes.map(({ slug, name }) => html`<option value=${slug} lang=${recordLang()} ?selected=${slug === theme?.slug}>${name}</option>`)}</select></div>
+${themes.map(({ slug, name, labelLanguage }) => html`<option value=${slug} lang=${labelLanguage ?? nothing} ?selected=${slug === theme?.slug}>${name}</option>`)}</select></div>
 <fieldset class="option-box"><legend>${words.kinds}</legend>
 ${kindsInOrder.map((kind) => html`<label class="option"><input type="checkbox" name="kinds" value=${folderOf(kind)} ?checked=${kinds.includes(kind)}> ${kindWords[kind].title}</label>`)}
 </fieldset>

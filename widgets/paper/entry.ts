@@ -11,7 +11,7 @@ import { spoken } from '../parts/language.ts';
 import { meetingWords } from '../parts/meeting-words.ts';
 import { andWords, audienceWords, costWords, inSentence, placeWords } from '../parts/words.ts';
 import { resultWords } from '../search/result-words.ts';
-import { capitalLine, clipped, clippedLine, joined, type Line, ours, theirs } from './pieces.ts';
+import { capitalLine, clipped, clippedLine, joined, type Line, ours, termLine, termsLine, theirs } from './pieces.ts';
 import { say } from './words/words.ts';
 
 export type PaperEntry = PaperEntryFragment;
@@ -79,10 +79,10 @@ const unknown = ours('?');
 function meets({ activities }: Of<'activities'>, now: Date): Line {
   const timed = activities.filter(({ schedule }) => schedule.length).slice(0, 4);
   const words = timed.map(({ name, schedule, venue }) => {
-    const when = [schedule.map(({ inWords }) => inWords).join('; '), venue?.name].filter(Boolean).join(', ');
-    return timed.length > 1 ? `${name}: ${when}` : when;
+    const when = joined([ours(schedule.map(({ inWords }) => inWords).join('; ')), theirs(venue?.name)], ', ');
+    return timed.length > 1 ? joined([theirs(name), when], ': ') : when;
   });
-  if (words.length) return theirs(words.join('. '));
+  if (words.length) return joined(words, '. ');
   // Of a service nobody asks when it meets.
   const next = meetingWords(activities, now)?.when;
   return next ? ours(next) : activities.length ? unknown : [];
@@ -126,7 +126,7 @@ function accessOf(entry: PaperEntry): Line {
   if (!entry.accessFacts.length) return unknown;
   const facts = entry.accessFacts.map(({ term, answer, note }) =>
     [
-      theirs(term.label),
+      termLine(term),
       ours(`: ${sayOfDetails().answers[answer]}`),
       note ? [...ours(', '), ...theirs(note.replace(/\.$/, ''))] : [],
       ours('.'),
@@ -147,9 +147,7 @@ export const isOver = (entry: PaperEntry) =>
 
 /** Under a heading that says "For" already. */
 const forWhom = ({ audiences }: PaperEntry): Line =>
-  spoken() === 'en-GB'
-    ? ours(audienceWords(audiences)?.replace(/^For /, ''))
-    : theirs(audiences.map(({ label }) => inSentence(label)).join(', '));
+  spoken() === 'en-GB' ? ours(audienceWords(audiences)?.replace(/^For /, '')) : termsLine(audiences);
 
 export function paperFacts(entry: PaperEntry, now: Date): PaperFacts {
   const words = say();

@@ -1,5 +1,6 @@
 /** A line of an entry in pieces: words of ours, and words of the record, which stay in its language whatever we speak. */
 import { fromRecord } from '../pages/slots.ts';
+import { type TermShown, termList, termWords } from '../parts/terms.ts';
 import { capital } from '../parts/words.ts';
 
 export interface Piece {
@@ -11,6 +12,11 @@ export type Line = readonly Piece[];
 const piece = (text: string | null | undefined, isRecord: boolean): Line => (text ? [{ text, isRecord }] : []);
 export const ours = (text: string | null | undefined) => piece(text, false);
 export const theirs = (text: string | null | undefined) => piece(text, true);
+
+const line = (said: string | Line) => (typeof said === 'string' ? ours(said) : said);
+/** What a term is called: ours where it has a name in the language spoken. */
+export const termLine = (term: TermShown): Line => line(termWords(term, theirs));
+export const termsLine = (terms: readonly TermShown[]): Line => termList(terms, theirs).flatMap(line);
 
 /** Those of them that say something, with a mark between. */
 export const joined = (lines: readonly Line[], mark: string): Line =>

@@ -1,7 +1,10 @@
 /** How things are said: DESIGN.md, "How it speaks". Pure functions from facts to plain words of the language spoken; null where there is nothing to say. */
 import type { CostPartsFragment, LocationVisibility } from '../../generated/gql/graphql.ts';
+import { inSentence } from '../../language/in-sentence.ts';
 import { inDigits, spoken } from './language.ts';
 import { say } from './words/words.ts';
+
+export { inSentence };
 
 export const notKnown = 'not known yet, ask them';
 
@@ -54,9 +57,6 @@ export function countWords(count: number, one: string, many: string): string {
 }
 
 export const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
-
-/** A label inside a sentence: "Older people" becomes "older people", "LGBTQ+ people" stays. */
-export const inSentence = (label: string) => (/^.\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1));
 
 /** "For older people and carers"; the first three are enough in a list. */
 export function audienceWords(audiences: readonly { label: string }[]): string | null {

@@ -30,7 +30,7 @@ export function fieldOf(field: Field, fault: string | undefined): TemplateResult
       <legend>${label}${optional}</legend>
       ${told}
       <div class="options">
-        ${choices.map((choice, index) => option(path, index ? `${id}-${index}` : id, type === 'CHOICES' ? 'checkbox' : 'radio', choice.value, choice.label, stands.has(choice.value), choice.language && recordLanguage()))}
+        ${choices.map((choice, index) => option(path, index ? `${id}-${index}` : id, type === 'CHOICES' ? 'checkbox' : 'radio', choice.value, choice.label, stands.has(choice.value), recordLanguage() && choice.language))}
       </div>
     </fieldset>`;
   return html`<div class=${wrong}><label for=${id}>${label}${optional}</label>${told}${control(about)}</div>`;
@@ -53,7 +53,7 @@ function control({ id, field, describedBy, invalid }: About) {
   if (type === 'CHOICE')
     return html`<select id=${id} name=${path} part="input" aria-describedby=${describedBy} aria-invalid=${invalid}>
       <option value=""></option>
-      ${choices.map(({ value, label, language }) => html`<option value=${value} lang=${((language && recordLanguage()) || nothing) as string} ?selected=${value === present}>${label}</option>`)}
+      ${choices.map(({ value, label, language }) => html`<option value=${value} lang=${((recordLanguage() && language) || nothing) as string} ?selected=${value === present}>${label}</option>`)}
     </select>`;
   if (type === 'TEXT')
     return html`<textarea id=${id} name=${path} part="input" rows=${maximum > 600 ? 5 : 3} maxlength=${maximum} aria-required=${required} aria-describedby=${describedBy} aria-invalid=${invalid} .defaultValue=${present}></textarea>`;

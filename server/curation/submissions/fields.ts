@@ -9,7 +9,7 @@ export type FieldType = 'line' | 'text' | 'email' | 'phone' | 'url' | 'date' | '
 export interface Choice {
   readonly value: string;
   readonly label: string;
-  /** BCP 47, of a label that comes from the record and is not translated; left out for our own words. */
+  /** BCP 47, of a label that comes from the record: English where it has no name in the language spoken. Left out for our own words. */
   readonly language?: string;
 }
 

@@ -1,6 +1,8 @@
 /** A form as somebody opens it: its fields with what stands there, and the token it must be sent back with. */
 import type { ListingKind, SubmissionKind } from '../../../generated/prisma/client.ts';
+import { languageNow } from '../../../language/language.ts';
 import type { Database } from '../../database.ts';
+import { labelIn, labelLanguage } from '../../vocabularies/term-names.ts';
 import { allNewFields, claimFields, noteField, reportFields, type SuggestionField, senderFields } from './fields.ts';
 import { formKey, makeToken } from './form-token.ts';
 import { type PresentField, presentListing } from './present.ts';
@@ -34,6 +36,13 @@ export interface OpenForm extends FormDescribed {
 
 const empty = (field: SuggestionField): PresentField => ({ ...field, present: '' });
 
+/** A term to choose, named in the language spoken now where it has a name in it. */
+export const termChoice = (term: { slug: string; label: string; names: unknown }) => ({
+  value: term.slug,
+  label: labelIn(term, languageNow()),
+  language: labelLanguage(term, languageNow()),
+});
+
 /** Terms as choices, in their own order. */
 export async function withChoices(db: Pick<Database, 'term'>, fields: readonly PresentField[]): Promise<PresentField[]> {
   const vocabularies = fields.flatMap(({ vocabulary }) => vocabulary ?? []);
@@ -41,14 +50,12 @@ export async function withChoices(db: Pick<Database, 'term'>, fields: readonly P
   const terms = await db.term.findMany({
     where: { vocabulary: { in: vocabularies }, parentId: null },
     orderBy: [{ vocabulary: 'asc' }, { position: 'asc' }, { id: 'asc' }],
-    select: { vocabulary: true, slug: true, label: true },
+    select: { vocabulary: true, slug: true, label: true, names: true },
     take: 500,
   });
   return fields.flatMap((field) => {
     if (!field.vocabulary) return field;
-    const choices = terms
-      .filter(({ vocabulary }) => vocabulary === field.vocabulary)
-      .map(({ slug, label }) => ({ value: slug, label, language: 'en-GB' }));
+    const choices = terms.filter(({ vocabulary }) => vocabulary === field.vocabulary).map(termChoice);
     return choices.length ? { ...field, choices } : [];
   });
 }

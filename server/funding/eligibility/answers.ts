@@ -1,8 +1,9 @@
 /** One small judgement for each thing a fund can ask. What is not known gives "maybe: tell us", never "no". */
+import { inSentence } from '../../../language/in-sentence.ts';
 import { type Language, languageNow } from '../../../language/language.ts';
 import { allOf, eitherOf as either } from '../../../language/lists.ts';
 import { poundsSaid as pounds } from '../../mail/said.ts';
-import { type Applicant, type Area, incomeWithin, type Named } from './applicant.ts';
+import { type Applicant, type Area, incomeWithin, type Named, nameNow } from './applicant.ts';
 import type { Followed } from './rule.ts';
 import { type Answer, maybe, no, yes } from './verdict.ts';
 import { say } from './words/words.ts';
@@ -11,7 +12,7 @@ export type Asked = Followed<Named, Area>;
 type Of<Asks extends Asked['asks']> = Extract<Asked, { asks: Asks }>;
 type Judge<Asks extends Asked['asks']> = (asked: Of<Asks>, applicant: Applicant, now: Date) => Answer;
 
-const names = (named: readonly Named[]) => named.map(({ name }) => name);
+const names = (named: readonly Named[]) => named.map(nameNow);
 
 interface Bounds {
   least?: number | undefined;
@@ -26,8 +27,6 @@ function within({ least, most }: Bounds): string {
 const shared = <One extends Named>(given: readonly One[], wanted: readonly Named[]) =>
   given.filter(({ id }) => wanted.some((one) => one.id === id));
 
-export const lower = (text: string) => (/^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
-
 /** What a rule names is said for every applicant, and Intl takes its time: once in each language for each reading of the funds is enough. */
 function once(words: (named: readonly Named[]) => string): (named: readonly Named[]) => string {
   const known = new WeakMap<readonly Named[], Map<Language, string>>();
@@ -39,9 +38,9 @@ function once(words: (named: readonly Named[]) => string): (named: readonly Name
     return found;
   };
 }
-const lowered = once((named) => either(names(named).map(lower)));
+const lowered = once((named) => either(names(named).map(inSentence)));
 const anyNamed = once((named) => either(names(named)));
-const allLowered = (named: readonly Named[]) => allOf(names(named).map(lower));
+const allLowered = (named: readonly Named[]) => allOf(names(named).map(inSentence));
 
 /** For lists of terms: any that both have is a yes. */
 function overlap(of: 'applicantType' | 'theme' | 'audience' | 'outcome', given: readonly Named[], wanted: readonly Named[]): Answer {

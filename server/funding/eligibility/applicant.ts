@@ -1,12 +1,25 @@
 /** What is known of who applies. Null and empty lists are "not known", which never counts against anybody. */
 import type { FundFor, IncomeBand } from '../../../generated/prisma/client.ts';
+import { languageNow } from '../../../language/language.ts';
+import { isEnglishIn, labelIn, type TermNames } from '../../vocabularies/term-names.ts';
 
 /** A term, with the words it is told by. */
 export interface Named {
   readonly id: number;
   readonly slug: string;
+  /** In English. */
   readonly name: string;
+  /** In other languages; of a place none. */
+  readonly names?: TermNames;
 }
+
+const asTerm = ({ name, names }: Pick<Named, 'name' | 'names'>) => ({ label: name, names });
+
+/** As the language spoken now calls it, in English where it has no name in it. */
+export const nameNow = (named: Named): string => labelIn(asTerm(named), languageNow());
+
+/** True where `nameNow` says English. */
+export const isEnglishNow = (named: Named): boolean => isEnglishIn(asTerm(named), languageNow());
 
 /** A place, with the areas it lies in. */
 export interface Area extends Named {

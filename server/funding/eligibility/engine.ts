@@ -1,7 +1,8 @@
 /** Puts a fund's criteria to an applicant: pure, in memory, the same for a listed group, an anonymous form, a filter and an alert. */
 
-import { type Asked, answer, lower } from './answers.ts';
-import type { Applicant, Named } from './applicant.ts';
+import { inSentence } from '../../../language/in-sentence.ts';
+import { type Asked, answer } from './answers.ts';
+import { type Applicant, isEnglishNow, type Named } from './applicant.ts';
 import { type Answer, best, maybe, type Verdict, worst } from './verdict.ts';
 import { say } from './words/words.ts';
 
@@ -19,7 +20,7 @@ export interface CriterionAsked {
 
 export interface Reason extends Answer {
   readonly criterion: CriterionAsked;
-  /** Terms and places that it may name. */
+  /** Terms and places that it may name in English, whatever was spoken when it was judged. */
   readonly named: readonly Named[];
 }
 
@@ -52,7 +53,7 @@ function namedBy(rule: Asked | null, { places }: Applicant): readonly Named[] {
 const judgeOne = (criterion: CriterionAsked, applicant: Applicant, now: Date): Reason => ({
   // What is said in a language is read while it is spoken.
   criterion: criterion.id === null ? { ...criterion } : criterion,
-  named: namedBy(criterion.rule, applicant),
+  named: namedBy(criterion.rule, applicant).filter(isEnglishNow),
   ...(criterion.rule ? answer(criterion.rule, applicant, now) : ours(criterion)),
 });
 
@@ -70,9 +71,10 @@ export function judge(criteria: readonly CriterionAsked[], applicant: Applicant,
   return { verdict, reasons };
 }
 
-/** Names from the record that stand in what a reason says, the longer of two before the shorter that it holds. */
+/** Names that stand in what a reason says and are English whatever is spoken, the longer of two before the shorter that it holds. */
 export function namesIn({ named, inWords, whatWouldChangeIt }: Reason): string[] {
   const words = `${inWords}\n${whatWouldChangeIt ?? ''}`;
-  const names = new Set(named.flatMap(({ name }) => [name, lower(name)]).filter((name) => words.includes(name)));
+  const english = named.flatMap(({ name }) => [name, inSentence(name)]);
+  const names = new Set(english.filter((name) => words.includes(name)));
   return [...names].sort((one, other) => other.length - one.length);
 }

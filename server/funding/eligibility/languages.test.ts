@@ -109,3 +109,17 @@ test.each([
   expect(said.map(({ inWords }, index) => inWords.includes(partners[index] ?? ''))).toEqual(asked.map(() => true));
   for (const each of groups) expect(said.map(({ whatWouldChangeIt }) => whatWouldChangeIt).join(' ')).toContain(`${each}`);
 });
+
+test('a term that has a name in the language is told by it, and is not among the English names', async () => {
+  await fetchWords('pl');
+  const older: Named = { ...named(31, 'Xolder'), names: { pl: 'Osoby starsze' } };
+  const asked: CriterionAsked[] = [
+    { id: 1, kind: 'x', inWords: 'Xasked?', choice: null, rule: { asks: 'audience', anyOf: [older, choir] } },
+  ];
+  const [reason] = speaking('pl', () => judge(asked, nobodyKnown, now).reasons);
+  expect(reason?.inWords).toContain('osoby starsze lub xchoir');
+  // What is asked of a reason later is asked in no language.
+  expect(reason && namesIn(reason)).toEqual(['xchoir']);
+  const [english] = judge(asked, nobodyKnown, now).reasons;
+  expect(english?.inWords).toContain('xolder or xchoir');
+});

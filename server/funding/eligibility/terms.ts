@@ -2,6 +2,7 @@
 import type { Vocabulary } from '../../../generated/prisma/client.ts';
 import type { Database } from '../../database.ts';
 import { keptReading } from '../../kept-reading.ts';
+import type { TermNames } from '../../vocabularies/term-names.ts';
 import type { Named } from './applicant.ts';
 
 export interface KnownTerms {
@@ -16,14 +17,15 @@ interface Row {
   vocabulary: Vocabulary;
   slug: string;
   label: string;
+  names: TermNames;
   former: string[] | null;
 }
 
 async function read(db: Database): Promise<KnownTerms> {
   const { rows } = await db.pool.query<Row>(
-    `SELECT t.id, t.vocabulary, t.slug, t.label, (SELECT array_agg(f.slug) FROM "FormerTerm" f WHERE f."termId" = t.id) AS former FROM "Term" t ORDER BY t.id LIMIT 50000`,
+    `SELECT t.id, t.vocabulary, t.slug, t.label, t.names, (SELECT array_agg(f.slug) FROM "FormerTerm" f WHERE f."termId" = t.id) AS former FROM "Term" t ORDER BY t.id LIMIT 50000`,
   );
-  const term = ({ id, slug, label }: Row): Named => ({ id, slug, name: label });
+  const term = ({ id, slug, label, names }: Row): Named => ({ id, slug, name: label, names });
   const former = rows.flatMap((row) => (row.former ?? []).map((slug) => [`${row.vocabulary} ${slug}`, term(row)] as const));
   // A slug of the present goes before the same of the past.
   const bySlug = new Map([...former, ...rows.map((row) => [`${row.vocabulary} ${row.slug}`, term(row)] as const)]);

@@ -1,6 +1,6 @@
 /** Reads what a feed or a digest is asked for. What cannot be understood is a sentence, never a feed of something else. */
 import { FeedTermsDocument, type ListingKind } from '../../../generated/gql/graphql.ts';
-import type { FeedAsked, Named } from '../../../widgets/feeds/asked.ts';
+import type { FeedAsked, Named, TermNamed } from '../../../widgets/feeds/asked.ts';
 import { say } from '../../../widgets/feeds/words/words.ts';
 import type { Execute } from './execute.ts';
 import { findPlace } from './find-place.ts';
@@ -18,15 +18,20 @@ export class FeedFault extends Error {
   }
 }
 
+/** Also by what it is called in English, which is understood in every language. */
+interface FeedTerm extends TermNamed {
+  english: string;
+}
+
 export interface FeedTerms {
-  themes: readonly Named[];
-  audiences: readonly Named[];
-  applicants: readonly Named[];
+  themes: readonly FeedTerm[];
+  audiences: readonly FeedTerm[];
+  applicants: readonly FeedTerm[];
 }
 
 export async function readTerms(execute: Execute): Promise<FeedTerms> {
   const { themes, audiences, applicants } = await execute(FeedTermsDocument, {});
-  const named = (terms: typeof themes) => terms.map(({ slug, label }) => ({ slug, name: label }));
+  const named = (terms: typeof themes) => terms.map(({ label, ...term }): FeedTerm => ({ ...term, name: label }));
   return { themes: named(themes), audiences: named(audiences), applicants: named(applicants) };
 }
 
@@ -55,9 +60,9 @@ async function placeNamed(execute: Execute, typed: string): Promise<Named> {
 }
 const slugs = (places: readonly { slug: string }[]) => places.map(({ slug }) => slug).join(', ');
 
-function termNamed(field: string, typed: string, terms: readonly Named[]): Named {
+function termNamed(field: string, typed: string, terms: readonly FeedTerm[]): Named {
   const key = typed.toLowerCase();
-  const found = terms.find(({ slug, name }) => slug === key || name.toLowerCase() === key);
+  const found = terms.find(({ slug, name, english }) => [slug, name.toLowerCase(), english.toLowerCase()].includes(key));
   if (found) return found;
   const list = terms.map(({ slug }) => slug).join(', ');
   throw new FeedFault(404, field, say().faults.noTerm(field, short(typed), list));

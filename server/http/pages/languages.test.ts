@@ -3,6 +3,7 @@ import { words as ofEntries } from '../../../widgets/pages/entry-words/en.ts';
 import { kindsInOrder, kindWords } from '../../../widgets/pages/kinds.ts';
 import { words as ofPages } from '../../../widgets/pages/words/en.ts';
 import { languages } from '../../../widgets/parts/language.ts';
+import { inSentence } from '../../../widgets/parts/words.ts';
 import { countyTest, expect } from '../../testkit/fixture.ts';
 import { makeActivity } from '../../testkit/rows.ts';
 import { pagesOn, textsOf, wordsOf } from './testkit.ts';
@@ -87,6 +88,36 @@ countyTest(
     expect((await ask('/groups')).body).toMatch(/<option value="music-and-singing"\s*>Music and singing \(\d+\)/);
   },
 );
+
+countyTest('booklets, digests, the builder and forms name terms so too, and mark what has no name', async ({ db }) => {
+  db.changes.start();
+  const ask = pagesOn(db);
+  const named = async (slug: string) => {
+    const { label, names } = await db.term.findUniqueOrThrow({ where: { vocabulary_slug: { vocabulary: 'THEME', slug } } });
+    return { slug, english: label, polish: (names as { pl: string }).pl };
+  };
+  const [health, food] = [await named('health'), await named('food')];
+  await db.term.update({ where: { vocabulary_slug: { vocabulary: 'THEME', slug: food.slug } }, data: { names: {} } });
+  const read = async (address: string) => (await ask(address)).body.replace(/<!--.*?-->/g, '');
+  for (const address of ['/digest?lang=pl', '/places/somersham/booklet?lang=pl', '/funding/check?lang=pl']) {
+    await expect
+      .poll(() => read(address), { timeout: 10_000 })
+      .toMatch(new RegExp(`<option value="food" lang="en-GB"\\s*>${food.english}<`));
+    expect(await read(address)).toMatch(new RegExp(`<option value="health" lang="pl"\\s*>${health.polish}<`));
+  }
+  const builder = await read('/embed?element=groups&place=somersham&lang=pl');
+  expect(builder).toMatch(new RegExp(`value="food"\\s*> <span lang="en-GB">${food.english}</span>`));
+  expect(builder).toMatch(new RegExp(`value="health"\\s*> <span lang="pl">${health.polish}</span>`));
+  const booklet = await read('/places/huntingdonshire/booklet?lang=pl');
+  expect(booklet).toContain(`<h2 id="theme-health">${health.polish}</h2>`);
+  expect(await read('/places/huntingdonshire/booklet?theme=food&lang=pl')).toContain(
+    `<span lang="en-GB">${inSentence(food.english)}</span>`,
+  );
+  expect(wordsOf(await read(`/digest?theme=${encodeURIComponent(health.english)}&lang=pl`))).toContain(
+    `temat: ${inSentence(health.polish)}`,
+  );
+  expect(await read('/feeds/groups.atom?theme=health&lang=pl')).toContain(`temat: ${inSentence(health.polish)}`);
+});
 
 /** What is called so in every language. */
 const names = new Set(['Fingerpost', 'WordPress', 'Drupal', 'Wix', '→', '·']);
