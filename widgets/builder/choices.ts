@@ -3,6 +3,7 @@ import { inSameLanguage } from '../pages/in-same-language.ts';
 import { type Language, languageOf } from '../parts/language.ts';
 import { type Look, lookParameters, readLook } from '../themes/look.ts';
 import { type ElementChoice, elementChoices, elementNamed, takes } from './elements.ts';
+import { type Own, readOwn } from './own/own-fields.ts';
 
 export const builderPath = '/embed';
 export const previewPath = '/embed/preview';
@@ -17,6 +18,8 @@ export interface Choices {
   within: number | null;
   themes: readonly string[];
   audiences: readonly string[];
+  /** What this element alone is asked, as its attributes have it. */
+  own: Own;
   limit: number | null;
   /** Empty for the element's own. */
   layout: string;
@@ -60,7 +63,7 @@ const among = (list: readonly number[], text: string | null) => list.find((numbe
 /** Whatever an address says, what comes out can be chosen: what cannot be is left out. */
 export function readChoices(search: URLSearchParams): Choices {
   const element = elementNamed(search.get('element') ?? '') ?? (elementChoices[0] as ElementChoice);
-  // Without a script, the filters and layouts that a form showed may be those of another element.
+  // Without a script, the filters, layouts and fields of its own that a form showed may be those of another element.
   const isOfElement = (search.get('of') ?? element.name) === element.name;
   const shown = listed(search, 'controls').filter((one) => element.controls.includes(one));
   const given = isOfElement && (search.has('controls') || search.has('of'));
@@ -75,6 +78,7 @@ export function readChoices(search: URLSearchParams): Choices {
     within: among(distances, search.get('within')),
     themes: takes(element, 'themes') ? slugsIn(search, 'themes') : [],
     audiences: takes(element, 'audiences') ? slugsIn(search, 'audiences') : [],
+    own: isOfElement ? readOwn(element, (name) => search.getAll(name).map((text) => clean(text, 400))) : {},
     limit: takes(element, 'limit') ? among(limits, search.get('limit')) : null,
     layout: isOfElement && element.layouts.includes(layout) ? layout : '',
     controls: given && element.controls.length && !isUsual(element, shown) ? shown : null,
@@ -90,7 +94,7 @@ const isUsual = ({ shownControls }: ElementChoice, shown: readonly string[]) =>
 
 /** Only what differs from what is usual, so that the same choices have one address. */
 export function choiceParameters(choices: Choices): URLSearchParams {
-  const { element, place, near, within, themes, audiences, limit, layout, controls, heading, headingLevel, language, look } = choices;
+  const { element, place, near, within, themes, audiences, own, limit, layout, controls, heading, headingLevel, language, look } = choices;
   const all: [name: string, value: string | number | null | undefined][] = [
     ['element', element.name],
     ['place', place],
@@ -98,6 +102,7 @@ export function choiceParameters(choices: Choices): URLSearchParams {
     ['within', near && place ? within : null],
     ['themes', themes.join(',')],
     ['audiences', audiences.join(',')],
+    ...Object.entries(own),
     ['limit', limit],
     ['layout', layout === element.layouts[0] ? '' : layout],
     ['heading', heading],

@@ -57,7 +57,7 @@ export interface ElementChoice {
   /** Filters or questions a visitor can be shown, and those shown when nothing is said. */
   readonly controls: readonly string[];
   readonly shownControls: readonly string[];
-  /** Where the same is on our own site, without a script. `{place}` stands for the place's slug. */
+  /** Where the same is on our own site, without a script. `{place}` stands for the place's slug, `{kind}` for the folder of what is added. */
   readonly path: string;
   /** The name of a place rather than its slug is what the element, and the page of its link, understand. */
   readonly placeByName?: true;
@@ -126,7 +126,7 @@ export const elementChoices: readonly ElementChoice[] = [
   },
   {
     name: 'suggest',
-    path: '/suggest/groups',
+    path: '/suggest/{kind}',
     placeByName: true,
     ...forms,
     room: 'max(100px, 140px - 5vw)',

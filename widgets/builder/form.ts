@@ -1,6 +1,5 @@
 /** The choices, as a plain form: works as it is, and with a script shows at once what comes of them (client.ts). */
 import type { PagePlaceChoiceFragment } from '../../generated/gql/graphql.ts';
-import type { TermNamed } from '../feeds/asked.ts';
 import { type PlaceFound, widerAreas } from '../pages/next-best.ts';
 import { filled } from '../pages/slots.ts';
 import { html, nothing } from '../pages/template.ts';
@@ -8,7 +7,11 @@ import { type Language, languageNow, languages } from '../parts/language.ts';
 import { colourNames, colourParameters, coloursOf, corners, fonts, themes } from '../themes/look.ts';
 import { addressOf, builderPath, type Choices, distances, headingLevels, languageNames, limits } from './choices.ts';
 import { colourChecks } from './colour-checks.ts';
-import { elementChoices, takes } from './elements.ts';
+import { type ElementChoice, elementChoices, takes } from './elements.ts';
+import { fold, type Option, select, type Term, tickBoxes } from './fields.ts';
+import { ownFieldsOf } from './own/own-fields.ts';
+import { ownFields } from './own/own-form.ts';
+import { say as sayOfOwn } from './own/words/words.ts';
 import { say } from './words/words.ts';
 
 export interface BuilderForm {
@@ -17,11 +20,14 @@ export interface BuilderForm {
   found: PlaceFound | null;
   /** What the snippet calls it while nothing is written. */
   title: string;
-  themes: readonly TermNamed[];
-  audiences: readonly TermNamed[];
+  themes: readonly Term[];
+  audiences: readonly Term[];
+  /** What a room can have. */
+  facilities: readonly Term[];
 }
 
-export function builderForm({ choices, found, title, themes: topics, audiences }: BuilderForm) {
+export function builderForm(shown: BuilderForm) {
+  const { choices, found, title } = shown;
   const words = say();
   const { element, language } = choices;
   return html`<form id="choices" class="builder-form" action=${builderPath} method="get">
@@ -37,20 +43,7 @@ ${placeField(choices, found)}
 <div data-part="reach">${takes(element, 'near') ? reachFields(choices) : nothing}</div>
 </fieldset>
 <fieldset class="folds"><legend class="quiet-words">${words.more}</legend>
-<div data-part="terms">${
-    takes(element, 'themes')
-      ? fold(
-          'terms',
-          words.narrower,
-          [choices.themes, choices.audiences].some(({ length }) => length > 0),
-          [
-            html`<p class="hint">${words.narrowerHint}</p>`,
-            tickBoxes('themes', words.themes, topics, choices.themes),
-            tickBoxes('audiences', words.audiences, audiences, choices.audiences),
-          ],
-        )
-      : nothing
-  }</div>
+<div data-part="terms">${asksMore(element) ? narrowerFields(shown) : nothing}</div>
 ${fold('look', words.looks, false, [
   html`<div data-part="shape">${shapeFields(choices)}</div>`,
   headingFields(choices, title),
@@ -67,20 +60,21 @@ ${fold('colours', words.colours, Boolean(choices.look.theme) || Object.keys(choi
 </form>`;
 }
 
-const fold = (name: string, summary: string, open: boolean, inside: readonly unknown[]) =>
-  html`<details data-fold=${name} ?open=${open}><summary>${summary}</summary><div>${inside}</div></details>`;
+const asksMore = (element: ElementChoice) => takes(element, 'themes') || ownFieldsOf(element).length > 0;
 
-type Option = readonly [value: string, words: string, lang?: string];
-
-const select = (name: string, label: string, chosen: string, options: readonly Option[], hint: unknown = nothing) =>
-  html`<div class="field"><label for=${name}>${label}</label>${hint}
-<select id=${name} name=${name}>${options.map(([value, words, lang]) => html`<option value=${value} lang=${lang ?? nothing} ?selected=${value === chosen}>${words}</option>`)}</select></div>`;
-
-const tickBoxes = (name: string, legend: string, all: readonly TermNamed[], chosen: readonly string[]) =>
-  html`<fieldset class="ticks"><legend>${legend}</legend><div class="options many">${all.map(
-    ({ slug, name: words, labelLanguage }) =>
-      html`<label class="option"><input type="checkbox" name=${name} value=${slug} ?checked=${chosen.includes(slug)}> <span lang=${labelLanguage ?? nothing}>${words}</span></label>`,
-  )}</div></fieldset>`;
+/** Of a list, which part of it; of a form, what stands in it to begin with. */
+function narrowerFields({ choices, themes: topics, audiences, facilities }: BuilderForm) {
+  const words = say();
+  const { element, themes, own } = choices;
+  const isList = element.layouts.length > 0;
+  const isOpen = [themes, choices.audiences, Object.keys(own)].some(({ length }) => length > 0);
+  return fold('terms', isList ? words.narrower : sayOfOwn().beginsWith, isOpen, [
+    isList ? html`<p class="hint">${words.narrowerHint}</p>` : nothing,
+    ownFields(choices, facilities),
+    takes(element, 'themes') ? tickBoxes('themes', words.themes, topics, themes) : nothing,
+    takes(element, 'audiences') ? tickBoxes('audiences', words.audiences, audiences, choices.audiences) : nothing,
+  ]);
+}
 
 /** How a place is written so that it means that place alone. */
 export const placeWritten = ({ name, slug }: { name: string; slug: string }) =>
@@ -150,7 +144,7 @@ function shapeFields({ element, layout, controls, limit }: Choices) {
       ? tickBoxes(
           'controls',
           legend,
-          element.controls.map((slug) => ({ slug, name: words.controls[slug] ?? slug })),
+          element.controls.map((slug) => ({ slug, name: sayOfOwn().controls[slug] ?? slug })),
           shown,
         )
       : nothing,

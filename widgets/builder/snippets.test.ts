@@ -1,8 +1,13 @@
 import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
+import { elements } from '../elements.ts';
+import { framed } from '../frames/elements.ts';
+import { readParameters } from '../frames/parameters.ts';
 import { classComments } from '../package/class-comments.ts';
 import { addressOf, readChoices } from './choices.ts';
-import { elementChoices, tagOf } from './elements.ts';
+import { type ElementChoice, elementChoices, tagOf } from './elements.ts';
+import { elementsNotOffered, notOffered, ownFieldsOf } from './own/own-fields.ts';
+import { words } from './own/words/en.ts';
 import {
   attributesOf,
   blockSnippet,
@@ -48,6 +53,11 @@ const asRead = `"><img src=x onerror=alert(1)> & 'it' </script><!-- --> [x] \\`;
 
 const comments = new Map(classComments().map((one) => [one.tagName, one]));
 
+const everyOwn = (choice: ElementChoice): [string, string][] => {
+  const sample = { words: 'chair yoga', day: '2026-12-01', yes: 'yes', facilities: 'kitchen stage', number: '80' };
+  return ownFieldsOf(choice).map(([name, field]) => [name, 'values' in field ? (field.values.at(-1) ?? '') : sample[field.shape]]);
+};
+
 describe.for(elementChoices)('the element $name', (choice) => {
   const { name } = choice;
 
@@ -59,6 +69,48 @@ describe.for(elementChoices)('the element $name', (choice) => {
     const [offered = '', usual = ''] = [...(named('controls')?.meaning ?? '').matchAll(/`([a-z ]{5,})`/g)].map(([, list = '']) => list);
     expect(choice.controls).toEqual(offered.split(' ').filter(Boolean));
     if (usual) expect(choice.shownControls).toEqual(usual.split(' '));
+  });
+
+  test('is asked for all it takes of its own, but for what is left out on purpose', () => {
+    const offered = ownFieldsOf(choice).map(([attribute]) => attribute);
+    const askedOfAll = [
+      'place',
+      'near',
+      'within',
+      'themes',
+      'audiences',
+      'limit',
+      'layout',
+      'controls',
+      'heading',
+      'heading-level',
+      'lang',
+    ];
+    expect(new Set([...offered, ...askedOfAll, ...Object.keys(notOffered)])).toEqual(
+      new Set([...choice.takes, ...askedOfAll, ...Object.keys(notOffered)]),
+    );
+    for (const [attribute, field] of ownFieldsOf(choice)) {
+      expect(words.fields, attribute).toHaveProperty(attribute);
+      const type = comments.get(tagOf(choice))?.tags.find(({ tag, name: of }) => tag === 'attr' && of === attribute);
+      const [, list = ''] = /`([a-z]+(?:`?,? `?[a-z]+)+)`/.exec(type?.meaning ?? '') ?? [];
+      const known = [...(type?.type ?? '').matchAll(/'(\w+)'/g)].map(([, one]) => one);
+      if ('values' in field) expect(field.values.filter(Boolean), attribute).toEqual(known.length ? known : list.split(/[`, ]+/));
+    }
+    for (const control of choice.controls) expect(words.controls, control).toHaveProperty(control);
+  });
+
+  test('says the same of its own in its frame, which knows it', () => {
+    const all = chosen(`element=${name}&place=st-neots&${new URLSearchParams(everyOwn(choice))}`);
+    expect(Object.keys(all.choices.own)).toEqual(ownFieldsOf(choice).map(([attribute]) => attribute));
+    expect(chosen(addressOf(all.choices).replace('/embed?', '')).choices).toEqual(all.choices);
+    const frame = framed.get(tagOf(choice));
+    // A place is a page of ours in its frame.
+    if (!frame) return expect(name).toBe('place');
+    const { faults, attributes } = readParameters(frame, new URL(frameAddress(all)).searchParams);
+    expect(faults).toEqual([]);
+    expect(attributes).toMatchObject(all.choices.own);
+    const taken = frame.element.observedAttributes.filter((attribute) => attribute !== 'initial');
+    expect(new Set([...taken, 'lang'])).toEqual(new Set(choice.takes));
   });
 
   test('has snippets in which a hostile heading is words and nothing else', () => {
@@ -84,6 +136,27 @@ describe.for(elementChoices)('the element $name', (choice) => {
     expect(again.choices).toEqual(all.choices);
     expect(linkOf(all)).toMatch(/[=/]st-neots|St\+Neots/);
   });
+});
+
+test('every element is offered, but for what is left out on purpose', () => {
+  expect(new Set(Object.keys(elements))).toEqual(new Set([...elementChoices.map(tagOf), ...Object.keys(elementsNotOffered)]));
+});
+
+test('what cannot be is left out, and so is all of it', () => {
+  const own = (address: string) => readChoices(new URLSearchParams(address)).own;
+  expect(own('element=venues&capacity=0&max-price=12pounds&hirer-class=community&facilities=%3Cscript%3E')).toEqual({});
+  expect(own('element=events&from=2026-02-31&until=tomorrow&when=')).toEqual({});
+  expect(own('element=search&kinds=group,venue,fund,opportunity,event')).toEqual({});
+  expect(own('element=funding-alerts&kinds=event&kinds=fund')).toEqual({ kinds: 'fund event' });
+  expect(own('element=funding-alerts&of=search&kinds=event')).toEqual({});
+});
+
+test('the link asks our own pages what they can be asked', () => {
+  const link = (address: string) => linkOf(chosen(address)).replace(publicUrl, '');
+  expect(link('element=events&when=weekend&query=carols')).toBe('/events?q=carols&place=st-neots&when=weekend');
+  expect(link('element=funding&who=people')).toBe('/funding?place=st-neots&who=people');
+  expect(link('element=search&kinds=opportunity')).toBe('/?place=st-neots&kind=volunteering');
+  expect(link('element=suggest&kind=venue')).toBe('/suggest/venues?place=St+Neots');
 });
 
 test('what is usual is not said; what is not is said in the element’s words', () => {

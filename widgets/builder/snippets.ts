@@ -33,6 +33,7 @@ export function attributesOf(chosen: Chosen): [AttributeName, string][] {
   const { element, near, within, limit, layout, controls, headingLevel } = choices;
   const where = place && (element.placeByName ? place.name : place.slug);
   const values: Partial<Record<AttributeName, string | number | null>> = {
+    ...choices.own,
     place: near ? null : where,
     near: near ? where : null,
     within: near && place ? within : null,
@@ -51,13 +52,22 @@ export function attributesOf(chosen: Chosen): [AttributeName, string][] {
   });
 }
 
+/** The form on our own site by what is added with it; a search there, by the kind it keeps to. */
+const folders: Readonly<Record<string, string>> = {
+  ...{ group: 'groups', venue: 'venues', fund: 'funding', role: 'volunteering', opportunity: 'volunteering', event: 'events' },
+};
+
 /** The same on our own site, as far as it can be asked there. */
 export function linkOf({ choices, place, publicUrl }: Chosen): string {
-  const { element, themes, audiences, language } = choices;
-  const path = element.path.replace('{place}', place?.slug ?? '');
-  const inPath = path !== element.path;
+  const { element, themes, audiences, own, language } = choices;
+  const { kind = 'group', kinds = '', query, when, who } = own;
+  const path = element.path.replace('{place}', place?.slug ?? '').replace('{kind}', folders[kind] ?? '');
   const params = new URLSearchParams();
-  if (place && !inPath) params.set('place', element.placeByName ? place.name : place.slug);
+  if (query) params.set('q', query);
+  if (place && !element.path.includes('{place}')) params.set('place', element.placeByName ? place.name : place.slug);
+  if (element.name === 'search' && folders[kinds]) params.set('kind', folders[kinds]);
+  if (when) params.set('when', when);
+  if (who) params.set('who', who);
   for (const theme of themes) params.append('theme', theme);
   for (const audience of audiences) params.append('audience', audience);
   if (language !== 'en') params.set('lang', language);

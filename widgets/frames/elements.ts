@@ -19,6 +19,7 @@ import { maps, placeFields, tables, waysFurther } from '../parts/occasions.ts';
 import { openedStyles } from '../parts/opened.styles.ts';
 import { placePickerStyles } from '../parts/place-picker.styles.ts';
 import { tableStyles } from '../parts/table.styles.ts';
+import type { Allowed } from '../parts/tell-page.ts';
 import { FingerpostSearch, results } from '../search/search.ts';
 import { FingerpostSuggest } from '../suggest/suggest.ts';
 import { FingerpostVenues } from '../venues/venues.ts';
@@ -29,7 +30,7 @@ export type Attributes = Readonly<Record<string, string>>;
 
 export interface Framed {
   tag: string;
-  element: { new (): LitElement; observedAttributes: string[]; styles?: CSSResultGroup };
+  element: { new (): LitElement; observedAttributes: string[]; styles?: CSSResultGroup; allowed?: Allowed };
   /** What a list asks; a form asks nothing before somebody fills it in. */
   document?: TypedDocumentString<unknown, unknown>;
   /** The same on the public site, as a path. */
@@ -37,9 +38,16 @@ export interface Framed {
 }
 
 /** "/groups?place=ely&theme=music": a list of the site is asked for one of each. */
-function listPage(path: string, { place, near, themes, query, who, kinds }: Attributes): string {
+function listPage(path: string, { place, near, themes, query, who, when, kinds }: Attributes): string {
   const [kind] = kinds?.split(/[\s,]+/) ?? [];
-  const given = { q: query, place: place ?? near, theme: themes, kind: kind && folders[kind], who: who === 'people' ? who : undefined };
+  const given = {
+    q: query,
+    place: place ?? near,
+    theme: themes,
+    kind: kind && folders[kind],
+    when,
+    who: who === 'people' ? who : undefined,
+  };
   return withParameters(path, given);
 }
 const folders: Readonly<Record<string, string>> = {

@@ -25,10 +25,14 @@ export const framedLinks = (markup: string, publicUrl: string): string =>
     return `${before}${whole}${quote} target="_blank"${after}`;
   });
 
+/** What a visitor may fill in or choose in a list's filters, by its name in the form. */
+export const filterNames = 'query near theme audience kind who capacity hirer price facilities commitment home age when'.split(' ');
+const filterField = new RegExp(`(<(?:input|select)\\b[^>]*? name=")(${filterNames.join('|')})"`, 'g');
+
 /** Without a script the form of filters is sent to the frame's own address, beside the attributes, under names that are not theirs. */
 export function servedForm(markup: string, path: string, kept: Readonly<Record<string, string>>, quoted: (text: string) => string): string {
   const hidden = Object.entries(kept).map(([name, value]) => `<input type="hidden" name="${quoted(name)}" value="${quoted(value)}">`);
   return markup
-    .replace(/<form part="controls"[^>]*>/, (tag) => `${tag.slice(0, -1)} method="get" action="${quoted(path)}">${hidden.join('')}`)
-    .replace(/(<(?:input|select)\b[^>]*? name=")(query|near|theme|audience|kind|who)"/g, '$1asked-$2"');
+    .replace(filterField, '$1asked-$2"')
+    .replace(/<form part="controls"[^>]*>/, (tag) => `${tag.slice(0, -1)} method="get" action="${quoted(path)}">${hidden.join('')}`);
 }

@@ -1,9 +1,11 @@
 /** What the address of a frame asks for: the element's own attributes, a look, and what a visitor typed where no script runs. */
+import { oddWord } from '../parts/tell-page.ts';
 import { council } from '../themes/council.ts';
 import { plain } from '../themes/plain.ts';
 import type { Theme } from '../themes/theme.ts';
 import { village } from '../themes/village.ts';
 import type { Attributes, Framed } from './elements.ts';
+import { filterNames } from './links.ts';
 import { say } from './words/words.ts';
 
 export const themes: Readonly<Record<string, Theme>> = { plain, council, village };
@@ -42,24 +44,38 @@ const meant: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 const whole = (least: number, most: number) => (name: string, value: string) =>
-  /^\d{1,3}$/.test(value) && Number(value) >= least && Number(value) <= most ? null : say().wholeNumber(name, value, least, most);
+  /^\d{1,5}$/.test(value) && Number(value) >= least && Number(value) <= most ? null : say().wholeNumber(name, value, least, most);
 const oneOf =
   (...choices: string[]) =>
   (name: string, value: string) =>
     choices.includes(value) ? null : say().oneOf(name, value, choices.join(', '));
 
+/** Any of those the element says it knows; of one that names none, anything. */
+const among = (allowed?: string) => (name: string, value: string) => {
+  const odd = oddWord(value, allowed);
+  return odd ? say().oneOf(name, odd, allowed?.replaceAll(' ', ', ') ?? '') : null;
+};
+const pounds = (name: string, value: string) => (/^\d{1,5}(\.\d\d?)?$/.test(value) ? null : say().notLooks(name, value, '12.50'));
+const day = (name: string, value: string) =>
+  /^\d{4}-\d\d-\d\d$/.test(value) && Date.parse(value) ? null : say().notLooks(name, value, '2026-12-01');
+
 const rules: Readonly<Record<string, (name: string, value: string) => string | null>> = {
   limit: whole(1, 100),
   'heading-level': whole(1, 6),
   within: whole(1, 500),
+  capacity: whole(1, 10_000),
+  'max-price': pounds,
+  age: whole(1, 130),
   layout: oneOf('list', 'cards', 'table', 'map'),
   who: oneOf('groups', 'people'),
+  // A filter that it does not know is left out, as in the element.
+  controls: () => null,
+  from: day,
+  until: day,
   theme: oneOf(...Object.keys(themes)),
   lang: (name, value) => (/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(value) ? null : say().notLooks(name, value, 'en-GB')),
 };
 
-/** What a visitor may fill in, by its name in the form. */
-const fields = new Set(['query', 'near', 'theme', 'audience', 'kind', 'who']);
 const prefix = 'asked-';
 /** What systems add to any address, and means nothing to us. */
 const ignored = /^(utm_\w+|fbclid|gclid|ver)$/;
@@ -69,7 +85,8 @@ const worn = (theme: Theme | undefined) => (theme ? { ...theme.light, ...theme.s
 
 export function readParameters({ element }: Pick<Framed, 'element'>, search: URLSearchParams): FrameAsked {
   const own = new Set([...element.observedAttributes, 'lang']);
-  own.delete('endpoint');
+  // The loader's, and the server's own.
+  for (const name of ['endpoint', 'initial']) own.delete(name);
   const faults: string[] = [];
   const attributes: Record<string, string> = {};
   const asked: Record<string, string> = {};
@@ -80,7 +97,7 @@ export function readParameters({ element }: Pick<Framed, 'element'>, search: URL
     const shown = name.slice(0, 40);
     if (more.length) faults.push(say().twice(shown));
     else if (value.length > longest) faults.push(say().tooLong(shown, longest));
-    else if (name.startsWith(prefix) && fields.has(name.slice(prefix.length))) {
+    else if (name.startsWith(prefix) && filterNames.includes(name.slice(prefix.length))) {
       if (value) asked[name.slice(prefix.length)] = value;
     } else if (Object.hasOwn(looks, name)) {
       const { property, shape, example } = looks[name] as (typeof looks)[string];
@@ -91,7 +108,8 @@ export function readParameters({ element }: Pick<Framed, 'element'>, search: URL
     } else if (!own.has(name) && name !== 'theme')
       faults.push(say().unknownParameter(shown, [...own, 'theme', ...Object.keys(looks)].join(', ')));
     else {
-      const fault = value ? rules[name]?.(name, value.slice(0, 60)) : null;
+      const rule = rules[name] ?? among(element.allowed?.[name]);
+      const fault = value ? rule(name, value.slice(0, 60)) : null;
       if (fault) faults.push(fault);
       else if (value && name !== 'theme') attributes[name] = value;
     }

@@ -31,7 +31,7 @@ const FINGERPOST_ELEMENTS = array(
 	'events'         => '/events',
 	'search'         => '/',
 	'funding-alerts' => '/alerts',
-	'suggest'        => '/suggest/groups',
+	'suggest'        => '/suggest/{kind}',
 	'eligibility'    => '/funding/check',
 	'place'          => '/places/{place}',
 );
@@ -66,6 +66,16 @@ const FINGERPOST_ATTRIBUTES = array(
 	'heading',
 	'heading-level',
 	'lang',
+);
+
+/** Folders of what there is, by the names that attributes have for it. */
+const FINGERPOST_FOLDERS = array(
+	'group'       => 'groups',
+	'venue'       => 'venues',
+	'fund'        => 'funding',
+	'role'        => 'volunteering',
+	'opportunity' => 'volunteering',
+	'event'       => 'events',
 );
 
 /** How the builder writes a look: our own properties, and the few that make room for a background. Nothing that fetches anything. */
@@ -119,11 +129,24 @@ function fingerpost_snippet( $given ) {
 function fingerpost_link( $element, $address, $values ) {
 	$path  = FINGERPOST_ELEMENTS[ $element ];
 	$place = '' === $values['place'] ? $values['near'] : $values['place'];
+	$kind  = '' === $values['kind'] ? 'group' : $values['kind'];
+	$path  = str_replace( '{kind}', isset( FINGERPOST_FOLDERS[ $kind ] ) ? FINGERPOST_FOLDERS[ $kind ] : 'groups', $path );
 	$query = array();
+	if ( '' !== $values['query'] ) {
+		$query[] = 'q=' . rawurlencode( $values['query'] );
+	}
 	if ( false !== strpos( $path, '{place}' ) ) {
 		$path = str_replace( '{place}', rawurlencode( $place ), $path );
 	} elseif ( '' !== $place ) {
 		$query[] = 'place=' . rawurlencode( $place );
+	}
+	if ( 'search' === $element && isset( FINGERPOST_FOLDERS[ $values['kinds'] ] ) ) {
+		$query[] = 'kind=' . FINGERPOST_FOLDERS[ $values['kinds'] ];
+	}
+	foreach ( array( 'when', 'who' ) as $name ) {
+		if ( '' !== $values[ $name ] ) {
+			$query[] = $name . '=' . rawurlencode( $values[ $name ] );
+		}
 	}
 	foreach ( array( 'themes' => 'theme', 'audiences' => 'audience' ) as $from => $to ) {
 		foreach ( preg_split( '/[\s,]+/', $values[ $from ], -1, PREG_SPLIT_NO_EMPTY ) as $one ) {

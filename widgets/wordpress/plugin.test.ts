@@ -26,7 +26,10 @@ test('it knows the elements and attributes that the builder knows, in PHP, in th
   expect(listOf('FINGERPOST_ATTRIBUTES').map(([name]) => name)).toEqual(attributes);
   const block = JSON.parse(file('block.json'));
   expect(Object.keys(block.attributes)).toEqual(['element', ...attributes]);
+  expect(file('readme.txt')).toContain(`It may be given: ${attributes.join(', ')}.`);
   const editor = file('editor.js');
+  const asked = [...editor.matchAll(/^ {4}\['([a-z-]+)', '[^']+', '/gm)].map(([, name]) => name);
+  expect(new Set(asked)).toEqual(new Set(attributes.filter((name) => name !== 'listing' && name !== 'report')));
   for (const { name } of elementChoices) expect(editor, name).toContain(`['${name}', '`);
 });
 
@@ -88,18 +91,31 @@ const shortcodeValues = (code: string) =>
 
 describe.runIf(spawnSync('php', ['-v']).status === 0)('run by PHP', () => {
   test('it prints the builder’s own snippet, from a shortcode and from a block', () => {
-    const choices = readChoices(
-      new URLSearchParams('element=groups&place=somersham&heading=Tea+%5B%22at%22%5D+4+%26+cake%5C&themes=arts&theme=council&limit=5'),
-    );
-    const chosen = { choices, place: { slug: 'somersham', name: 'Somersham' }, publicUrl };
-    const { printed, short, blocks } = run([shortcodeValues(shortcodeSnippet(chosen))]);
+    const look = 'place=somersham&heading=Tea+%5B%22at%22%5D+4+%26+cake%5C&theme=council';
+    const all = [
+      'element=groups&themes=arts&limit=5&query=chair+yoga',
+      'element=venues&capacity=80&hirer-class=private&max-price=25&facilities=kitchen+stage',
+      'element=funding&who=people',
+      'element=volunteering&commitment=one_off+flexible&from-home=yes&age=15',
+      'element=events&when=weekend&from=2026-12-01&until=2026-12-31',
+      'element=search&kinds=opportunity',
+      'element=search&kinds=group+event',
+      'element=suggest&kind=role',
+      'element=funding-alerts&kinds=fund+event',
+    ].map((address) => ({
+      choices: readChoices(new URLSearchParams(`${address}&${look}`)),
+      place: { slug: 'somersham', name: 'Somersham' },
+      publicUrl,
+    }));
+    const { printed, short, blocks } = run(all.map((chosen) => shortcodeValues(shortcodeSnippet(chosen))));
     const flat = (html = '') =>
       html
         .replaceAll('&#039;', '&#39;')
         .replaceAll('&amp;', '&')
+        .replaceAll('+', '%20')
         .replace(/>\s+</g, '><')
         .replace(/\s*limit="5"/, ' limit="5"');
-    expect(flat(printed[0])).toBe(flat(scriptSnippet(chosen)));
+    expect(printed.map(flat)).toEqual(all.map((chosen) => flat(scriptSnippet(chosen))));
     expect([short, blocks]).toEqual([['fingerpost', 'fingerpost_snippet'], ['fingerpost_snippet']]);
   });
 

@@ -159,12 +159,12 @@ test('the builder in Polish makes a list in the language that was chosen for it,
   await page.getByRole('button', { name: 'Pokaż', exact: true }).click();
   const code = page.getByLabel('Kod dla WordPressa', { exact: true });
   await code.waitFor();
-  expect(await code.inputValue()).toContain(
-    '<fingerpost-groups place="somersham" heading="Groups in Somersham" style="display: block; min-height: 900px">\n  <a href=',
+  expect(await code.inputValue()).toMatch(
+    /<fingerpost-groups place="somersham" heading="Groups in Somersham" style="[^"]*">\n {2}<a href=/,
   );
   await page.getByText('Jak to wygląda', { exact: true }).click();
   await page.getByLabel('Język przycisków i napisów na liście').selectOption('uk');
-  await expect.poll(() => code.inputValue()).toContain('<fingerpost-groups place="somersham" heading="Групи: Somersham" lang="uk" ');
+  await expect.poll(() => code.inputValue()).toContain('<fingerpost-groups place="somersham" heading="Групи: Somersham" lang="uk" style=');
   expect(await code.inputValue()).toMatch(/<a href="[^"]*\/groups\?place=somersham&amp;lang=uk">Групи: Somersham<\/a>/);
   const kept = new URL(page.url()).searchParams;
   expect([kept.get('lang'), kept.get('speaks')]).toEqual(['pl', 'uk']);
@@ -203,22 +203,66 @@ test('another element brings its own questions, and keeps the place', async ({ v
     .toContain('<fingerpost-eligibility place="somersham" heading=');
 });
 
-describe.for([full, '/embed?element=place&place=Conington', '/embed/live'])('%s', (path) => {
-  test('gives axe nothing to find, and fits the narrowest phone with room for thumbs', async ({ visit }) => {
-    const page = await visit(path, phone);
-    for (const fold of await page.locator('.builder-form summary').all()) await fold.click();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await axe(page), colorScheme).toEqual([]);
-    }
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    const small = await page.$$eval(
-      'button, input:not([type=hidden], [type=checkbox], [type=radio]), label:has(input), select, summary, .tap',
-      (all) => all.filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 47.5).map((one) => one.outerHTML),
-    );
-    expect(small).toEqual([]);
-  });
+test('what an element alone is asked shows at once, in the code, the frame and the preview', async ({ visit }) => {
+  const page = await visit('/embed?element=groups&place=somersham');
+  await page.getByRole('radio', { name: /^Rooms for hire/ }).check();
+  await page.getByText('Only some of it').click();
+  await page.getByLabel('A room for at least so many people').fill('60');
+  await page.getByLabel('Prices are for').selectOption('Private hire');
+  await page.getByRole('group', { name: 'It must have' }).getByLabel('Kitchen', { exact: true }).check();
+  const code = page.getByLabel('Code for WordPress', { exact: true });
+  await expect.poll(() => code.inputValue()).toContain('hirer-class="private" capacity="60" facilities="kitchen" heading=');
+  for (const [host, written] of [
+    ['shortcode', /hirer-class="private" capacity="60" facilities="kitchen"/],
+    ['wix', /hirer-class=private&capacity=60&facilities=kitchen/],
+    ['drupal', /hirer-class="private" capacity="60"/],
+    ['frame', /hirer-class=private&amp;capacity=60/],
+  ] as const)
+    expect(await page.locator(`#code-${host}`).inputValue()).toMatch(written);
+  const shown = page.frameLocator('[data-stage] iframe').locator('fingerpost-venues');
+  await shown.getByLabel('Room for').waitFor();
+  expect(await shown.getAttribute('facilities')).toBe('kitchen');
+  expect(new URL(page.url()).searchParams.get('capacity')).toBe('60');
+  // What is left is asked of the next element, and only that.
+  await page.getByRole('radio', { name: /^Suggest an entry/ }).check();
+  await page.getByText('What the form begins with').waitFor();
+  expect(new URL(page.url()).searchParams.get('capacity')).toBeNull();
 });
+
+test('without a script a role’s age and a funding alert’s kinds are asked and come back as they were', async ({ visit }) => {
+  const page = await visit('/embed?element=volunteering&place=somersham', { javaScriptEnabled: false, ...phone });
+  await page.getByText('Only some of it').click();
+  await page.getByLabel('Open to people of this age').fill('15');
+  await page.getByRole('checkbox', { name: 'only what can be done from home' }).check();
+  await page.getByRole('checkbox', { name: 'Once', exact: true }).check();
+  await page.getByRole('button', { name: 'Show me' }).click();
+  const code = page.getByLabel('Code for WordPress', { exact: true });
+  expect(await code.inputValue()).toContain('commitment="one_off" from-home="yes" age="15"');
+  expect(await page.getByLabel('Open to people of this age').inputValue()).toBe('15');
+  expect(await page.frameLocator('.preview iframe').getByRole('heading', { name: 'Ways to help in Somersham' }).count()).toBe(1);
+  await page.goto('/embed?element=funding-alerts&kinds=event');
+  expect(await page.getByRole('group', { name: 'What to hear of' }).getByRole('checkbox', { checked: true }).count()).toBe(1);
+});
+
+describe.for([full, '/embed?element=venues&place=somersham&capacity=60', '/embed?element=place&place=Conington', '/embed/live'])(
+  '%s',
+  (path) => {
+    test('gives axe nothing to find, and fits the narrowest phone with room for thumbs', async ({ visit }) => {
+      const page = await visit(path, phone);
+      for (const fold of await page.locator('.builder-form summary').all()) await fold.click();
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await axe(page), colorScheme).toEqual([]);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      const small = await page.$$eval(
+        'button, input:not([type=hidden], [type=checkbox], [type=radio]), label:has(input), select, summary, .tap',
+        (all) => all.filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 47.5).map((one) => one.outerHTML),
+      );
+      expect(small).toEqual([]);
+    });
+  },
+);
 
 test('a page of another website cannot have us look for its visitors, and nobody can for ever', async ({ origin, parish }) => {
   const post = (headers: Record<string, string>) =>

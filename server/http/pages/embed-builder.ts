@@ -1,6 +1,8 @@
 /** `/embed` and its preview: what an address asks for becomes choices, and the choices a page with something to paste. */
+import { BuilderFacilitiesDocument } from '../../../generated/gql/graphql.ts';
 import { readChoices } from '../../../widgets/builder/choices.ts';
 import { takes } from '../../../widgets/builder/elements.ts';
+import type { Term } from '../../../widgets/builder/fields.ts';
 import { builderPage } from '../../../widgets/builder/page.ts';
 import { previewDocument } from '../../../widgets/builder/preview.ts';
 import type { Chosen } from '../../../widgets/builder/snippets.ts';
@@ -29,17 +31,26 @@ async function read({ execute, publicUrl, search }: BuilderRequest): Promise<{ c
   return { chosen: { choices, place, publicUrl }, found };
 }
 
+async function readFacilities(execute: Execute) {
+  const { facilities } = await execute(BuilderFacilitiesDocument, {});
+  return facilities.map(({ label, ...term }): Term => ({ ...term, name: label }));
+}
+
 export async function readBuilder(request: BuilderRequest): Promise<() => Page> {
   const [{ chosen, found }, { themes, audiences }] = [await read(request), await readTerms(request.execute)];
-  const known = (slugs: readonly string[], terms: typeof themes) => slugs.filter((one) => terms.some(({ slug }) => slug === one));
+  const known = (slugs: readonly string[], terms: readonly Term[]) => slugs.filter((one) => terms.some(({ slug }) => slug === one));
   const choices = {
     ...chosen.choices,
     themes: known(chosen.choices.themes, themes),
     audiences: known(chosen.choices.audiences, audiences),
   };
+  const facilities = takes(choices.element, 'facilities') ? await readFacilities(request.execute) : [];
+  const own = { ...choices.own };
+  if (own.facilities) own.facilities = known(own.facilities.split(' '), facilities).join(' ');
   const isNew = !request.search.has('element');
   const isPlaced = found ? found.place !== null : !choices.element.needsPlace;
-  return () => builderPage({ ...chosen, choices, found, themes, audiences, isNew, isReady: !isNew && isPlaced });
+  return () =>
+    builderPage({ ...chosen, choices: { ...choices, own }, found, themes, audiences, facilities, isNew, isReady: !isNew && isPlaced });
 }
 
 /** Framed by the builder alone, and the scripts that it runs are ours. */

@@ -44,6 +44,11 @@ describe('a frame', () => {
     ['groups?colour-link=red;}body{display:none', 400, /write it like #0f4f36/],
     ['groups?font=x;background:url(//evil.example)', 400, /write it like Georgia, serif/],
     ['groups?theme=neon', 400, /write one of: plain, council, village/],
+    ['venues?capacity=lots', 400, /capacity is “lots”; write a whole number/],
+    ['venues?hirer-class=friends', 400, /hirer-class is “friends”; write one of: community, private, commercial, partner/],
+    ['events?from=tomorrow', 400, /write it like 2026-12-01/],
+    ['volunteering?commitment=regular+often', 400, /commitment is “often”/],
+    ['search?initial=x', 400, /“initial” is not known/],
     ['groups?endpoint=https://evil.example', 400, /“endpoint” is not known/],
     [`groups?heading=${'x'.repeat(400)}`, 400, /longer than 300 letters/],
     ['groups?place=atlantis', 400, /“atlantis”|&quot;atlantis&quot;/],
@@ -52,6 +57,25 @@ describe('a frame', () => {
     expect(answer?.status).toBe(status);
     expect(answer?.body).toMatch(words);
     expect(answer?.headers['cache-control']).toBe('no-store');
+  });
+
+  test.for([
+    ['venues', 'query place themes audiences capacity hirer price facilities', { capacity: '50', 'hirer-class': 'private' }],
+    ['volunteering', 'query place themes audiences commitment home age', { 'from-home': 'yes', age: '16' }],
+    ['events', 'query place themes audiences when', { when: 'month' }],
+    ['funding', 'query place themes audiences who', { who: 'people' }],
+    ['search', 'query place kinds themes audiences', { query: 'music', kinds: 'group' }],
+  ] as const)('of %s without a script understands every filter that it shows', async ([name, controls, attributes], { db }) => {
+    const pages = pagesOn(db);
+    const first = await pages(`/embed/frame/${name}?${new URLSearchParams({ controls, ...attributes })}`);
+    const [form = ''] = /<form part="controls"[\s\S]*?<\/form>/.exec(first?.body ?? '') ?? [];
+    const fields = [...form.matchAll(/<(?:input|select)[^>]*? name="([^"]+)"(?: value="([^"]*)")?/g)].map(([, field = '', value = '']) => [
+      field,
+      value,
+    ]);
+    expect(fields.filter(([field = '']) => field.startsWith('asked-')).length).toBeGreaterThan(2);
+    const sent = await pages(`/embed/frame/${name}?${new URLSearchParams(Object.fromEntries(fields))}`);
+    expect(sent?.status, sent?.body).toBe(200);
   });
 
   test('lets no text of its address out of where it stands', async ({ db }) => {

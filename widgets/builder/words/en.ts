@@ -33,25 +33,6 @@ const titles: Record<ElementName, (place: string) => string> = {
   place: (place) => (place ? `${place} at a glance` : 'Your place at a glance'),
 };
 
-const controls: Record<string, string> = {
-  query: 'a search box',
-  place: 'the place',
-  themes: 'what it is about',
-  audiences: 'whom it is for',
-  who: 'for groups or for people',
-  kinds: 'groups, rooms, funding…',
-  type: 'what sort of group',
-  theme: 'what it is about',
-  amount: 'how much',
-  income: 'income in a year',
-  audience: 'whom it is for',
-  began: 'when it began',
-  registered: 'charity or company',
-  account: 'bank account',
-  partners: 'partners',
-  behalf: 'for whom one asks',
-};
-
 /** What a snippet is for, and what to do with it: two to four steps. */
 const hosts = {
   wordpress: {
@@ -227,7 +208,6 @@ const findings: Findings = {
 export const words = {
   elements,
   titles,
-  controls,
   hosts,
   findings,
   title: 'Put Fingerpost on your website',
@@ -245,7 +225,7 @@ export const words = {
   anyDistance: 'any distance',
   miles: (miles: number) => `about ${counted(miles, { one: 'mile', other: 'miles' })}`,
   narrower: 'Only some of it',
-  narrowerHint: 'Leave all unticked for everything.',
+  narrowerHint: 'Leave it empty, and all unticked, for everything.',
   themes: 'About',
   audiences: 'For',
   limit: 'How many at a time',
