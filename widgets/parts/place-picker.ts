@@ -79,6 +79,7 @@ export function pickPlaces(input: HTMLInputElement, { client, language, chosen }
     const query = input.value.trim();
     if (query.length < least) {
       found = [];
+      status.textContent = '';
       return close();
     }
     cancel = client().ask(persisted(PlacesLikeDocument), { query }, ({ data }) => {

@@ -84,7 +84,7 @@ describe('a place is chosen while it is typed', () => {
     await page.getByRole('option', { name: /^Somersham/ }).click();
     await limited;
     await field.fill('zzzzqq');
-    await expect.poll(() => page.locator('.places [aria-live]').allTextContents()).toContain('No place begins like that.');
+    await expect.poll(() => page.locator('.places [aria-live]').allTextContents()).toContain('We know no place like that.');
     expect(await field.getAttribute('aria-expanded')).toBe('false');
   });
 });

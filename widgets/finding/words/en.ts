@@ -5,7 +5,7 @@ export const words = {
   nearLabel: 'Near (village, town or postcode)',
   /** For those who listen: the list has appeared under the field. */
   placesOffered: (count: number) => `${counted(count, { one: 'place', other: 'places' })}. Choose with the arrow keys and Enter.`,
-  noPlaceOffered: 'No place begins like that.',
+  noPlaceOffered: 'We know no place like that.',
   whichPlace: 'Which place do you mean?',
   didYouMean: (query: string) => `Did you mean “${query}”?`,
   lookInAllOf: (area: string) => `Look in all of ${area}`,

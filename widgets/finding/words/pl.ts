@@ -6,7 +6,7 @@ export const words: Words = {
   nearLabel: 'W pobliżu (miejscowość lub kod pocztowy)',
   placesOffered: (count) =>
     `${counted(count, { one: 'miejscowość', few: 'miejscowości', many: 'miejscowości', other: 'miejscowości' })}. Wybierz strzałkami i klawiszem Enter.`,
-  noPlaceOffered: 'Żadna miejscowość tak się nie zaczyna.',
+  noPlaceOffered: 'Nie znamy takiej miejscowości.',
   whichPlace: 'O którą miejscowość chodzi?',
   didYouMean: (query) => `Czy chodziło o „${query}”?`,
   lookInAllOf: (area) => `Szukaj w całym obszarze: ${area}`,
