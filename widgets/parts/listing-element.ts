@@ -297,7 +297,6 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
     if (this.#wantsMap && maps.here) this.#map ??= new maps.here.MapLayout(this);
     if (this.#wantsWays && waysFurther.here) this.#further ??= new waysFurther.here.NextBest<R, V>(this, this.#listing);
     this.#focused = this.shadowRoot?.activeElement ?? null;
-    this.#draw();
   }
 
   /** A few entries a turn, so that a long list keeps nobody waiting; the first turn of all is for what stands over them. */
@@ -387,7 +386,8 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
 
   override render() {
     const { page, heading } = this;
-    // Not before: an answer that was kept comes within the update.
+    // Neither before now: an answer that was kept comes within the update.
+    this.#draw();
     this.#started ||= Boolean(page) || !this.variables();
     this.#facets = { ...this.#facets, ...page?.facets };
     const body = page ? this.#results(page) : this.#instead();
@@ -469,7 +469,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
     const ways = this.#ways();
     const isWaiting = !edges.length && this.#further?.settled === false;
     const isWhole = this.#isWhole;
-    const list = html`<div part="list" aria-busy=${busy || !isWhole}>${this.entries(edges.slice(0, this.#drawn))}</div>`;
+    const list = html`<div part="list" class=${isWhole ? '' : 'partial'} aria-busy=${busy || !isWhole}>${this.entries(edges.slice(0, this.#drawn))}</div>`;
     return html`
       ${page.nearChoices?.length ? waysFurther.here?.whichPlace(page.nearChoices, (near, named) => this.ask({ ...asked, near, named })) : nothing}
       ${error ? html`<p class="notice" part="notice" role="alert">${partialWords(error)}</p>` : nothing}

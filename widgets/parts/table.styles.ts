@@ -7,6 +7,10 @@ export const tableStyles = css`
     border-collapse: collapse;
     font: inherit;
   }
+  /* A column is as wide as what will be in it. */
+  .partial table {
+    visibility: hidden;
+  }
   th,
   td {
     padding-block: 0.6em;
