@@ -481,7 +481,7 @@ describe('layout shift', () => {
     site.answers = { Groups: () => new Promise<object>((resolve) => setTimeout(resolve, 900, groups(some(10)))) };
     await shown(page).getByRole('searchbox').fill('group');
     await page.keyboard.press('Enter');
-    await expect.poll(() => entries(shown(page)).count()).toBe(10);
+    await expect.poll(() => entries(shown(page)).count(), { timeout: 5000 }).toBe(10);
     expect((await layoutShift(page)) - before).toBe(0);
   });
 });

@@ -73,11 +73,14 @@ export abstract class SpeakingElement extends LitElement {
   }
 
   async #wait() {
+    const { renderRoot } = this;
+    // What a server rendered stands already, and brings its answer with it.
+    if (renderRoot.firstChild) return;
     // What is asked ahead is asked in the language that will be spoken.
     this.#language = wantedBy(this);
     // A shadow tree with nothing in it hides what the page put inside.
     this.#slot = document.createElement('slot');
-    if (!this.renderRoot.firstChild) this.renderRoot.append(this.#slot);
+    renderRoot.append(this.#slot);
     // All elements of a kind begin in one task.
     await turn();
     this.ahead();
