@@ -39,9 +39,7 @@ export function missingRoom({ config, db, log, now }: RoomOptions): Room {
     });
     const chosen = state.typed?.['theme']?.[0];
     const narrower = chosen && !themes.some(({ slug }) => slug === chosen);
-    const one = narrower
-      ? await db.term.findFirst({ where: { vocabulary: 'THEME', slug: chosen }, select: columns })
-      : null;
+    const one = narrower ? await db.term.findFirst({ where: { vocabulary: 'THEME', slug: chosen }, select: columns }) : null;
     const fields = missingFields([...themes, ...(one ? [one] : [])].map(termChoice));
     const { token } = await openWishForm(db, now());
     return missingPage({ token, fields, typed: {}, faults: [], help, ...state });

@@ -54,7 +54,8 @@ const bands = {
   OVER_250K: 'bandOver',
 } as const satisfies Record<Exclude<IncomeBand, 'UNKNOWN'>, string>;
 
-const words = (terms: EligibilityWordsQuery['types']) => terms.map(({ slug, label, labelLanguage }) => ({ value: slug, label, language: labelLanguage }));
+const words = (terms: EligibilityWordsQuery['types']) =>
+  terms.map(({ slug, label, labelLanguage }) => ({ value: slug, label, language: labelLanguage }));
 
 export function questionsOf({ types, themes, audiences }: EligibilityWordsQuery): Question[] {
   return [

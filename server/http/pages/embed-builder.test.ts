@@ -159,10 +159,10 @@ test('the builder in Polish makes a list in the language that was chosen for it,
   await page.getByRole('button', { name: 'Pokaż', exact: true }).click();
   const code = page.getByLabel('Kod dla WordPressa', { exact: true });
   await code.waitFor();
-  expect(await code.inputValue()).toContain('<fingerpost-groups place="somersham" heading="Groups in Somersham">\n  <a href=');
+  expect(await code.inputValue()).toContain('<fingerpost-groups place="somersham" heading="Groups in Somersham"');
   await page.getByText('Jak to wygląda', { exact: true }).click();
   await page.getByLabel('Język przycisków i napisów na liście').selectOption('uk');
-  await expect.poll(() => code.inputValue()).toContain('<fingerpost-groups place="somersham" heading="Групи: Somersham" lang="uk">');
+  await expect.poll(() => code.inputValue()).toContain('<fingerpost-groups place="somersham" heading="Групи: Somersham" lang="uk"');
   expect(await code.inputValue()).toMatch(/<a href="[^"]*\/groups\?place=somersham&amp;lang=uk">Групи: Somersham<\/a>/);
   const kept = new URL(page.url()).searchParams;
   expect([kept.get('lang'), kept.get('speaks')]).toEqual(['pl', 'uk']);
