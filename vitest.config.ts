@@ -10,6 +10,8 @@ export default defineConfig({
     maxWorkers: 2,
     // Files share what they import: reading it anew for each took half of the processor's time. What a test changes in a module, it puts back.
     isolate: false,
+    // A busy machine may take its time; what never comes true fails all the same.
+    expect: { poll: { timeout: 10_000 } },
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
