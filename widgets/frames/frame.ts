@@ -41,6 +41,8 @@ function keepWhatWasBegun(served: readonly ChildNode[], root: ShadowRoot | null)
     all.filter(isServed).forEach((before, index) => {
       const now = own[index];
       if (before instanceof HTMLDetailsElement && now instanceof HTMLDetailsElement) now.open = before.open;
+      if (before instanceof HTMLInputElement && now instanceof HTMLInputElement && before.value !== before.defaultValue)
+        now.value = before.value;
       if (before === active) now?.focus();
     });
   }

@@ -139,6 +139,9 @@ test('in a sandbox of nothing but scripts the list can be searched, links open w
   );
   const heights = page.evaluate(() => new Promise((done) => addEventListener('message', ({ data }) => done(data), { once: true })));
   const list = frame.locator('fingerpost-groups');
+  // Before the script came, a form that may not be sent does nothing.
+  await expect.poll(() => list.evaluate((element) => element.matches(':defined'))).toBe(true);
+  await expect.poll(() => list.locator('section.base').count()).toBe(1);
   await list.locator('.entry').first().waitFor();
   await list.getByLabel('Search groups').fill('zxqv');
   await page.keyboard.press('Enter');
