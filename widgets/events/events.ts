@@ -119,7 +119,12 @@ export class FingerpostEvents extends KindElement<EventsQuery, EventsQueryVariab
 
   protected override listed(edges: readonly EventEdge[]): TemplateResult {
     if (!this.#byDay || this.layout === 'cards') return super.listed(edges);
-    const days = Map.groupBy(edges, ({ node }) => dayHeading(node));
+    // Not Map.groupBy, which a phone of before 2024 does not know.
+    const days = new Map<string, EventEdge[]>();
+    for (const edge of edges) {
+      const day = dayHeading(edge.node);
+      days.set(day, [...(days.get(day) ?? []), edge]);
+    }
     const level = Math.min(6, this.level);
     return html`${[...days].map(
       ([day, some]) => html`<div class="day" part="day">

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { TopicsFragment } from '../../generated/gql/graphql.ts';
 import { neutralPage } from '../pages/neutral-page.ts';
 import { isSensitive } from '../pages/sensitive-topics.ts';
+import { urlOf } from './url-of.ts';
 import { say } from './words/words.ts';
 
 /** What a frame shows that may not send the page around it elsewhere: a front page that says nothing of what was read. */
@@ -28,7 +29,7 @@ function leave(event: Event, url: string): void {
   } catch {
     // A sandbox: only what is in the frame can be taken away.
   }
-  const neutral = URL.parse(neutralFrame, url);
+  const neutral = urlOf(neutralFrame, url);
   // WordPress gives a frame a secret there, without which it hears no more of its height.
   if (neutral) location.replace(neutral.href + location.hash);
 }

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AccessOfFragment, KeepingFragment, ReachFragment, WhereaboutsFragment } from '../../generated/gql/graphql.ts';
 import { shortListLink } from '../opened/short-list-link.ts';
+import { urlOf } from '../opened/url-of.ts';
 import { assuranceWords } from './assurance-in-full.ts';
 import { say } from './details-rows/words/words.ts';
 import { safeUrl } from './links.ts';
@@ -48,7 +49,7 @@ export const askInstead = (body: { name: string; url: string } | null | undefine
 export function linkOut({ url, words }: { url: string; words: string }) {
   const href = safeUrl(url);
   if (!href) return html`<div>${words}</div>`;
-  const host = URL.parse(href)?.hostname.replace(/^www\./, '') ?? '';
+  const host = urlOf(href)?.hostname.replace(/^www\./, '') ?? '';
   return html`<div><a part="link" href=${href} rel="external noreferrer">${words} (${say().outside(host)})</a></div>`;
 }
 

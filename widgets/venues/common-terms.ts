@@ -12,9 +12,9 @@ function termsOf(rate: RatePartsFragment, now: Date): string {
 
 /** What holds for most of the rates, to be said once above them all. */
 export function commonTerms(rates: readonly RatePartsFragment[], now: Date): string | null {
-  const byTerms = Map.groupBy(rates, (rate) => termsOf(rate, now));
-  const [most] = [...byTerms].toSorted(([, one], [, other]) => other.length - one.length);
-  return most && most[1].length > 1 && most[1].length > rates.length / 2 ? most[0] : null;
+  const all = rates.map((rate) => termsOf(rate, now));
+  const often = (terms: string) => all.filter((one) => one === terms).length;
+  return all.find((terms) => often(terms) > 1 && often(terms) > all.length / 2) ?? null;
 }
 
 /** The terms of one rate, unless they are the common ones. */

@@ -53,11 +53,10 @@ export function priceWords({ outsideHire, spaces }: Priced, hirer: Hirer, now = 
 export function accessWordsOf({ accessFacts }: Pick<VenueNode, 'accessFacts'>): string | null {
   const answer = (slug: string) => accessFacts.find(({ term }) => term.slug === slug)?.answer ?? 'UNKNOWN';
   const terms = Object.entries(say().accessTerms);
-  const by = Map.groupBy(terms, ([slug]) => answer(slug));
-  if (by.get('UNKNOWN')?.length === terms.length) return null;
+  if (terms.every(([slug]) => answer(slug) === 'UNKNOWN')) return null;
   const said = (['YES', 'PARTLY', 'NO', 'UNKNOWN'] as const).map((one) => {
-    const labels = by.get(one)?.map(([, label]) => label);
-    return labels && say().accessIs[one](andWords(labels));
+    const labels = terms.filter(([slug]) => answer(slug) === one).map(([, label]) => label);
+    return labels.length && say().accessIs[one](andWords(labels));
   });
   return capital(said.filter(Boolean).join('; '));
 }
