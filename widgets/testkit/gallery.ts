@@ -9,7 +9,7 @@ import { readGallery } from '../../server/http/pages/gallery.ts';
 import type { Shown } from '../gallery/states.ts';
 import type { Built } from './build.ts';
 
-export async function openGallery(files: Map<string, Built>): Promise<{ origin: string; close: () => Promise<unknown> }> {
+export async function openGallery(files: ReadonlyMap<string, Built>): Promise<{ origin: string; close: () => Promise<unknown> }> {
   const room = galleryRoom();
   const silent = makeLog('silent');
   const assets = readPageAssets();

@@ -33,7 +33,7 @@ function documentNames(): Map<string, string> {
   return new Map(Object.entries(documents).map(([hash, text]) => [hash, /(?:query|mutation) (\w+)/.exec(text)?.[1] ?? '']));
 }
 
-export async function openSite(files: Map<string, Built>): Promise<Site> {
+export async function openSite(files: ReadonlyMap<string, Built>): Promise<Site> {
   const names = documentNames();
   const site: Site = { origin: '', page: '', headers: {}, answers: {}, files: {}, fetched: [], asked: [], close: async () => {} };
 

@@ -1,5 +1,6 @@
 /** From an empty list to those who look after the place: elements, public pages and the workspace on a real server, a real database and a real browser. */
 import type { Page } from 'playwright-core';
+import { leastSeconds } from '../../server/curation/submissions/form-token.ts';
 import type { Database } from '../../server/database.ts';
 import { describe, expect } from '../../server/testkit/fixture.ts';
 import { closeContainment, makeGroup, makePlace } from '../../server/testkit/rows.ts';
@@ -93,6 +94,7 @@ describe('a list with nothing in it', () => {
   test('offers what is nearest, whom to ask, and a word to us, which staff read beside the gap and answer', { timeout: 60_000 }, async ({
     db,
     visit,
+    clock,
   }) => {
     const ely = await db.place.findUniqueOrThrow({ where: { slug: 'ely' } });
     await makeGroup(db, {
@@ -130,7 +132,7 @@ describe('a list with nothing in it', () => {
     await page.getByRole('button', { name: 'Tell us', exact: true }).press('Enter');
     await page.getByText('That was very quick').waitFor();
     expect(await faultsOf(page)).toEqual([]);
-    await page.waitForTimeout(4100);
+    clock.pass(leastSeconds);
     await page.getByRole('button', { name: 'Tell us', exact: true }).press('Enter');
     await page.getByText('We kept: “Curling for beginners, ring …”.').waitFor();
     expect(await faultsOf(page)).toEqual([]);
@@ -149,7 +151,7 @@ describe('a list with nothing in it', () => {
     await staff.getByText('1 waits for an answer').waitFor();
   });
 
-  test('does the same without a script', { timeout: 60_000 }, async ({ db, visit }) => {
+  test('does the same without a script', { timeout: 60_000 }, async ({ db, visit, clock }) => {
     const page = await visit('/groups?q=curling&place=somersham', { as: null, javaScriptEnabled: false } as never);
     expect(await page.getByRole('heading', { name: 'The nearest groups we know of' }).count()).toBe(1);
     expect(await page.getByRole('link', { name: 'Curling on the Fen', exact: true }).count()).toBe(1);
@@ -161,7 +163,7 @@ describe('a list with nothing in it', () => {
     expect(await page.getByLabel('What is missing?').inputValue()).toBe('curling');
     await page.getByLabel('What is missing?').fill('07700 900123');
     await page.getByLabel(/^What is it about/).selectOption({ index: 2 });
-    await page.waitForTimeout(4100);
+    clock.pass(leastSeconds);
     await page.getByRole('button', { name: 'Tell us' }).click();
     await page.getByRole('heading', { name: 'There is something to put right' }).waitFor();
     await picture(page, 'missing-wrong');

@@ -33,14 +33,19 @@ for (const [how, javaScriptEnabled] of [
   ['with JavaScript', true],
   ['without JavaScript', false],
 ] as const)
-  test(`somebody asks for alerts, says yes, changes, pauses and stops them, ${how}`, { timeout: 90_000 }, async ({ visit, db, origin }) => {
+  test(`somebody asks for alerts, says yes, changes, pauses and stops them, ${how}`, { timeout: 90_000 }, async ({
+    visit,
+    db,
+    origin,
+    clock,
+  }) => {
     const email = `clerk@${javaScriptEnabled ? 'with' : 'without'}.example`;
     const look = (page: Page, name: string) => (javaScriptEnabled ? looksRight(page, name) : Promise.resolve());
     const page = await visit('/alerts?place=Somersham&theme=older-people', { javaScriptEnabled });
     await look(page, 'form');
     expect(await page.getByLabel('Villages, towns or districts').inputValue()).toBe('Somersham');
     expect(await page.getByLabel('Funding', { exact: true }).isChecked()).toBe(true);
-    await page.waitForTimeout(leastSeconds * 1000);
+    clock.pass(leastSeconds);
     await press(page, 'Ask for these alerts');
     const summary = page.getByRole('alert');
     await summary.waitFor();
@@ -91,11 +96,11 @@ for (const [how, javaScriptEnabled] of [
     await page.getByText('It is started again.').waitFor();
   });
 
-test('whoever did not ask says so once, and is never written to', { timeout: 30_000 }, async ({ visit, db, origin }) => {
+test('whoever did not ask says so once, and is never written to', { timeout: 30_000 }, async ({ visit, db, origin, clock }) => {
   const email = 'not-me@never.example';
   const page = await visit('/alerts');
   await page.getByLabel('Your e-mail address').fill(email);
-  await page.waitForTimeout(leastSeconds * 1000);
+  clock.pass(leastSeconds);
   await press(page, 'Ask for these alerts');
   await page.getByRole('heading', { level: 1, name: 'One more step: look in your mailbox' }).waitFor();
   await page.goto(`${origin}/alerts/confirm?link=${await linkTo(db, email)}`);

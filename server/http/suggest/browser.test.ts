@@ -58,7 +58,7 @@ const howItRuns = [
 ] as const;
 
 for (const [how, javaScriptEnabled] of howItRuns)
-  test(`a keyboard user lists a group unhindered, ${how}`, { timeout: 60_000 }, async ({ visit, db, origin }) => {
+  test(`a keyboard user lists a group unhindered, ${how}`, { timeout: 60_000 }, async ({ visit, db, origin, clock }) => {
     const name = `Willow Weavers ${javaScriptEnabled ? 'of Ramsey' : 'of Soham'}`;
     const email = `willow@${javaScriptEnabled ? 'with' : 'without'}.example`;
     const page = await visit('/groups?q=willow+weaving', { javaScriptEnabled });
@@ -81,7 +81,7 @@ for (const [how, javaScriptEnabled] of howItRuns)
     await fill('Phone number for the public', '01353 234567');
     await fill('Your e-mail address', email);
     await fill('I run it or help to run it', ' ');
-    await page.waitForTimeout(leastSeconds * 1000);
+    clock.pass(leastSeconds);
     await pressButton(page, 'Send the group');
     // The place was left out: told at the top, with a link to the field, and nothing lost.
     const summary = page.getByRole('alert');
@@ -118,13 +118,13 @@ test('what is listed already is offered before it is listed again, and correctin
   await page.getByRole('heading', { level: 1, name: 'Something wrong? Somersham Timebank' }).waitFor();
 });
 
-test('a change sends only what was changed', { timeout: 30_000 }, async ({ visit, db, origin }) => {
+test('a change sends only what was changed', { timeout: 30_000 }, async ({ visit, db, origin, clock }) => {
   const page = await visit('/groups/somersham-timebank', { javaScriptEnabled: false });
   await page.getByRole('link', { name: 'Tell us what is wrong' }).click();
   await page.getByLabel('What it is, in a sentence or two').fill('People in Somersham swap an hour of help for an hour of help.');
   await page.getByLabel('Your e-mail address').fill('member@timebank.example');
   await page.getByLabel('I go there or use it').check();
-  await page.waitForTimeout(leastSeconds * 1000);
+  clock.pass(leastSeconds);
   await page.getByRole('button', { name: 'Send the change' }).click();
   await page.getByRole('heading', { name: 'One more step: look in your mailbox' }).waitFor();
   await page.goto(`${origin}/suggest/confirm?link=${await linkTo(db, 'member@timebank.example')}`);

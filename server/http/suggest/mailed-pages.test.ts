@@ -9,6 +9,7 @@ import { linkTo } from '../../curation/submissions/testkit.ts';
 import type { Database } from '../../database.ts';
 import { describe, expect } from '../../testkit/fixture.ts';
 import { makeGroup, makeVenue } from '../../testkit/rows.ts';
+import type { MovedClock } from '../testkit/moved-clock.ts';
 import { phone, picture, test } from '../testkit/visiting.ts';
 
 /** Nothing for axe, nothing to scroll sideways, and one heading that says what the page is. */
@@ -41,24 +42,24 @@ async function pressByKeyboard(page: Page, name: string): Promise<void> {
 /** What a screen reader reads of the page's own part. */
 const read = (page: Page) => page.getByRole('main').ariaSnapshot();
 
-async function sendClaim(page: Page, slug: string, email: string): Promise<void> {
+async function sendClaim(page: Page, clock: MovedClock, slug: string, email: string): Promise<void> {
   await page.goto(`/suggest/claim/${slug}`);
   await page.getByLabel('Your name').fill('Jo Sedge');
   await page.getByLabel('Your e-mail address').fill(email);
   await page.getByLabel('What you do there').fill('secretary');
-  await page.waitForTimeout(leastSeconds * 1000);
+  clock.pass(leastSeconds);
   await page.getByRole('button', { name: 'Send' }).click();
   await page.getByRole('heading', { name: 'One more step: look in your mailbox' }).waitFor();
 }
 
 describe('a claim', () => {
-  test('proved by an address is confirmed, told, and taken back from the letter', { timeout: 90_000 }, async ({ visit, db }) => {
+  test('proved by an address is confirmed, told, and taken back from the letter', { timeout: 90_000 }, async ({ visit, db, clock }) => {
     await makeGroup(db, {
       name: 'Harrier Society',
       contacts: { create: [{ role: 'Office', email: 'office@harrier-society.org.uk', public: true }] },
     });
     const page = await visit('/suggest');
-    await sendClaim(page, 'harrier-society', 'jo@harrier-society.org.uk');
+    await sendClaim(page, clock, 'harrier-society', 'jo@harrier-society.org.uk');
     await page.goto(`/suggest/confirm?link=${await linkTo(db, 'jo@harrier-society.org.uk')}`);
     await looksRight(page, 'claim-confirm');
     await pressByKeyboard(page, 'Yes, send it');
@@ -76,13 +77,13 @@ describe('a claim', () => {
     await looksRight(page, 'claim-undone-before');
   });
 
-  test('asked of the contact is refused, then agreed to', { timeout: 90_000 }, async ({ visit, db }) => {
+  test('asked of the contact is refused, then agreed to', { timeout: 90_000 }, async ({ visit, db, clock }) => {
     await makeGroup(db, {
       name: 'Merlin Society',
       contacts: { create: [{ role: 'Office', email: 'merlin@btinternet.com', public: true }] },
     });
     const page = await visit('/suggest');
-    await sendClaim(page, 'merlin-society', 'a-rather-long-address.of-somebody@a-rather-long-domain-name.example');
+    await sendClaim(page, clock, 'merlin-society', 'a-rather-long-address.of-somebody@a-rather-long-domain-name.example');
     await page.goto(`/suggest/confirm?link=${await linkTo(db, 'a-rather-long-address.of-somebody@a-rather-long-domain-name.example')}`);
     await pressByKeyboard(page, 'Yes, send it');
     await page.getByRole('heading', { level: 1, name: 'Thank you. It is with us now' }).waitFor();

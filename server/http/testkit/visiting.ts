@@ -6,6 +6,7 @@ import { readConfig } from '../../config.ts';
 import { countyTest } from '../../testkit/fixture.ts';
 import { makeServer, serve } from '../app.ts';
 import { makeLog } from '../log.ts';
+import { movedClock } from './moved-clock.ts';
 
 export const test = countyTest
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern which fixtures are wanted.
@@ -14,12 +15,13 @@ export const test = countyTest
     onCleanup(() => browser.close());
     return browser;
   })
-  .extend('origin', { scope: 'file' }, async ({ db }, { onCleanup }) => {
+  .extend('clock', { scope: 'file' }, () => movedClock())
+  .extend('origin', { scope: 'file' }, async ({ db, clock }, { onCleanup }) => {
     const settings = { RATE_LIMIT_PER_MINUTE: '0', HELP_LINE: 'Ring Sedge Forum on 01353 000000.' };
     const server = makeServer(readConfig(settings).http);
     await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    serve(server, { config: readConfig({ ...settings, PUBLIC_URL: origin }), db, log: makeLog('silent') });
+    serve(server, { config: readConfig({ ...settings, PUBLIC_URL: origin }), db, clock: clock.read, log: makeLog('silent') });
     onCleanup(() => {
       server.closeAllConnections();
       return new Promise<void>((done) => void server.close(() => done()));

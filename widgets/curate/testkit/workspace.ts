@@ -10,6 +10,7 @@ import { openItem } from '../../../server/curation/open-item.ts';
 import type { Database } from '../../../server/database.ts';
 import { makeServer, serve } from '../../../server/http/app.ts';
 import { makeLog } from '../../../server/http/log.ts';
+import { movedClock } from '../../../server/http/testkit/moved-clock.ts';
 import { countyTest as base, expect } from '../../../server/testkit/fixture.ts';
 import { makeSession, type PartAsked } from '../../../server/testkit/viewers.ts';
 import { axe } from '../../testkit/browser.ts';
@@ -17,12 +18,12 @@ import { launchChromium } from '../../testkit/chromium.ts';
 
 const secret = 'a secret for tests alone, 32 letters or more';
 
-async function open(db: Database) {
+async function open(db: Database, clock: () => number) {
   const settings = { RATE_LIMIT_PER_MINUTE: '0' };
   const server = makeServer(readConfig(settings).http);
   await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  serve(server, { config: readConfig({ ...settings, PUBLIC_URL: origin }), secret, db, log: makeLog('silent') });
+  serve(server, { config: readConfig({ ...settings, PUBLIC_URL: origin }), secret, db, clock, log: makeLog('silent') });
   const close = () => {
     server.closeAllConnections();
     return new Promise<void>((done) => void server.close(() => done()));
@@ -39,8 +40,9 @@ export interface Visit extends BrowserContextOptions {
 }
 
 export const test = base
-  .extend('origin', { scope: 'file' }, async ({ db }, { onCleanup }) => {
-    const site = await open(db);
+  .extend('clock', { scope: 'file' }, () => movedClock())
+  .extend('origin', { scope: 'file' }, async ({ db, clock }, { onCleanup }) => {
+    const site = await open(db, clock.read);
     onCleanup(site.close);
     return site.origin;
   })
