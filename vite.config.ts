@@ -232,7 +232,7 @@ const embed: UserConfig = {
             // What only two or three of them say is not for every page to fetch, nor what an open entry or an empty list says.
             {
               name: 'parts',
-              test: /(parts\/(?!(fund|meeting)-words|choices|assurance-in-full|details-rows|odd-|opened|outside-links|phone-link|record-list|terms|wear|place-).*\.ts|node_modules\/.*)$/,
+              test: /(parts\/(?!(fund|meeting)-words|choices|assurance-in-full|details-rows|odd-|opened|outside-links|phone-link|record-list|terms|wear|place-|words\/by-intl).*\.ts|node_modules\/.*)$/,
               minShareCount: 2,
               priority: 3,
             },

@@ -90,13 +90,20 @@ export interface KindWords {
 
 const rules = new Map<string, Intl.PluralRules>();
 
-/** Small numbers are written alike in all our languages: what Intl fetches for the first of them takes a slow phone a moment. */
-export const inDigits = (count: number) => (count < 1000 ? String(count) : count.toLocaleString(spoken()));
+/** 2,000. Small numbers are written alike in all our languages, and English ones here: the first of Intl takes a slow phone a moment (decision 0063). */
+export function inDigits(count: number): string {
+  if (count < 1000) return String(count);
+  return languageNow() === 'en' ? String(count).replace(/\B(?=(\d{3})+$)/g, ',') : count.toLocaleString(spoken());
+}
 
-/** "3 groups": the count as the language writes it, then the form it takes. */
-export function counted(count: number, forms: Forms): string {
+/** The form a count takes in the language spoken. */
+function formFor(count: number): Intl.LDMLPluralRule {
   const language = spoken();
+  if (language === 'en-GB') return count === 1 ? 'one' : 'other';
   const rule = rules.get(language) ?? new Intl.PluralRules(language);
   rules.set(language, rule);
-  return `${inDigits(count)} ${forms[rule.select(count)] ?? forms.other}`;
+  return rule.select(count);
 }
+
+/** "3 groups": the count as the language writes it, then the form it takes. */
+export const counted = (count: number, forms: Forms): string => `${inDigits(count)} ${forms[formFor(count)] ?? forms.other}`;

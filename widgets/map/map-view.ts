@@ -9,6 +9,7 @@ import leafletStyles from 'leaflet/dist/leaflet.css?inline';
 import { html, nothing, render } from 'lit';
 import { fetchWords, languageOf, speaking } from '../parts/language.ts';
 import { safeUrl } from '../parts/links.ts';
+import { turn } from '../parts/turns.ts';
 import { type Background, background, nothingBehind, placeOutlines } from './background.ts';
 import { EntryLinks } from './entry-links.ts';
 import { Areas, drawBackground, type WriteNames } from './ground.ts';
@@ -69,6 +70,8 @@ export class MapView {
   #key = '';
   /** Nobody has moved it since it was fitted. */
   #fitted = true;
+  /** It is being fitted, and drawn once when it is. */
+  #fitting = false;
 
   /** @param origin of the service that the list comes from */
   constructor(origin: string) {
@@ -105,8 +108,8 @@ export class MapView {
       (index) => this.#find(index),
       (index) => this.#opened(index),
     );
-    this.#map.on('zoom viewreset', () => this.#speak(() => this.#marks.draw()));
-    this.#map.on('zoomend moveend', () => this.#draw());
+    this.#map.on('zoom viewreset', () => this.#fitting || this.#speak(() => this.#marks.draw()));
+    this.#map.on('zoomend moveend', () => this.#fitting || this.#draw());
     this.#map.on('dragend', () => {
       this.#fitted = false;
     });
@@ -129,17 +132,14 @@ export class MapView {
       this.#choices = [];
       this.#placed = placed(list.things);
       this.#areas.show(this.#placed.areas, []);
-      this.#fit();
-      this.#speak(() =>
-        this.#marks.show(
-          this.#placed,
-          list.things.map(({ name }) => name),
-        ),
+      this.#marks.take(
+        this.#placed,
+        list.things.map(({ name }) => name),
       );
+      this.#fit();
       void this.#fetchOutlines(key);
-      this.#draw();
     }
-    this.#speak(() => this.#links.put(list, this.#placed));
+    void this.#turn(() => this.#speak(() => this.#links.put(list, this.#placed)));
   }
 
   close() {
@@ -160,9 +160,7 @@ export class MapView {
     this.#behind = behind;
     this.#writeNames = drawBackground(this.#map, this.#origin, behind);
     if (behind.tiles) this.#map.setMaxZoom(Math.min(zooms.most, behind.tiles.zooms.most));
-    if (this.#fitted) this.#fit();
-    this.#speak(() => this.#marks.draw());
-    this.#draw();
+    await this.#turn(() => (this.#fitted ? this.#fit() : this.#redraw()));
   }
 
   async #fetchOutlines(key: string) {
@@ -174,8 +172,13 @@ export class MapView {
     if (this.#ended.signal.aborted || key !== this.#key || !outlines.length) return;
     this.#owedForPlaces = owed;
     this.#areas.show(areas, outlines);
-    if (this.#fitted) this.#fit();
-    this.#draw();
+    await this.#turn(() => (this.#fitted ? this.#fit() : this.#redraw()));
+  }
+
+  /** In a task of its own, if there is still a map. */
+  async #turn(what: () => void) {
+    await turn();
+    if (!this.#ended.signal.aborted) what();
   }
 
   /** As far as what is shown reaches, and nothing else: not the place asked for, nor anything that is not on the map. */
@@ -186,10 +189,19 @@ export class MapView {
       const reach = this.#areas.boundsOf(area);
       if (reach) bounds.extend(reach);
     }
-    if (!bounds.isValid()) return;
-    const maxZoom = this.#behind.tiles ? zooms.first : zooms.firstBare;
-    this.#map.fitBounds(bounds, { padding: [32, 32], maxZoom, animate: false });
-    this.#fitted = true;
+    if (bounds.isValid()) {
+      const maxZoom = this.#behind.tiles ? zooms.first : zooms.firstBare;
+      this.#fitting = true;
+      this.#map.fitBounds(bounds, { padding: [32, 32], maxZoom, animate: false });
+      this.#fitting = false;
+      this.#fitted = true;
+    }
+    this.#redraw();
+  }
+
+  #redraw() {
+    this.#speak(() => this.#marks.draw());
+    this.#draw();
   }
 
   #resized() {

@@ -54,11 +54,11 @@ export class Marks {
     return [...this.#marks.values()].find(({ indexes }) => indexes.includes(index));
   }
 
-  show(placed: Placed, names: readonly string[]) {
+  /** What it draws from now on. */
+  take(placed: Placed, names: readonly string[]) {
     this.#placed = placed;
     this.#names = names;
     this.#chosen = -1;
-    this.draw();
   }
 
   choose(index: number) {
@@ -161,12 +161,15 @@ export class Marks {
       this.#map.latLngToLayerPoint([latitude, longitude]);
     const markers: Label[] = [];
     const labels: { mark: Mark; label: Label }[] = [];
-    for (const mark of this.#marks.values()) {
+    // All are measured before any is moved: the browser lays them out once.
+    const sized = [...this.#marks.values()].flatMap((mark) => {
       const where = mark.area ?? mark.pins[0];
-      if (!where) continue;
-      const point = at(where);
+      const { offsetWidth: width = 0, offsetHeight: height = 0 } =
+        (mark.area && (mark.button.firstElementChild as HTMLElement | null)) || {};
+      return where ? { mark, point: at(where), width, height } : [];
+    });
+    for (const { mark, point, width, height } of sized) {
       DomUtil.setPosition(mark.button, point);
-      const { offsetWidth: width = 0, offsetHeight: height = 0 } = (mark.button.firstElementChild as HTMLElement | null) ?? {};
       if (mark.area) labels.push({ mark, label: { x: point.x, y: point.y + below + height / 2, width, height } });
       else markers.push({ x: point.x, y: point.y, width: 26, height: 26 });
     }

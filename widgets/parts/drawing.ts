@@ -1,7 +1,7 @@
-/** Entries drawn in one turn. */
-const slice = 5;
+/** What a turn may take, in milliseconds: with what belongs to it beside drawing, a slow phone stays under the 50 that somebody notices. */
+const budget = 16;
 
-/** A few entries a turn, so that a long list keeps nobody waiting. */
+/** A few entries a turn, as many as this browser is quick, so that a long list keeps nobody waiting. */
 export class Drawing {
   /** How many entries are drawn so far. */
   drawn = Number.POSITIVE_INFINITY;
@@ -9,20 +9,30 @@ export class Drawing {
   isWhole = true;
   #wanted = 0;
   #answers = 0;
+  #slice = 0;
+  #began = 0;
 
   get isDone(): boolean {
     return this.drawn >= this.#wanted;
   }
 
-  /** Before each rendering. The first turn of all is for what stands over the entries. */
+  /** Before each rendering. The first turn of all is for what stands over the entries; the first entry, which is dearest, has one of its own. */
   go(answers: number, wanted: number, isFirst: boolean) {
     if (answers !== this.#answers) {
-      this.drawn = isFirst ? -slice : 0;
+      this.#slice = isFirst ? 0 : 1;
+      this.drawn = 0;
       this.isWhole = false;
     }
     this.#answers = answers;
     this.#wanted = wanted;
-    this.drawn = Math.min(this.drawn + slice, wanted);
+    this.drawn = Math.min(this.drawn + this.#slice, wanted);
     this.isWhole ||= this.isDone;
+    this.#began = performance.now();
+  }
+
+  /** After each rendering: the next takes as many more as there is time for. */
+  went() {
+    const took = performance.now() - this.#began;
+    this.#slice = Math.max(1, Math.min(this.#slice * 2, Math.floor((this.#slice * budget) / took)));
   }
 }

@@ -200,6 +200,7 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
 
   protected override updated() {
     this.#fit();
+    this.#drawing.went();
     if (!this.#drawing.isDone) this.requestUpdate();
     // An answer that was kept is here within one update.
     this.awaited()?.then(() => this.requestUpdate());

@@ -1,8 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { AskError, Client } from './client.ts';
-import { warmDates } from './date-words.ts';
-import { turn } from './turns.ts';
 
 export interface Question<R, V> {
   client: () => Client;
@@ -122,7 +120,5 @@ export class QueryController<R, V> implements ReactiveController {
     };
     this.#stop = client().ask(document, variables, take, again);
     this.#host.requestUpdate();
-    // While the answer is on its way, rather than with the first of its entries.
-    turn().then(warmDates);
   }
 }

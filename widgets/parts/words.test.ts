@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { assuranceWords } from './assurance-in-full.ts';
 import { cautionWords } from './assurance-words.ts';
 import { daysUntil, dayWords, timeWords, whenWords } from './date-words.ts';
+import { counted, inDigits } from './language.ts';
 import { safeUrl } from './links.ts';
+import { londonDay } from './london-days.ts';
 import { meetingWords } from './meeting-words.ts';
+import { englishDate } from './words/in-english.ts';
 import { ageWords, andWords, audienceWords, costWords, distanceWords, moneyWords } from './words.ts';
 
 const now = new Date('2026-11-21T12:00:00Z');
@@ -46,6 +49,51 @@ describe('dates and times', () => {
     expect(daysUntil('2026-12-03', now)).toBe(12);
   });
   test('both together', () => expect(whenWords('2026-11-24T19:30:00Z', now)).toBe('Tuesday 24 November, 7.30pm'));
+});
+
+describe('English, put together here, is what Intl says', () => {
+  const zone = { timeZone: 'Europe/London' } as const;
+  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', { ...options, ...zone });
+  const spelt = {
+    full: format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    time: format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    day: new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', ...zone }),
+  };
+
+  test('on any day and at any hour since 1996, also around the changes of clocks', () => {
+    const hour = 3_600_000;
+    const changes = Array.from({ length: 45 }, (_, index) => 1996 + index).flatMap((year) =>
+      [Date.UTC(year, 2, 25), Date.UTC(year, 9, 25)].flatMap((week) =>
+        Array.from({ length: 8 * 24 * 2 }, (_, half) => week + half * (hour / 2)),
+      ),
+    );
+    const others = Array.from({ length: 5000 }, (_, index) => Date.UTC(1996, 0, 1) + index * 79.3 * hour);
+    const wrong = [...changes, ...others]
+      .map((at) => new Date(at))
+      .filter((at) => {
+        const { weekday, date, time } = englishDate(at);
+        return (
+          `${weekday} ${date}` !== spelt.full.format(at).replace(',', '') ||
+          time !== spelt.time.format(at) ||
+          londonDay(at) !== spelt.day.format(at)
+        );
+      });
+    expect(wrong).toEqual([]);
+  });
+
+  test('of counts, money and lists', () => {
+    for (const count of [0, 1, 2, 999, 1000, 12_345, 1_234_567]) expect(inDigits(count)).toBe(count.toLocaleString('en-GB'));
+    for (const pence of [100, 101, 199_999, 123_456_789])
+      expect(moneyWords(pence)).toBe(
+        (pence / 100).toLocaleString('en-GB', { style: 'currency', currency: 'GBP', minimumFractionDigits: pence % 100 ? 2 : 0 }),
+      );
+    for (const list of [[], ['a'], ['a', 'b, c'], ['a, b', 'c', 'd']])
+      expect(andWords(list)).toBe(new Intl.ListFormat('en-GB').format(list));
+    for (const count of [0, 1, 2, 21, 101]) {
+      const form = new Intl.PluralRules('en-GB').select(count);
+      expect(counted(count, { one: 'one', other: 'other' })).toBe(`${count} ${form}`);
+    }
+  });
 });
 
 describe('money', () => {

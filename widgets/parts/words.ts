@@ -1,7 +1,7 @@
 /** How things are said: DESIGN.md, "How it speaks". Pure functions from facts to plain words of the language spoken; null where there is nothing to say. */
 import type { CostPartsFragment, LocationVisibility } from '../../generated/gql/graphql.ts';
 import { inSentence } from '../../language/in-sentence.ts';
-import { inDigits, spoken } from './language.ts';
+import { inDigits } from './language.ts';
 import { say } from './words/words.ts';
 
 export { inSentence };
@@ -21,15 +21,7 @@ export function distanceWords(km: number, visibility?: LocationVisibility): stri
 }
 
 /** £8, £7.50, £2,000, 50p. */
-export function moneyWords(pence: number): string {
-  if (spoken() === 'en-GB' && pence > 0 && pence < 100) return `${pence}p`;
-  return (pence / 100).toLocaleString(spoken(), {
-    style: 'currency',
-    currency: 'GBP',
-    currencyDisplay: 'narrowSymbol',
-    minimumFractionDigits: pence % 100 ? 2 : 0,
-  });
-}
+export const moneyWords = (pence: number): string => say().money(pence);
 
 export function rangeWords(from: number | null, to: number | null): string | null {
   if (from !== null && to !== null && from !== to) return say().range(moneyWords(from), moneyWords(to));
@@ -50,7 +42,7 @@ export function costWords(cost: CostPartsFragment | null | undefined): string | 
 }
 
 /** "a, b and c". */
-export const andWords = (words: readonly string[]): string => new Intl.ListFormat(spoken()).format(words);
+export const andWords = (words: readonly string[]): string => say().list(words);
 
 export function countWords(count: number, one: string, many: string): string {
   return `${inDigits(count)} ${count === 1 ? one : many}`;

@@ -1,16 +1,17 @@
 /** Regular hours in words: "Monday to Friday, 9am to 5pm". */
 import type { HoursPartsFragment, Weekday } from '../../generated/gql/graphql.ts';
-import { clockInEnglish } from '../parts/date-words.ts';
 import { spoken } from '../parts/language.ts';
-import { andWords } from '../parts/words.ts';
+import { clockInEnglish } from '../parts/words/in-english.ts';
+import { andWords, capital } from '../parts/words.ts';
 import { say } from './venue-details/words/words.ts';
 
 const week: Weekday[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 /** The first of January 2024 was a Monday. */
-const name = (day: Weekday) =>
-  day === 'BANK_HOLIDAY'
-    ? say().bankHolidays
-    : new Date(Date.UTC(2024, 0, 1 + week.indexOf(day))).toLocaleDateString(spoken(), { weekday: 'long', timeZone: 'UTC' });
+function name(day: Weekday): string {
+  if (day === 'BANK_HOLIDAY') return say().bankHolidays;
+  if (spoken() === 'en-GB') return capital(day.toLowerCase());
+  return new Date(Date.UTC(2024, 0, 1 + week.indexOf(day))).toLocaleDateString(spoken(), { weekday: 'long', timeZone: 'UTC' });
+}
 
 export function openingWords({ days, from, to, staffed, note }: HoursPartsFragment): string {
   const said = [

@@ -1,17 +1,11 @@
 /** What it costs to hire a room: "Community groups: £8 to £56 an hour. Since 1 April 2025". */
 import type { RatePartsFragment } from '../../generated/gql/graphql.ts';
-import { spoken } from '../parts/language.ts';
+import { say as sayShared } from '../parts/words/words.ts';
 import { rangeWords } from '../parts/words.ts';
 import { say } from './words/words.ts';
 
 /** "1 April 2025": prices are told with their year, which is what matters of them. */
-export function dateWords(iso: string): string {
-  const language = spoken();
-  // In full, Lithuanian ends with a stop of its own.
-  const month = language === 'lt' ? '2-digit' : 'long';
-  const said = new Date(iso).toLocaleDateString(language, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' });
-  return said.replace(/\sр\.$/, '');
-}
+export const dateWords = (iso: string): string => sayShared().date(new Date(iso));
 
 /** The source's own words on a rate, after `dates`. */
 export const withNote = (dates: string | null, { note }: RatePartsFragment): string =>

@@ -1,4 +1,4 @@
-import { counted } from '../../parts/language.ts';
+import { counted, inDigits } from '../../parts/language.ts';
 
 const entries = (count: number) => counted(count, { one: 'entry', other: 'entries' });
 
@@ -21,7 +21,7 @@ export const words = {
   without: (count: number) =>
     count === 1
       ? 'One of these has no point to show on the map. It is in the list.'
-      : `${count.toLocaleString('en-GB')} of these have no point to show on the map. They are in the list.`,
+      : `${inDigits(count)} of these have no point to show on the map. They are in the list.`,
   fingers: 'Move the map with two fingers.',
   from: 'Map:',
 };

@@ -1,6 +1,8 @@
 /** The words of what the elements share. */
+import { inEnglish } from './in-english.ts';
 
 export const words = {
+  ...inEnglish,
   notKnownYet: 'Not known yet',
   unknownOf: (what: string) => `${what}: not known yet, ask them.`,
   distance: 'Distance',

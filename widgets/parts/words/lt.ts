@@ -1,10 +1,12 @@
 /** Lithuanian. */
+import { byIntl } from './by-intl.ts';
 import type { Words } from './en.ts';
 
 const plural = new Intl.PluralRules('lt');
 const forms: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'mylia', few: 'mylios', many: 'mylios' };
 
 export const words: Words = {
+  ...byIntl('lt'),
   notKnownYet: 'Dar nežinoma',
   distance: 'Atstumas',
   everythingAbout: 'Visa informacija:',

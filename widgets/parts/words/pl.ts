@@ -1,9 +1,11 @@
 /** Polish. */
+import { byIntl } from './by-intl.ts';
 import type { Words } from './en.ts';
 
 const form = (miles: number) => ({ few: 'mile', many: 'mil' })[new Intl.PluralRules('pl').select(miles) as 'few' | 'many'];
 
 export const words: Words = {
+  ...byIntl('pl'),
   notKnownYet: 'Jeszcze nie wiadomo',
   distance: 'Odległość',
   everythingAbout: 'Wszystkie informacje:',

@@ -1,7 +1,9 @@
 /** European Portuguese. */
+import { byIntl } from './by-intl.ts';
 import type { Words } from './en.ts';
 
 export const words: Words = {
+  ...byIntl('pt-PT'),
   notKnownYet: 'Ainda não se sabe',
   distance: 'Distância',
   everythingAbout: 'Tudo sobre',

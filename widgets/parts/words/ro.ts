@@ -1,7 +1,9 @@
 /** Romanian. */
+import { byIntl } from './by-intl.ts';
 import type { Words } from './en.ts';
 
 export const words: Words = {
+  ...byIntl('ro'),
   notKnownYet: 'Nu se știe încă',
   distance: 'Distanță',
   everythingAbout: 'Toate informațiile:',

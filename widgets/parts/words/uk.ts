@@ -1,10 +1,12 @@
 /** Ukrainian. */
+import { byIntl } from './by-intl.ts';
 import type { Words } from './en.ts';
 
 const forms: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'миля', many: 'миль' };
 const plural = new Intl.PluralRules('uk');
 
 export const words: Words = {
+  ...byIntl('uk'),
   notKnownYet: 'Ще не відомо',
   distance: 'Відстань',
   everythingAbout: 'Уся інформація:',

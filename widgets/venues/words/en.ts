@@ -1,5 +1,5 @@
 /** The words of venues. */
-import { counted, type KindWords } from '../../parts/language.ts';
+import { counted, inDigits, type KindWords } from '../../parts/language.ts';
 
 export const words = {
   kind: { one: 'venue', many: 'venues' } as KindWords,
@@ -10,7 +10,7 @@ export const words = {
   price: 'Price',
   roomCount: (rooms: number) => counted(rooms, { one: 'room', other: 'rooms' }),
   people: (people: number) => counted(people, { one: 'person', other: 'people' }),
-  roomFor: (room: string, people: number) => `${room} for ${people.toLocaleString('en-GB')}`,
+  roomFor: (room: string, people: number) => `${room} for ${inDigits(people)}`,
   sizeUnknown: 'for how many: not known yet, ask them',
   moreRooms: (rooms: number) => counted(rooms, { one: 'more room', other: 'more rooms' }),
 
