@@ -35,6 +35,9 @@ export const suggestStyles = css`
   .fault {
     margin-block-end: 0.4em;
   }
+  label + [part] {
+    margin-block-start: 0.2em;
+  }
   textarea {
     display: block;
     inline-size: 100%;
