@@ -172,7 +172,10 @@ const tightStyles = (text: string) =>
     .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/(?<=[\s:(,-])0\.(?=\d)/g, '.')
     .replace(/([\w)]): /g, '$1:')
-    .replace(/;}/g, '}');
+    .replace(/(@\w+) \(/g, '$1(')
+    .replace(/='([\w-]+)'\]/g, '=$1]')
+    .replace(/;}/g, '}')
+    .trim();
 
 const shared = {
   publicDir: false,

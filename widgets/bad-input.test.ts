@@ -152,13 +152,14 @@ test('an element taken away while it loads ends what it asked, throws nothing, a
   const told = toldBy(page);
   await open(page, site, plainPage(widget('groups', 'id="one"')));
   await expect.poll(() => asked).toBe(1);
-  const failed = page.waitForEvent('requestfailed');
+  // Not what the loader counts by, which nobody answers here.
+  const failed = page.waitForEvent('requestfailed', (request) => request.url().includes('/graphql'));
   await page.evaluate(() => {
     const one = document.querySelector('#one') as Element;
     Object.assign(window, { kept: one });
     one.remove();
   });
-  expect((await failed).url()).toContain('/graphql');
+  await failed;
   answer(found);
   await page.evaluate(() => document.querySelector('main')?.append((window as unknown as { kept: Element }).kept));
   await entries(page.locator('#one')).first().waitFor();

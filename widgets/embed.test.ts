@@ -26,6 +26,26 @@ test('nothing is fetched before an element comes near the screen, and then only 
   expect(fetched.some((path) => path.includes('search'))).toBe(false);
 });
 
+test('of many on a page those far below ask one by one, so that all are there in the end, or when they come near', async ({
+  page,
+  site,
+}) => {
+  site.answers = { Groups: found };
+  const many = Array.from(
+    { length: 90 },
+    (_, index) => `<div style="height: 1500px">${widget.replace('>', ` themes="theme-${index}">`)}</div>`,
+  );
+  const asked = () => site.asked.map(({ variables }) => String((variables['filter'] as { base: { themes: string[] } }).base.themes));
+  await open(page, site, plainPage(many.join('')));
+  await entries(page.locator('fingerpost-groups').first()).waitFor();
+  expect(asked().length).toBeLessThan(80);
+  // Nobody scrolled: they come, each in its turn.
+  await expect.poll(asked).toContain('theme-5');
+  expect(asked()).not.toContain('theme-89');
+  await page.locator('fingerpost-groups').last().scrollIntoViewIfNeeded();
+  await expect.poll(asked).toContain('theme-89');
+});
+
 test('an element it does not know keeps its content', async ({ page, site }) => {
   await open(page, site, plainPage('<fingerpost-tomorrow><a href="https://fingerpost.example/">Tomorrow</a></fingerpost-tomorrow>'));
   await page.waitForLoadState('networkidle');

@@ -139,6 +139,25 @@ test('lists in Polish and Ukrainian leave nothing of ours in English, opened too
   }
 });
 
+test('at 320 px every choice of a kind stays in its room, and no cell of a table says its head again', async ({ page, site }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  for (const lang of ['en', 'pl', 'lt', 'ro', 'uk', 'pt']) {
+    site.answers = inLanguage(all);
+    const tables = names.filter((name) => name !== 'search').map((name) => one(name, 'layout="table" controls="none"'));
+    await open(page, site, host(lang, one('search', 'query="sedge"') + tables.join('')));
+    await page.locator('fingerpost-search .entry').first().waitFor();
+    for (const name of names) await page.locator(`fingerpost-${name} .entry`).first().waitFor();
+    const wide = await page
+      .locator('fingerpost-search .kinds label')
+      .evaluateAll((labels) => labels.filter((label) => label.scrollWidth > label.clientWidth).map(({ textContent }) => textContent));
+    expect(wide, lang).toEqual([]);
+    const twice = await page
+      .locator('td[data-label]')
+      .evaluateAll((cells) => cells.filter((cell) => cell.textContent?.trim().startsWith(cell.getAttribute('data-label') ?? '.')));
+    expect(twice, lang).toEqual([]);
+  }
+});
+
 test('elements of one page speak each its own language; one nobody wrote is English', async ({ page, site }) => {
   site.answers = { ...all, Groups: answers.groups([]), Venues: 502 };
   page.setDefaultTimeout(5000);

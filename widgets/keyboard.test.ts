@@ -126,9 +126,16 @@ describe('a list', () => {
   test('goes on from where a reader pressed for more', async ({ page, show }) => {
     await show('groups', 'controls="none" limit="3"', 'many');
     await goTo(page, 'button Show more groups');
+    const lastStands = () => page.locator('.entry').nth(2).boundingBox();
+    const before = await lastStands();
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('.entry').count()).toBe(6);
-    await expect.poll(() => spoken(page)).toMatch(/^(button Show more groups|link Sedgeby Singers)$/);
+    // At the first that is new, though the button is still there, below them all; and nothing above it has moved.
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('fingerpost-groups')?.shadowRoot?.activeElement?.closest('.entry')))
+      .toBeTruthy();
+    expect(await spoken(page)).toBe('link Sedgeby Singers');
+    expect(await lastStands()).toEqual(before);
   });
 
   test('offers places under a field: arrows walk them, Escape puts them away, Enter takes one', async ({ page, site, show }) => {

@@ -130,7 +130,7 @@ describe('a venue', () => {
     site.answers = { ...quiet, ...rest };
     await open(page, site, plainPage(widget('venues')));
     await one(page, 'venues').locator('summary').first().click();
-    const details = one(page, 'venues').locator('details[open] dl');
+    const details = one(page, 'venues').locator('details[open] .rest', { has: page.locator('dl') });
     const text = (await details.innerText()).replace(/\s+/g, ' ');
     const inOrder = [
       'Main hall: closed from',

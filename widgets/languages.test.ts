@@ -120,6 +120,13 @@ test.for(others)('%s counts entries in every form it has', async (language) => {
   }
 });
 
+test('of a list that is cut the sentence holds for one too', async () => {
+  const { countSentence } = await import('./parts/notices.ts');
+  const words = { one: 'group', many: 'groups' };
+  expect(countSentence(147, 1, words)).toBe('147 groups. The first is shown.');
+  expect(countSentence(147, 3, words)).toBe('147 groups. The first 3 are shown.');
+});
+
 test('distances, money, days, times and lists are said as each language says them', async () => {
   const [{ distanceWords, moneyWords, andWords, costWords }, { dayWords, timeWords, monthWords }] = [
     await import('./parts/words.ts'),

@@ -36,7 +36,7 @@ const lists = [
   ['venues', 'Venues', '3 venues.', ['Sedgeby Village Hall', 'Old Barn', 'Reading Room']],
   ['funding', 'Funds', '3 funds.', ['Sedge Small Grants', 'Reed Fund', 'Heron Trust']],
   ['volunteering', 'Roles', '3 roles.', ['Minibus driver', 'Tea maker', 'Treasurer']],
-  ['events', 'Events to come', '3 events to come.', ['Sedgeby Show', 'Spring Fair', 'Quiz night']],
+  ['events', 'Events', '3 events.', ['Sedgeby Show', 'Spring Fair', 'Quiz night']],
   ['search', 'Results', '5 results.', ['Sedgeby Singers', 'Sedgeby Village Hall', 'Sedge Small Grants', 'Minibus driver', 'Sedgeby Show']],
 ] as const;
 

@@ -26,8 +26,11 @@ export const eligibilityStyles = css`
     margin-block-end: 0.2em;
     font-weight: 700;
   }
+  .hint,
+  .fault {
+    margin-block-end: 0.4em;
+  }
   .hint {
-    margin-block-end: 0.2em;
     font-size: 0.95em;
   }
   form input.short {
@@ -36,6 +39,9 @@ export const eligibilityStyles = css`
   form > button {
     justify-self: start;
   }
+  p + button {
+    margin-block-start: 0.75em;
+  }
   .wrong,
   .faults {
     padding-inline-start: 0.75em;
@@ -43,7 +49,7 @@ export const eligibilityStyles = css`
   }
   .faults {
     margin-block: 1em;
-    padding-block: 0.5em;
+    padding: 0.5em 0.75em;
     border: 3px solid var(--fingerpost-fault, currentColor);
     border-inline-start-width: 8px;
   }

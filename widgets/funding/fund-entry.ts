@@ -5,18 +5,18 @@ import { entrySummary } from '../parts/entry-name.ts';
 import { arm, factsLine } from '../parts/facts-line.ts';
 import { deadlineWords, forWhomWords, fundAmountWords } from '../parts/fund-words.ts';
 import { say as sayShared } from '../parts/words/words.ts';
-import { andWords, audienceWords, inSentence, placeWords } from '../parts/words.ts';
+import { andWords, audienceWords, capital, inSentence, placeWords } from '../parts/words.ts';
 import { say } from './words/words.ts';
 
 export type FundEdge = FundsQuery['funds']['edges'][number];
 type FundNode = FundEdge['node'];
 
-/** Applicant types say it best; without any, who may apply at all; without that, whom it is to help. */
-function forWords({ applicantTypes, forWhom, audiences }: FundNode): string | null {
+/** Applicant types say it best; without any, who may apply at all; without that, whom it is to help. @param types puts the types into a sentence */
+function forWords({ applicantTypes, forWhom, audiences }: FundNode, types: (named: string) => string): string | null {
   if (!applicantTypes.length) return forWhomWords(forWhom) ?? audienceWords(audiences);
   const [first, second, third, ...more] = applicantTypes.map(({ label }) => inSentence(label));
   const named = [first, second, third].filter((label) => label !== undefined);
-  return sayShared().forPeople(more.length ? sayShared().andOthers(named.join(', ')) : andWords(named));
+  return types(more.length ? sayShared().andOthers(named.join(', ')) : andWords(named));
 }
 
 function wantsWords({ outcomes, welcomed }: FundNode): string | null {
@@ -33,7 +33,7 @@ export function fundFacts(edge: FundEdge) {
   return html`
     <p part="amount">${money ? html`<strong>${money}</strong>` : say().amountUnknown}</p>
     ${deadline ? html`<p part="deadline" class=${roundState === 'CLOSING_SOON' ? 'soon' : ''}>${deadline}</p>` : nothing}
-    ${factsLine([forWords(node), placeWords(location, places), arm(edge)])}
+    ${factsLine([forWords(node, sayShared().forPeople), placeWords(location, places), arm(edge)])}
     ${entrySummary(node)}
     ${wants ? html`<p part="wants">${wants}</p>` : nothing}`;
 }
@@ -42,5 +42,6 @@ export const fundColumns = () =>
   [
     [say().howMuch, ({ node }: FundEdge) => fundAmountWords(node.amount)],
     [say().untilWhen, ({ node }: FundEdge) => deadlineWords(node.roundState, node.nextDeadline)],
-    [say().forWhom, ({ node }: FundEdge) => forWords(node)],
+    // The head says "For whom" already.
+    [say().forWhom, ({ node }: FundEdge) => forWords(node, capital)],
   ] as const;

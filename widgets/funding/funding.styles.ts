@@ -8,6 +8,6 @@ export const fundingStyles = css`
     font-weight: 700;
   }
   .kinds {
-    grid-template-columns: repeat(auto-fill, minmax(11em, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 11em), 1fr));
   }
 `;

@@ -19,12 +19,10 @@ export const baseStyles = css`
     box-sizing: border-box;
     color: var(--fingerpost-text, inherit);
     background: var(--fingerpost-background, transparent);
+    /* Upright, of usual weight and width, whatever the page's own text is; then what the page gives. */
+    font: 400 1em a;
     font-family: var(--fingerpost-font, inherit);
     font-size: var(--fingerpost-size, max(1em, 14px));
-    font-style: normal;
-    font-variant: normal;
-    font-weight: 400;
-    font-stretch: normal;
     line-height: var(--fingerpost-line-height, 1.5);
     letter-spacing: normal;
     word-spacing: normal;
@@ -83,7 +81,6 @@ export const baseStyles = css`
     outline: 3px solid var(--fingerpost-focus, #ffb000);
     outline-offset: 2px;
     box-shadow: 0 0 0 2px #1a1a1a;
-    border-radius: 1px;
   }
   button {
     min-block-size: max(2.75em, 44px);
@@ -95,6 +92,7 @@ export const baseStyles = css`
     font: inherit;
     font-weight: 700;
     text-align: start;
+    text-wrap: balance;
     cursor: pointer;
   }
   button:hover {
@@ -115,7 +113,7 @@ export const baseStyles = css`
   }
   .notice {
     margin-block: 0.75em;
-    padding-inline-start: 0.75em;
+    padding-inline: 0.75em;
     border-inline-start: 4px solid currentColor;
   }
   .notice > * + * {

@@ -15,7 +15,8 @@ export const choicesStyles = css`
   }
   .kinds {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(7.5em, 1fr));
+    /* As wide as the longest kind in any of our languages. */
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 9.5em), 1fr));
     column-gap: 0.75em;
   }
   .kinds label {
@@ -26,6 +27,7 @@ export const choicesStyles = css`
     cursor: pointer;
   }
   .kinds input {
+    flex: none;
     inline-size: 1.25em;
     block-size: 1.25em;
     margin: 0;

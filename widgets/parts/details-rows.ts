@@ -35,7 +35,7 @@ export const contacts = (all: readonly Contact[]): Shown =>
 
 function contact({ role, phone, email, textRelay, note }: Contact) {
   return html`<div>
-    ${fromRecord(role)}: ${phone ? phoneLink(phone, role) : nothing}${phone && email ? ', ' : nothing}${email ? emailLink(email) : nothing}${textRelay ? say().relay : nothing}${note ? html`. ${fromRecord(note)}` : nothing}
+    ${fromRecord(role)}: ${phone ? html`${phoneLink(phone, role)}${textRelay ? say().relay : nothing}` : nothing}${phone && email ? ', ' : nothing}${email ? emailLink(email) : nothing}${note ? html`. ${fromRecord(note)}` : nothing}
   </div>`;
 }
 

@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-/** A button that was pressed and is gone must not take the reader's place with it. */
+/** A button that was pressed and is gone, or is now further down, must not take the reader's place with it. */
 export class Focus implements ReactiveController {
   /** Where, among the entries, what was asked for begins; undefined for a list that is new as a whole. */
   from: number | undefined;
@@ -17,9 +17,13 @@ export class Focus implements ReactiveController {
   }
 
   hostUpdated() {
-    if (!this.#before || this.#before.isConnected) return;
+    const before = this.#before;
+    if (!before) return;
     const { renderRoot } = this.#host;
     const entry = this.from === undefined ? undefined : renderRoot.querySelectorAll('.entry')[this.from];
+    // The button for more is still there, below all that it brought.
+    if (before.isConnected && !(entry && before.closest('.more'))) return;
+    this.from = undefined;
     (entry?.querySelector('a') ?? renderRoot.querySelector<HTMLElement>('.status'))?.focus();
   }
 }

@@ -50,7 +50,7 @@ export const listStyles = css`
   }
   /* Backgrounds go, and a border would be cut by the point: the distance is underlined instead. */
   @media (forced-colors: active) {
-.base .arm {
+    .base .arm {
       clip-path: none;
       border: 1px solid;
     }

@@ -266,16 +266,12 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
     // Another answer is put in another place, so that all in it is new: what was open, or where it stood, is none of its own.
     const [even, odd] = this.list.answers % 2 ? [nothing, body] : [body, nothing];
     return html`<section class="base" part="base" lang=${spoken()} dir=${direction()} aria-label=${heading || capital(this.words.many)}>
-      <slot name="heading">${this.#started && heading ? this.#heading(heading) : nothing}</slot>
+      <slot name="heading">${this.#started && heading ? html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${heading}</div>` : nothing}</slot>
       ${this.#started && this.filters.length ? filterForm(this, this.#facets, this.#timer) : nothing}
       <p class="status ${this.#started || this.#bare || this.list.error ? '' : 'quiet'}" part="status" role="status" tabindex="-1">${this.#says()}</p>
       ${page && this.#offersMap ? this.#map?.button(() => this.steady.hold()) : nothing}
       ${even}${odd}${(this.#started && (!page || this.#drawing.isWhole)) || this.list.error ? html`<slot name="partner"></slot>` : nothing}
     </section>${this.#waits ? html`<slot></slot>` : nothing}`;
-  }
-
-  #heading(words: string) {
-    return html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${words}</div>`;
   }
 
   get queryLabel() {

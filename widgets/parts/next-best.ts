@@ -4,7 +4,7 @@
  * Fetched when a list is.
  */
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { html, type LitElement, nothing, render, type TemplateResult } from 'lit';
+import { html, isServer, type LitElement, nothing, render, type TemplateResult } from 'lit';
 import {
   type ListingKind,
   type PlacePartsFragment,
@@ -54,6 +54,10 @@ const slugOf = (typed: string) => typed.toLowerCase().replace(/[^a-z0-9]+/g, '-'
 const unplaced = (filter: Filter | null | undefined): Filter | undefined =>
   filter ? { ...filter, places: undefined, ...(filter.base && { base: unplaced(filter.base) }) } : undefined;
 
+/** Nothing of it is on its way, or about to be asked. */
+const isHere = ({ busy, data, error }: Pick<QueryController<unknown, unknown>, 'busy' | 'data' | 'error'>, asked: object | undefined) =>
+  !asked || (!busy && Boolean(data ?? error));
+
 export class NextBest<R, V extends object> {
   #of: Listing<R, V>;
   #nearest: QueryController<R, V>;
@@ -92,7 +96,7 @@ export class NextBest<R, V extends object> {
 
   /** All that is to come is here, or will not come: shown bit by bit, it would push down what is beneath. */
   get settled(): boolean {
-    return this.#nearest.settled && this.#wider.settled;
+    return isServer || (isHere(this.#nearest, this.#elsewhere()) && isHere(this.#wider, this.#around()));
   }
 
   render(ways: Ways, didYouMean: string | null | undefined): TemplateResult {

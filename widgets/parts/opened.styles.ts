@@ -6,6 +6,9 @@ export const openedStyles = css`
     padding-inline-start: 1.2em;
     list-style: disc;
   }
+  p + dl {
+    margin-block-start: 0.6em;
+  }
   dl {
     display: grid;
     grid-template-columns: minmax(7em, max-content) 1fr;

@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AskError, Client } from './client.ts';
 
 export interface Question<R, V> {
@@ -45,11 +45,6 @@ export class QueryController<R, V> implements ReactiveController {
   /** The answer. On the server, where no controller updates, it is what the page was given. */
   get data(): R | undefined {
     return this.#data ?? (this.#key ? undefined : this.#question.initial?.());
-  }
-
-  /** Nothing is on its way, and nothing is about to be asked. */
-  get settled(): boolean {
-    return isServer || !this.#question.variables() || (!this.busy && (this.#data !== undefined || this.error !== undefined));
   }
 
   hostConnected() {

@@ -4,6 +4,7 @@
  * On the server there is no page around an element: there the page speaks, and each element on it with it (decision 0053).
  */
 import { html, LitElement, type TemplateResult } from 'lit';
+import { comesNear } from './comes-near.ts';
 import { HostLink } from './host-link.ts';
 import { areWordsHere, fetchWords, isOffered, type Language, languageOf, speaking, spoken } from './language.ts';
 import { type Allowed, checkAttributes } from './tell-page.ts';
@@ -81,6 +82,7 @@ export abstract class SpeakingElement extends LitElement {
     // A shadow tree with nothing in it hides what the page put inside.
     this.#slot = document.createElement('slot');
     renderRoot.append(this.#slot);
+    await comesNear(this);
     // All elements of a kind begin in one task.
     await turn();
     this.ahead();

@@ -17,7 +17,7 @@ export const tableStyles = css`
     padding-inline: 0 0.75em;
     border-block-end: 1px solid var(--_line);
     text-align: start;
-    vertical-align: top;
+    vertical-align: baseline;
     overflow-wrap: anywhere;
   }
   th {
@@ -29,6 +29,10 @@ export const tableStyles = css`
   thead th {
     white-space: nowrap;
     overflow-wrap: normal;
+  }
+  /* What follows begins with a line of its own. */
+  tbody tr:last-child > * {
+    border: 0;
   }
   @container (max-width: 40em) {
     table,

@@ -175,13 +175,17 @@ export class FingerpostPlace extends SpeakingElement {
     const cheap = coverage.affordableRooms ? html`<p>${words.cheapRooms(coverage.affordableRooms)}</p>` : nothing;
     return html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${this.heading || name}</div>
       ${here.length ? html`<ul class="counts" part="counts" role="list" aria-label=${words.isThere(name)}>${here}</ul>` : html`<p class="counts">${words.nothing(name)}</p>`}
-      <div class="glance">
+      ${
+        here.length
+          ? html`<div class="glance">
         ${this.#section(words.meets, place.meets.edges)}
         ${this.#section(words.rooms, rooms, cheap)}
         ${this.#section(words.money, funds.filter(({ node }) => 'roundState' in node && open.has(node.roundState)).slice(0, 3))}
         ${this.#section(words.roles, place.roles.edges)}
         ${this.#section(words.nextEvent, place.events.edges)}
-      </div>
+      </div>`
+          : nothing
+      }
       ${this.#missing(place)}
       <p class="all"><a part="link" href="${this.#home}/places/${slug}"><strong>${words.everything(name)}</strong></a></p>
       <p class="foot" part="footer">${words.from} <a part="link" href="${this.#home}/">Fingerpost</a>. <a part="link" href="${this.#home}/places/${slug}">${words.wrong}</a></p>`;

@@ -18,6 +18,9 @@ export const suggestStyles = css`
     font-weight: 700;
     cursor: pointer;
   }
+  form > button {
+    justify-self: start;
+  }
   label,
   legend {
     display: block;
@@ -28,8 +31,12 @@ export const suggestStyles = css`
     font-size: 0.95em;
     font-weight: 400;
   }
-  .hint {
-    margin-block-end: 0.2em;
+  .hint,
+  .fault {
+    margin-block-end: 0.4em;
+  }
+  label + [part] {
+    margin-block-start: 0.2em;
   }
   textarea {
     display: block;
@@ -73,7 +80,7 @@ export const suggestStyles = css`
   }
   .faults {
     margin-block: 1em;
-    padding-block: 0.5em;
+    padding: 0.5em 0.75em;
     border: 3px solid var(--fingerpost-fault, currentColor);
     border-inline-start-width: 8px;
   }

@@ -43,8 +43,8 @@ export const venueDetails =
     if (!venue) return gone(url);
     const now = new Date();
     const { parking, publicTransport, openingHours, openNow, howToBook, facilities, equipment } = venue;
-    return html`${leaveLink(venue)}<dl part="details">
-      ${row(say().closed, lines(venue.closures.map(closureWords)))}
+    return html`${leaveLink(venue)}${venue.closures.map((closure) => html`<p><strong>${closureWords(closure)}</strong></p>`)}
+    <dl part="details">
       ${row(sayOfList().rooms, rooms(venue, hirer, now))}
       ${row(sayOfList().facilities, termList(facilities, fromRecord, { more: equipment }))}
       ${row(say().openingHours, openingHours.length ? lines([openNow === null ? null : say().open(openNow), ...openingHours.map(openingWords)]) : sayOfDetails().unknown)}

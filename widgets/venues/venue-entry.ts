@@ -4,6 +4,7 @@ import type { OutsideHire, RatePartsFragment, VenuesQuery } from '../../generate
 import { dayWords } from '../parts/date-words.ts';
 import { entrySummary } from '../parts/entry-name.ts';
 import { arm, factsLine, unknownLine } from '../parts/facts-line.ts';
+import { inDigits } from '../parts/language.ts';
 import { londonDay } from '../parts/london-days.ts';
 import { say as sayShared } from '../parts/words/words.ts';
 import { andWords, capital, placeWords } from '../parts/words.ts';
@@ -93,7 +94,7 @@ export function venueFacts(edge: VenueEdge, hirer: Hirer) {
 
 export const venueColumns = (hirer: Hirer) =>
   [
-    [say().rooms, ({ node }: VenueEdge) => (node.spaces.length ? say().roomCount(node.spaces.length) : null)],
+    [say().rooms, ({ node }: VenueEdge) => (node.spaces.length ? inDigits(node.spaces.length) : null)],
     [say().holds, ({ node }: VenueEdge) => (largest(node) ? say().people(largest(node)) : null)],
     [say().price, ({ node }: VenueEdge) => closedToday(node) ?? priceWords(node, hirer)],
     [sayShared().where, ({ node }: VenueEdge) => placeWords(node.location, node.places)],

@@ -2,7 +2,7 @@
 import { counted, type KindWords } from '../../parts/language.ts';
 
 export const words = {
-  kind: { one: 'event', many: 'events to come' } as KindWords,
+  kind: { one: 'event', many: 'events' } as KindWords,
   search: 'Search events',
   more: 'How to go, and more',
 

@@ -25,18 +25,18 @@ export const drupal = ({ publicUrl, stylesheet }: DemoOptions) =>
 <fingerpost-search place=${place} heading="Search the directory" style=${searchRoom}>
 <a href="${publicUrl}/?place=${place}">Search the directory</a>
 </fingerpost-search>
-<fingerpost-venues place=${place} heading="Venues" limit="3" style=${room(1300)}><a href="${publicUrl}/venues?place=${place}">Venues in the district</a></fingerpost-venues>
-<fingerpost-funding place=${place} heading="Funding" layout="cards" limit="4" style=${room(1400)}>
+<fingerpost-venues place=${place} heading="Venues" limit="3" style=${room(1700, 1000)}><a href="${publicUrl}/venues?place=${place}">Venues in the district</a></fingerpost-venues>
+<fingerpost-funding place=${place} heading="Funding" layout="cards" limit="4" style=${room(2700, 1200)}>
 <a href="${publicUrl}/funding?place=${place}">Funding in the district</a>
 </fingerpost-funding>
-<fingerpost-groups place=${place} heading="Groups for older people" audiences="older-people" controls="none" limit="3" style=${room(1000)}>
+<fingerpost-groups place=${place} heading="Groups for older people" audiences="older-people" controls="none" limit="3" style=${room(1500, 930)}>
 <a href="${publicUrl}/groups?place=${place}">Groups for older people</a>
 </fingerpost-groups>
 </div></div></article>
 </main>
 <aside class="region region-sidebar-first" aria-label="Related">
 <section class="block"><h2 class="block__title">May you apply?</h2>
-<fingerpost-eligibility controls="type place" style=${room(220)}><a href="${publicUrl}/funding/check">Check which funds you may apply to</a></fingerpost-eligibility>
+<fingerpost-eligibility controls="type place" style=${room(220, 220)}><a href="${publicUrl}/funding/check">Check which funds you may apply to</a></fingerpost-eligibility>
 </section>
 </aside>
 </div>

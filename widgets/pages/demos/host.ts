@@ -35,8 +35,12 @@ ${body}
 
 export const loader = (publicUrl: string) => html`<script type="module" src="${publicUrl}/embed/fingerpost.js"></script>`;
 
-/** The room an editor keeps for what comes late, so that nothing below moves. */
-export const room = (pixels: number) => `display:block;min-height:${pixels}px`;
+const [phone, wide] = [320, 1000];
 
-/** A search box has more lines on a phone. */
-export const searchRoom = 'display:block;min-height:max(460px,700px - 20vw)';
+/** The room an editor keeps for what comes late, so that nothing below moves: pixels on a phone, where lines are more, and on a wide screen. */
+export function room(onPhone: number, onWide: number): string {
+  const slope = (onPhone - onWide) / (wide - phone);
+  return `display:block;min-height:max(${onWide}px,${Math.round(onPhone + slope * phone)}px - ${Math.round(slope * 100)}vw)`;
+}
+
+export const searchRoom = room(680, 320);

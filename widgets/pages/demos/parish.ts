@@ -57,27 +57,27 @@ const embeds = (publicUrl: string) => html`<div class="box">
 </fingerpost-search>
 </div>
 <div class="box">
-<fingerpost-groups place=${place} heading="Groups in ${name}" heading-level="3" limit="5" style=${room(900)}>
+<fingerpost-groups place=${place} heading="Groups in ${name}" heading-level="3" limit="5" style=${room(2300, 1420)}>
 <a href="${publicUrl}/groups?place=${place}">Groups in ${name}</a>
 </fingerpost-groups>
 </div>
 <div class="box">
-<fingerpost-venues place=${place} controls="none" heading="${rooms} ${name}" heading-level="3" limit="3" style=${room(1100)}>
+<fingerpost-venues place=${place} controls="none" heading="${rooms} ${name}" heading-level="3" limit="3" style=${room(1500, 900)}>
 <a href="${publicUrl}/venues?place=${place}">${rooms} ${name}</a>
 </fingerpost-venues>
 </div>
 <div class="box">
-<fingerpost-funding place=${place} controls="none" heading="${money} ${name}" heading-level="3" limit="3" style=${room(1100)}>
+<fingerpost-funding place=${place} controls="none" heading="${money} ${name}" heading-level="3" limit="3" style=${room(1600, 1020)}>
 <a href="${publicUrl}/funding?place=${place}">${money} ${name}</a>
 </fingerpost-funding>
 </div>
 <div class="box">
-<fingerpost-volunteering place=${place} controls="none" heading="${help} ${name}" heading-level="3" limit="3" style=${room(1100)}>
+<fingerpost-volunteering place=${place} controls="none" heading="${help} ${name}" heading-level="3" limit="3" style=${room(1800, 1100)}>
 <a href="${publicUrl}/volunteering?place=${place}">${help} ${name}</a>
 </fingerpost-volunteering>
 </div>
 <div class="box">
-<fingerpost-events place=${place} controls="none" heading="${dates} ${name}" heading-level="3" limit="5" style=${room(760)}>
+<fingerpost-events place=${place} controls="none" heading="${dates} ${name}" heading-level="3" limit="5" style=${room(460, 260)}>
 <a href="${publicUrl}/events?place=${place}">${dates} ${name}</a>
 </fingerpost-events>
 </div>

@@ -20,7 +20,7 @@ export const wordpress = ({ publicUrl, stylesheet }: DemoOptions) =>
 <h1 class="wp-block-heading">What is on in St Neots</h1>
 <p class="has-large-font-size">We ask people what they would like to do, and go along with them the first time.</p>
 <div class="wp-block-html">
-<fingerpost-groups place=${place} heading="Groups near the river" layout="cards" limit="4" style=${room(1300)}>
+<fingerpost-groups place=${place} heading="Groups near the river" layout="cards" limit="4" style=${room(1900, 1290)}>
 <a href="${publicUrl}/groups?place=${place}">Groups in St Neots</a>
 <p slot="partner">Chosen with Riverside Neighbours.</p>
 </fingerpost-groups>
@@ -28,12 +28,12 @@ export const wordpress = ({ publicUrl, stylesheet }: DemoOptions) =>
 <blockquote class="wp-block-quote"><p>I had not been out on a Tuesday for two years.</p><cite>A neighbour</cite></blockquote>
 <div class="wp-block-columns">
 <div class="wp-block-column"><h2 class="wp-block-heading">Help us</h2>
-<fingerpost-volunteering place=${place} heading="Ways to help" limit="3" style=${room(1200)}><a href="${publicUrl}/volunteering?place=${place}">Ways to help in St Neots</a></fingerpost-volunteering>
+<fingerpost-volunteering place=${place} heading="Ways to help" limit="3" style=${room(2160, 1960)}><a href="${publicUrl}/volunteering?place=${place}">Ways to help in St Neots</a></fingerpost-volunteering>
 <div class="wp-block-button"><a class="wp-block-button__link wp-element-button" href="/demo/wordpress">Talk to us</a></div></div>
 <div class="wp-block-column"><h2 class="wp-block-heading">Rooms</h2>
-<fingerpost-venues place=${place} heading="Rooms to hire" limit="3" style=${room(1200)}><a href="${publicUrl}/venues?place=${place}">Rooms to hire in St Neots</a></fingerpost-venues></div>
+<fingerpost-venues place=${place} heading="Rooms to hire" limit="3" style=${room(1900, 1720)}><a href="${publicUrl}/venues?place=${place}">Rooms to hire in St Neots</a></fingerpost-venues></div>
 </div>
-<fingerpost-suggest kind="group" place="St Neots" heading="Is your group missing?" style=${room(160)}>
+<fingerpost-suggest kind="group" place="St Neots" heading="Is your group missing?" style=${room(150, 100)}>
 <a href="${publicUrl}/suggest/groups?place=St+Neots">Add your group</a>
 </fingerpost-suggest>
 </main>

@@ -28,7 +28,7 @@ export const words = {
   fetching: (many: string) => `Fetching ${many}…`,
   fetchingMore: 'Fetching more…',
   showMore: (many: string) => `Show more ${many}`,
-  firstShown: (shown: string) => `The first ${shown} are shown.`,
+  firstShown: (shown: string) => (shown === '1' ? 'The first is shown.' : `The first ${shown} are shown.`),
   noMatch: (many: string) => `No ${many} match. Try other words, or fewer filters.`,
   noneListed: (many: string) => `No ${many} are listed here yet.`,
   offline: (many: string) => `You are offline. The ${many} will come as soon as you are connected again.`,

@@ -23,7 +23,7 @@ export const words: Words = {
   fetching: () => 'Wczytywanie listy…',
   fetchingMore: 'Wczytywanie kolejnych…',
   showMore: () => 'Pokaż więcej',
-  firstShown: (shown) => `Pokazano pierwsze ${shown}.`,
+  firstShown: (shown) => `Pokazano: ${shown}.`,
   noMatch: () => 'Nic nie pasuje. Spróbuj innych słów albo mniejszej liczby filtrów.',
   noneListed: () => 'Lista jest jeszcze pusta.',
   offline: () => 'Brak połączenia z internetem. Lista pojawi się, gdy połączenie wróci.',

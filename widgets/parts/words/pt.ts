@@ -21,7 +21,7 @@ export const words: Words = {
   fetching: () => 'A carregar a lista…',
   fetchingMore: 'A carregar mais…',
   showMore: () => 'Mostrar mais',
-  firstShown: (shown) => `A mostrar os primeiros ${shown}.`,
+  firstShown: (shown) => `A mostrar: ${shown}.`,
   noMatch: () => 'Nada corresponde ao que procura. Tente outras palavras ou menos filtros.',
   noneListed: () => 'Esta lista ainda está vazia.',
   offline: () => 'Está sem ligação à Internet. A lista aparece assim que a ligação voltar.',

@@ -21,7 +21,7 @@ export const words: Words = {
   fetching: () => 'Se încarcă lista…',
   fetchingMore: 'Se încarcă mai multe…',
   showMore: () => 'Arată mai multe',
-  firstShown: (shown) => `Se afișează primele ${shown}.`,
+  firstShown: (shown) => `Afișate: ${shown}.`,
   noMatch: () => 'Nu s-a găsit nimic. Încercați alte cuvinte sau mai puține filtre.',
   noneListed: () => 'Lista este încă goală.',
   offline: () => 'Nu aveți conexiune la internet. Lista va apărea când reveniți online.',

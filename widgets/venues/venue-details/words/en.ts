@@ -1,7 +1,6 @@
 /** The words of a venue that is opened. */
 
 export const words = {
-  closed: 'Closed',
   layout: { BOARDROOM: 'round a table', STANDING: 'standing', TABLES: 'at tables', THEATRE: 'in rows' },
   openingHours: 'Opening hours',
   open: (open: boolean) => `${open ? 'Open' : 'Closed'} now.`,

@@ -2,7 +2,6 @@
 import type { Words } from './en.ts';
 
 export const words: Words = {
-  closed: 'Uždaryta',
   layout: { BOARDROOM: 'aplink stalą', STANDING: 'stovint', TABLES: 'prie stalų', THEATRE: 'eilėmis' },
   openingHours: 'Darbo laikas',
   open: (open) => `Dabar ${open ? 'atidaryta' : 'uždaryta'}.`,

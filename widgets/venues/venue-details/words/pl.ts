@@ -2,7 +2,6 @@
 import type { Words } from './en.ts';
 
 export const words: Words = {
-  closed: 'Zamknięte',
   layout: { BOARDROOM: 'wokół stołu', STANDING: 'na stojąco', TABLES: 'przy stolikach', THEATRE: 'w rzędach' },
   openingHours: 'Godziny otwarcia',
   open: (open) => `Teraz ${open ? 'otwarte' : 'zamknięte'}.`,

@@ -2,7 +2,6 @@
 import type { Words } from './en.ts';
 
 export const words: Words = {
-  closed: 'Encerrado',
   layout: { BOARDROOM: 'à volta de uma mesa', STANDING: 'de pé', TABLES: 'em mesas', THEATRE: 'em filas' },
   openingHours: 'Horário',
   open: (open) => `${open ? 'Aberto' : 'Fechado'} agora.`,

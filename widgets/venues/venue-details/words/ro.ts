@@ -2,7 +2,6 @@
 import type { Words } from './en.ts';
 
 export const words: Words = {
-  closed: 'Închis',
   layout: { BOARDROOM: 'în jurul mesei', STANDING: 'în picioare', TABLES: 'la mese', THEATRE: 'pe rânduri' },
   openingHours: 'Program',
   open: (open) => `Acum este ${open ? 'deschis' : 'închis'}.`,

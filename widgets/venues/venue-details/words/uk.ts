@@ -2,7 +2,6 @@
 import type { Words } from './en.ts';
 
 export const words: Words = {
-  closed: 'Зачинено',
   layout: { BOARDROOM: 'навколо столу', STANDING: 'стоячи', TABLES: 'за столиками', THEATRE: 'рядами' },
   openingHours: 'Години роботи',
   open: (open) => `Зараз ${open ? 'відчинено' : 'зачинено'}.`,
