@@ -202,6 +202,8 @@ export const words = {
   notCopied: 'Your browser did not let us copy. Press in the box, select all and copy.',
   plugin: 'Download the plugin (a zip file)',
   noFeed: 'There is no feed of this: take the plain link.',
+  linkLeaves: (choices: string) => `The link leads to our own page, which cannot keep to ${choices}: it may show more than your list.`,
+  feedLeaves: (choices: string) => `The feed cannot keep to ${choices}: it may hold more than your list.`,
   share: 'To come back to this, or to send it to a colleague, keep this address:',
   shareLink: 'these choices',
   checkLead: 'When it is on your page, see whether it works:',

@@ -189,6 +189,9 @@ export const words: Words = {
   notCopied: 'Naršyklė neleido kopijuoti. Spustelėkite laukelį, pažymėkite viską ir nukopijuokite.',
   plugin: 'Atsisiųsti įskiepį (zip failas)',
   noFeed: 'Tam kanalo nėra: rinkitės paprastą nuorodą.',
+  linkLeaves: (choices) =>
+    `Nuoroda veda į mūsų puslapį, kuriame negalima pasirinkti: ${choices}, todėl jame gali būti daugiau nei jūsų sąraše.`,
+  feedLeaves: (choices) => `Kanale negalima pasirinkti: ${choices}, todėl jame gali būti daugiau nei jūsų sąraše.`,
   share: 'Jei norite prie to grįžti ar nusiųsti kolegai, išsaugokite šį adresą:',
   shareLink: 'šie pasirinkimai',
   checkLead: 'Kai tai bus jūsų puslapyje, patikrinkite, ar veikia:',

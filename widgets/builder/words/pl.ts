@@ -185,6 +185,9 @@ export const words: Words = {
   notCopied: 'Przeglądarka nie pozwoliła nam kopiować. Naciśnij w polu, zaznacz wszystko i skopiuj.',
   plugin: 'Pobierz wtyczkę (plik zip)',
   noFeed: 'Dla tego nie ma kanału: wybierz zwykły link.',
+  linkLeaves: (choices) =>
+    `Link prowadzi do naszej strony, na której nie da się wybrać: ${choices}, więc może ona pokazywać więcej niż Twoja lista.`,
+  feedLeaves: (choices) => `W kanale nie da się wybrać: ${choices}, więc może zawierać więcej niż Twoja lista.`,
   share: 'Aby tu wrócić albo wysłać to koledze lub koleżance, zachowaj ten adres:',
   shareLink: 'te wybory',
   checkLead: 'Kiedy to już będzie na Twojej stronie, sprawdź, czy działa:',

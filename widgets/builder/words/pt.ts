@@ -187,6 +187,9 @@ export const words: Words = {
   notCopied: 'O seu navegador não nos deixou copiar. Carregue na caixa, selecione tudo e copie.',
   plugin: 'Transferir o plugin (um ficheiro zip)',
   noFeed: 'Não há uma fonte disto: escolha o link simples.',
+  linkLeaves: (choices) =>
+    `O link leva à nossa página, onde não se pode escolher: ${choices}; por isso, pode mostrar mais do que a sua lista.`,
+  feedLeaves: (choices) => `Na fonte não se pode escolher: ${choices}; por isso, pode ter mais do que a sua lista.`,
   share: 'Para voltar a isto, ou enviar a um colega, guarde este endereço:',
   shareLink: 'estas escolhas',
   checkLead: 'Quando estiver na sua página, veja se funciona:',

@@ -189,6 +189,9 @@ export const words: Words = {
   notCopied: 'Browserul nu ne-a lăsat să copiem. Apăsați în casetă, selectați tot și copiați.',
   plugin: 'Descărcați modulul (un fișier zip)',
   noFeed: 'Nu există un flux pentru aceasta: alegeți linkul simplu.',
+  linkLeaves: (choices) =>
+    `Linkul duce la pagina noastră, unde nu se poate alege: ${choices}, așa că poate arăta mai mult decât lista dumneavoastră.`,
+  feedLeaves: (choices) => `În flux nu se poate alege: ${choices}, așa că poate cuprinde mai mult decât lista dumneavoastră.`,
   share: 'Ca să reveniți aici sau să trimiteți unui coleg, păstrați această adresă:',
   shareLink: 'aceste alegeri',
   checkLead: 'După ce este pe pagina dumneavoastră, vedeți dacă merge:',
