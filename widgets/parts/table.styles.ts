@@ -30,6 +30,13 @@ export const tableStyles = css`
     white-space: nowrap;
     overflow-wrap: normal;
   }
+  /* It cannot fold where nobody can tell how wide it is. */
+  @supports not (container-type: inline-size) {
+    table {
+      display: block;
+      overflow-x: auto;
+    }
+  }
   @container (max-width: 40em) {
     table,
     tbody,
