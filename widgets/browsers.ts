@@ -3,7 +3,7 @@
  * docs/embedding.md prints it. When one was first: the tables of developer.mozilla.org.
  */
 export const oldest = [
-  ['Chrome, Edge, Opera and Brave', '96, of November 2021'],
+  ['Chrome and Edge', '96, of November 2021'],
   ['Samsung Internet', '17, of May 2022'],
   ['Firefox', '94, of November 2021'],
   ['Safari, and every browser on an iPhone or iPad', '15.4, of March 2022'],
@@ -41,7 +41,7 @@ export const newerStyles: readonly { name: string; shape: RegExp; without?: stri
   {
     name: 'container queries',
     shape: /@container|container-type/,
-    without: 'a list stands in one column on any screen; a wide table scrolls sideways',
+    without: 'a list stands in one column on any screen, and a table folds by the width of the screen',
   },
   { name: '`color-mix()`', shape: /color-mix\(/, without: 'hairlines are a plain grey, and a distance has no arm behind it' },
   { name: '`overflow: clip`', shape: /overflow: ?clip/, without: 'hidden instead, which looks the same' },
