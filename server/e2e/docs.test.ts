@@ -6,6 +6,7 @@ import { budget, coverageCost } from '../../schema/budget.ts';
 import { connectionComplexity, defaultFirst } from '../../schema/connection.ts';
 import { schema } from '../../schema/index.ts';
 import { rulesOfFields } from '../../schema/rules.ts';
+import { newerStyles, oldest } from '../../widgets/browsers.ts';
 import { linkAge } from '../accounts/accounts.ts';
 import { type Permission, permissions, type Reach } from '../accounts/permissions.ts';
 import { sessionAge } from '../accounts/session-age.ts';
@@ -204,6 +205,12 @@ describe('docs/embedding.md', () => {
       `${number(Number(most.replaceAll('_', '')))} bytes`,
     ]);
     expectBlock('docs/embedding.md', 'sizes', table(['What', 'At most'], rows));
+  });
+
+  test('prints the browsers that widgets/browsers.test.ts allows for', () => {
+    expectBlock('docs/embedding.md', 'browsers', table(['Browser', 'From version'], oldest));
+    const rows = newerStyles.flatMap(({ name, without }) => (without ? [[name, without]] : []));
+    expectBlock('docs/embedding.md', 'browser-styles', table(['Not known', 'Then'], rows));
   });
 
   for (const [block, tag, head, form] of Object.entries(forms).flatMap(

@@ -1,6 +1,6 @@
 /** From what stands on a page to what there is to say of it. Places are looked up by whoever asks. */
-import { attributeNames, type ElementChoice, elementNamed, tagOf } from '../../widgets/builder/elements.ts';
-import type { Finding } from '../../widgets/builder/live.ts';
+import { type ElementKnown, knownByTag, tagOf } from '../../widgets/builder/elements.ts';
+import type { Finding } from '../../widgets/builder/live/findings.ts';
 import type { PageFacts } from './page-facts.ts';
 import { directiveFor, isAllowed } from './policy.ts';
 
@@ -29,26 +29,26 @@ const boxed = /wix\.com|squarespace|weebly|godaddy|duda/i;
 /** Lists take slugs and codes, by spaces or commas; forms take names too, by commas. `near` is one name. */
 export function placesIn({ tag, attributes }: Found): { value: string; bySlug: boolean }[] {
   const { place = '', near = '' } = attributes;
-  const bySlug = elementNamed(tag.replace('fingerpost-', ''))?.layouts.length !== 0;
+  const bySlug = knownByTag(tag)?.layouts.length !== 0;
   const given = (texts: readonly string[], slugs: boolean) => texts.map((text) => ({ value: text.trim(), bySlug: slugs }));
   return [...given(place.split(bySlug ? /[\s,]+/ : ','), bySlug), ...given([near], false)].filter(({ value }) => value);
 }
 
 /** "themes" for "theme", "heading-level" for "headinglevel". */
-function meantBy(name: string, { takes }: ElementChoice): string | null {
+function meantBy(name: string, { takes }: ElementKnown): string | null {
   const plain = (text: string) => text.replace(/[^a-z]/g, '').replace(/s$/, '');
   return takes.find((one) => plain(one) === plain(name)) ?? null;
 }
 
 function judgeElement(found: Found, places: Judged['places']): Finding[] {
   const { tag, attributes, hasLink } = found;
-  const choice = elementNamed(tag.replace('fingerpost-', ''));
+  const choice = knownByTag(tag);
   if (!choice) return [{ is: 'unknown-element', tag }];
   const findings: Finding[] = [];
   const names: string[] = [];
   for (const name of Object.keys(attributes)) {
-    const known = (attributeNames as readonly string[]).includes(name) && (choice.takes as readonly string[]).includes(name);
-    if (!known && !anybodys.test(name)) findings.push({ is: 'unknown-attribute', tag, name, meant: meantBy(name, choice) });
+    if (!choice.takes.includes(name) && !anybodys.test(name))
+      findings.push({ is: 'unknown-attribute', tag, name, meant: meantBy(name, choice) });
   }
   const { layout, controls } = attributes;
   if (layout && choice.layouts.length && !choice.layouts.includes(layout))

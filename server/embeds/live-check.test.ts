@@ -1,8 +1,9 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type Finding, verdictOf } from '../../widgets/builder/live.ts';
-import { say } from '../../widgets/builder/words/words.ts';
+import { type Finding, verdictOf } from '../../widgets/builder/live/findings.ts';
+import { say } from '../../widgets/builder/live/words/words.ts';
+import { elements } from '../../widgets/elements.ts';
 import { makeOutbound } from '../outbound/fetch.ts';
 import { judge } from './judge.ts';
 import { lookAt } from './live-check.ts';
@@ -103,6 +104,21 @@ test('a misspelt attribute and place are answered with what was meant', () => {
 test('a form takes the name of a place', () => {
   const alerts = `<fingerpost-funding-alerts place="Somersham">${link}</fingerpost-funding-alerts>`;
   expect(verdictOf(found(script + alerts))).toBe('yes');
+});
+
+describe.for(Object.keys(elements))('<%s>', (tag) => {
+  test('is one of ours: it is live, and is told of by a name', () => {
+    const findings = found(`${script}<${tag} place="somersham" heading="Here">${link}</${tag}>`);
+    expect(findings.filter(({ is }) => is !== 'loader' && is !== 'links')).toMatchObject([{ is: 'element', tag }]);
+    expect(verdictOf(findings)).toBe('yes');
+    expect(say().findings.element({ is: 'element', tag, places: [] })[0]).not.toContain('fingerpost-');
+  });
+});
+
+test('what tells what is missing is looked at as all others are', () => {
+  const wish = (attributes: string) => found(`${script}<fingerpost-wish ${attributes}>${link}</fingerpost-wish>`);
+  expect(verdictOf(wish('place="Somersham" theme="sport" kind="groups" words="chess"'))).toBe('yes');
+  expect(wish('themes="sport"')).toContainEqual({ is: 'unknown-attribute', tag: 'fingerpost-wish', name: 'themes', meant: 'theme' });
 });
 
 test.for([

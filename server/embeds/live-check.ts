@@ -1,5 +1,5 @@
 /** "Is it live?": fetches a clerk's page, once and by the guarded way (decision 0041), and says what is on it of ours. Nothing is kept. */
-import type { Finding } from '../../widgets/builder/live.ts';
+import type { Finding } from '../../widgets/builder/live/findings.ts';
 import type { OutboundFetch } from '../outbound/fetch.ts';
 import { judge, type PlaceNamed, placesIn } from './judge.ts';
 import { policiesIn } from './policy.ts';

@@ -1,7 +1,7 @@
 /** "Is it live?" at `/embed/live`, and the WordPress plugin as a file. What a clerk's page holds is looked at and forgotten: no log tells its address. */
-import { type LivePage, livePage } from '../../widgets/builder/live-page.ts';
+import { type LivePage, livePage } from '../../widgets/builder/live/live-page.ts';
+import { say } from '../../widgets/builder/live/words/words.ts';
 import { livePath, pluginPath } from '../../widgets/builder/made.ts';
-import { say } from '../../widgets/builder/words/words.ts';
 import { languageOf } from '../../widgets/parts/language.ts';
 import type { PlaceNamed } from '../embeds/judge.ts';
 import { lookAt } from '../embeds/live-check.ts';
@@ -29,20 +29,20 @@ export function embedRoom({ config, execute, limits, now, outbound }: RoomOption
   let plugin: Buffer | undefined;
 
   async function look(typed: string, exchange: Exchange): Promise<{ shown: LivePage; status: number }> {
-    const { live } = say();
+    const words = say();
     const told = (fault: string, status = 422) => ({ shown: { address: typed, fault }, status });
-    if (!typed) return told(live.noAddress);
-    if (!limit(() => exchange.address, now().getTime()).allowed) return told(live.tooMuch, 429);
+    if (!typed) return told(words.noAddress);
+    if (!limit(() => exchange.address, now().getTime()).allowed) return told(words.tooMuch, 429);
     try {
       const { signal } = exchange;
       const seen = await lookAt(written(typed), { fetch, publicUrl, signal, placeNamed: (name) => placeNamed(execute, name) });
-      if (!seen) return told(live.unread);
-      if ('status' in seen) return told(live.status(seen.status));
+      if (!seen) return told(words.unread);
+      if ('status' in seen) return told(words.status(seen.status));
       return { shown: { address: typed, seen }, status: 200 };
     } catch (error) {
-      if (error instanceof TooBusy) return told(live.busy, 503);
+      if (error instanceof TooBusy) return told(words.busy, 503);
       if (!(error instanceof OutboundFault)) throw error;
-      return told(live.outbound[error.reason]);
+      return told(words.outbound[error.reason]);
     }
   }
 

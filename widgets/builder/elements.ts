@@ -49,20 +49,27 @@ export type ElementName =
   | 'eligibility'
   | 'place';
 
-export interface ElementChoice {
+/** What can be said of an element that stands on somebody's page. */
+export interface ElementKnown {
   /** As in its tag, without `fingerpost-`, and as in the address of its frame. */
-  readonly name: ElementName;
-  readonly takes: readonly AttributeName[];
+  readonly name: string;
+  readonly takes: readonly string[];
   readonly layouts: readonly string[];
-  /** Filters or questions a visitor can be shown, and those shown when nothing is said. */
+  /** Filters or questions a visitor can be shown. */
   readonly controls: readonly string[];
-  readonly shownControls: readonly string[];
-  /** Where the same is on our own site, without a script. `{place}` stands for the place's slug, `{kind}` for the folder of what is added. */
-  readonly path: string;
   /** The name of a place rather than its slug is what the element, and the page of its link, understand. */
   readonly placeByName?: true;
   /** It says nothing without one. */
   readonly needsPlace?: true;
+}
+
+export interface ElementChoice extends ElementKnown {
+  readonly name: ElementName;
+  readonly takes: readonly AttributeName[];
+  /** Of `controls`, those shown when nothing is said. */
+  readonly shownControls: readonly string[];
+  /** Where the same is on our own site, without a script. `{place}` stands for the place's slug, `{kind}` for the folder of what is added. */
+  readonly path: string;
   /** The folder of its feed. */
   readonly feed?: string;
   /** Of a frame that cannot grow, in pixels. */
@@ -150,6 +157,14 @@ export const elementChoices: readonly ElementChoice[] = [
   },
 ];
 
+/** Elements that nobody is offered: whoever writes one by hand has it looked at all the same. Why not is in own/own-fields.ts. */
+const byHand: readonly ElementKnown[] = [
+  { name: 'wish', takes: ['place', 'theme', 'kind', 'words', ...common], layouts: [], controls: [] },
+];
+/** All of widgets/elements.ts; a test holds the two together. */
+export const knownElements: readonly ElementKnown[] = [...elementChoices, ...byHand];
+export const knownByTag = (tag: string): ElementKnown | undefined => knownElements.find((known) => tagOf(known) === tag);
+
 export const elementNamed = (name: string): ElementChoice | undefined => elementChoices.find((choice) => choice.name === name);
-export const tagOf = ({ name }: Pick<ElementChoice, 'name'>) => `fingerpost-${name}`;
+export const tagOf = ({ name }: Pick<ElementKnown, 'name'>) => `fingerpost-${name}`;
 export const takes = ({ takes: all }: ElementChoice, name: AttributeName) => all.includes(name);

@@ -1,7 +1,11 @@
 /** What comes of the choices: how it will look, and the code for each kind of website with what to do with it. */
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { html, nothing } from '../pages/template.ts';
+import { say as ofPages } from '../pages/words/words.ts';
+import { andWords } from '../parts/words.ts';
 import { addressOf, previewPath } from './choices.ts';
+import type { AttributeName } from './elements.ts';
+import { say as sayOfOwn } from './own/words/words.ts';
 import {
   blockSnippet,
   type Chosen,
@@ -9,6 +13,8 @@ import {
   feedAddress,
   frameAddress,
   frameSnippet,
+  leftByFeed,
+  leftByLink,
   linkSnippet,
   scriptSnippet,
   shortcodeSnippet,
@@ -39,7 +45,7 @@ export function madeOf(chosen: Chosen) {
   return html`<div class="made" data-made=${words.made(title)} data-address=${own}>
 <section class="paste"><h2>${words.paste}</h2>
 <p>${words.pasteLead}</p>
-${snippets.map(([host, write], index) => snippet(host, write(chosen), index === 0))}
+${snippets.map(([host, write], index) => snippet(host, write(chosen), noteOf(host, chosen), index === 0))}
 </section>
 <p class="after">${words.checkLead} <a class="tap" href=${livePath}>${words.checkLink}</a></p>
 <p class="after">${words.share} <a class="tap" href=${own}>${words.shareLink}</a></p>
@@ -70,9 +76,26 @@ ${unsafeHTML(withoutScript)}
 /** So that all of it is seen, in a narrow column too. */
 const rowsOf = (code: string) => Math.min(14, code.split('\n').reduce((sum, line) => sum + Math.ceil(line.length / 48), 0) + 1);
 
-function snippet(host: HostName, code: string | null, open: boolean) {
+/** What was chosen, as the form calls it. */
+function choicesCalled(names: readonly AttributeName[]): string {
+  const { themes, audiences, within } = say();
+  const labels: Readonly<Record<string, string>> = { ...sayOfOwn().fields, themes, audiences, within };
+  return andWords(names.map((name) => ofPages().quoted(labels[name] ?? name)));
+}
+
+/** With what our own page, or the feed, cannot keep to: a link to more than the list shows is said to be one. */
+function noteOf(host: HostName, chosen: Chosen): string {
+  const { hosts, linkLeaves, feedLeaves } = say();
+  const { note } = hosts[host];
+  const left = host === 'feed' ? leftByFeed(chosen) : host === 'link' || host === 'frame' ? leftByLink(chosen) : [];
+  if (!left.length) return note;
+  const told = (host === 'feed' ? feedLeaves : linkLeaves)(choicesCalled(left));
+  return host === 'link' ? told : `${note} ${told}`;
+}
+
+function snippet(host: HostName, code: string | null, note: string, open: boolean) {
   const words = say();
-  const { name, code: label, steps, note } = words.hosts[host];
+  const { name, code: label, steps } = words.hosts[host];
   const id = `code-${host}`;
   return html`<details name="host" data-fold=${host} ?open=${open}><summary>${name}</summary><div>
 ${code === null ? html`<p>${words.noFeed}</p>` : nothing}

@@ -5,7 +5,7 @@ import { framed } from '../frames/elements.ts';
 import { readParameters } from '../frames/parameters.ts';
 import { classComments } from '../package/class-comments.ts';
 import { addressOf, readChoices } from './choices.ts';
-import { type ElementChoice, elementChoices, tagOf } from './elements.ts';
+import { type ElementChoice, elementChoices, knownElements, tagOf } from './elements.ts';
 import { elementsNotOffered, notOffered, ownFieldsOf } from './own/own-fields.ts';
 import { words } from './own/words/en.ts';
 import {
@@ -15,6 +15,8 @@ import {
   feedAddress,
   frameAddress,
   frameSnippet,
+  leftByFeed,
+  leftByLink,
   linkOf,
   scriptSnippet,
   shortcodeSnippet,
@@ -61,10 +63,9 @@ const everyOwn = (choice: ElementChoice): [string, string][] => {
 describe.for(elementChoices)('the element $name', (choice) => {
   const { name } = choice;
 
-  test('takes what its own comment says, so that the builder offers nothing that it does not know', () => {
+  test('has the layouts and filters that its own comment says', () => {
     const told = comments.get(tagOf(choice))?.tags.filter(({ tag }) => tag === 'attr') ?? [];
     const named = (attribute: string) => told.find((tag) => tag.name === attribute);
-    expect(new Set(choice.takes)).toEqual(new Set(told.map((tag) => tag.name)));
     expect(choice.layouts).toEqual([...(named('layout')?.type ?? '').matchAll(/'(\w+)'/g)].map(([, one]) => one));
     const [offered = '', usual = ''] = [...(named('controls')?.meaning ?? '').matchAll(/`([a-z ]{5,})`/g)].map(([, list = '']) => list);
     expect(choice.controls).toEqual(offered.split(' ').filter(Boolean));
@@ -138,6 +139,14 @@ describe.for(elementChoices)('the element $name', (choice) => {
   });
 });
 
+test('every element is known to take what its own comment says, so that nobody is offered or told what it does not know', () => {
+  expect(new Set(knownElements.map(tagOf))).toEqual(new Set(Object.keys(elements)));
+  for (const known of knownElements) {
+    const told = comments.get(tagOf(known))?.tags.filter(({ tag }) => tag === 'attr') ?? [];
+    expect(new Set(known.takes), known.name).toEqual(new Set(told.map(({ name }) => name)));
+  }
+});
+
 test('every element is offered, but for what is left out on purpose', () => {
   expect(new Set(Object.keys(elements))).toEqual(new Set([...elementChoices.map(tagOf), ...Object.keys(elementsNotOffered)]));
 });
@@ -157,6 +166,46 @@ test('the link asks our own pages what they can be asked', () => {
   expect(link('element=funding&who=people')).toBe('/funding?place=st-neots&who=people');
   expect(link('element=search&kinds=opportunity')).toBe('/?place=st-neots&kind=volunteering');
   expect(link('element=suggest&kind=venue')).toBe('/suggest/venues?place=St+Neots');
+});
+
+test('what our own page cannot keep to is left out of the link and told; rather too much is shown than too little', () => {
+  const both = (address: string) => {
+    const one = chosen(address);
+    return { link: linkOf(one).replace(publicUrl, ''), left: leftByLink(one), feedLeft: leftByFeed(one) };
+  };
+  expect(both('element=venues&place=st-neots&capacity=60&hirer-class=private&facilities=kitchen&query=hall')).toEqual({
+    link: '/venues?q=hall&place=st-neots',
+    left: ['hirer-class', 'capacity', 'facilities'],
+    feedLeft: ['query', 'hirer-class', 'capacity', 'facilities'],
+  });
+  expect(both('element=volunteering&place=st-neots&commitment=office&from-home=yes&age=15').left).toEqual([
+    'commitment',
+    'from-home',
+    'age',
+  ]);
+  expect(both('element=events&place=st-neots&when=month&from=2026-12-01')).toMatchObject({
+    link: '/events?place=st-neots',
+    left: ['from', 'when'],
+  });
+  expect(both('element=events&place=st-neots&when=weekend')).toMatchObject({ left: [], feedLeft: ['when'] });
+  expect(both('element=search&place=st-neots&kinds=group&kinds=venue')).toMatchObject({ link: '/?place=st-neots', left: ['kinds'] });
+  expect(both('element=groups&place=st-neots&themes=arts,sport&audiences=carers')).toEqual({
+    link: '/groups?place=st-neots',
+    left: ['audiences', 'themes'],
+    feedLeft: [],
+  });
+  expect(both('element=groups&place=st-neots&reach=near&within=8')).toMatchObject({ link: '/groups?place=st-neots', left: ['within'] });
+  expect(both('element=groups&place=st-neots&limit=3&layout=cards&themes=arts')).toMatchObject({ left: [], feedLeft: [] });
+});
+
+test('a link to a form begins it as the element does', () => {
+  const link = (address: string) => linkOf(chosen(address)).replace(publicUrl, '');
+  expect(link('element=funding-alerts&kinds=fund&kinds=role&themes=arts,sport&audiences=carers')).toBe(
+    '/alerts?place=st-neots&kind=FUND&kind=OPPORTUNITY&theme=arts&theme=sport&audience=carers',
+  );
+  expect(link('element=eligibility&themes=arts,sport')).toBe('/funding/check?place=st-neots&theme=arts');
+  for (const name of ['funding-alerts', 'eligibility', 'suggest', 'place'])
+    expect(leftByLink(chosen(`element=${name}&place=st-neots&kinds=event&kind=venue&themes=arts`)), name).toEqual([]);
 });
 
 test('what is usual is not said; what is not is said in the element’s words', () => {

@@ -1,4 +1,5 @@
 /** What a clerk pastes. Every value is escaped for where it stands: whatever a heading holds, it is words, in every one of them. */
+import { type AskedThere, feedAsked, folderOf, pageAsked } from '../pages/asked-as-element.ts';
 import { speaking } from '../parts/language.ts';
 import { lookParameters, lookStyle } from '../themes/look.ts';
 import type { Choices } from './choices.ts';
@@ -52,27 +53,24 @@ export function attributesOf(chosen: Chosen): [AttributeName, string][] {
   });
 }
 
-/** The form on our own site by what is added with it; a search there, by the kind it keeps to. */
-const folders: Readonly<Record<string, string>> = {
-  ...{ group: 'groups', venue: 'venues', fund: 'funding', role: 'volunteering', opportunity: 'volunteering', event: 'events' },
+const askedOf = (chosen: Chosen) => Object.fromEntries(attributesOf(chosen));
+const addressWith = (path: string, parameters: AskedThere['parameters'], { language }: Choices) => {
+  const params = new URLSearchParams([...parameters, ...(language === 'en' ? [] : [['lang', language] as const])].map((pair) => [...pair]));
+  return params.size ? `${path}?${params}` : path;
 };
 
 /** The same on our own site, as far as it can be asked there. */
-export function linkOf({ choices, place, publicUrl }: Chosen): string {
-  const { element, themes, audiences, own, language } = choices;
-  const { kind = 'group', kinds = '', query, when, who } = own;
-  const path = element.path.replace('{place}', place?.slug ?? '').replace('{kind}', folders[kind] ?? '');
-  const params = new URLSearchParams();
-  if (query) params.set('q', query);
-  if (place && !element.path.includes('{place}')) params.set('place', element.placeByName ? place.name : place.slug);
-  if (element.name === 'search' && folders[kinds]) params.set('kind', folders[kinds]);
-  if (when) params.set('when', when);
-  if (who) params.set('who', who);
-  for (const theme of themes) params.append('theme', theme);
-  for (const audience of audiences) params.append('audience', audience);
-  if (language !== 'en') params.set('lang', language);
-  return `${publicUrl}${path}${params.size ? `?${params}` : ''}`;
+export function linkOf(chosen: Chosen): string {
+  const { choices, place, publicUrl } = chosen;
+  const { element, own } = choices;
+  const path = element.path.replace('{place}', place?.slug ?? '').replace('{kind}', folderOf(own.kind ?? 'group') ?? '');
+  return publicUrl + addressWith(path, pageAsked(element.name, askedOf(chosen)).parameters, choices);
 }
+
+/** What the clerk chose and our own page, or the feed, cannot keep to: it may then show more than their list. */
+export const leftByLink = (chosen: Chosen) => pageAsked(chosen.choices.element.name, askedOf(chosen)).left as readonly AttributeName[];
+export const leftByFeed = (chosen: Chosen) =>
+  chosen.choices.element.feed ? (feedAsked(askedOf(chosen)).left as readonly AttributeName[]) : [];
 
 /** In pixels: what stands around a list, and one entry of it. More than fits a screen moves nothing that anybody sees. */
 const room = { around: 340, entry: 180, most: 900 };
@@ -129,12 +127,8 @@ export function shortcodeSnippet(chosen: Chosen): string {
 export const linkSnippet = linkAlone;
 
 /** For a block that shows feeds; null where there is nothing to follow. */
-export function feedAddress({ choices, place, publicUrl }: Chosen): string | null {
-  const { element, themes, audiences, language } = choices;
-  if (!element.feed) return null;
-  const params = new URLSearchParams(place ? [['place', place.slug]] : []);
-  for (const theme of themes) params.append('theme', theme);
-  for (const audience of audiences) params.append('audience', audience);
-  if (language !== 'en') params.set('lang', language);
-  return `${publicUrl}/feeds/${element.feed}.atom${params.size ? `?${params}` : ''}`;
+export function feedAddress(chosen: Chosen): string | null {
+  const { choices, publicUrl } = chosen;
+  const { feed } = choices.element;
+  return feed ? publicUrl + addressWith(`/feeds/${feed}.atom`, feedAsked(askedOf(chosen)).parameters, choices) : null;
 }

@@ -213,7 +213,8 @@ export class FingerpostEligibility extends SpeakingElement {
     const form = this.renderRoot.querySelector('form');
     const field = form?.querySelector<HTMLInputElement>(`#${fieldId('place')}`);
     if (field) field.value = slug;
-    form?.requestSubmit();
+    // Not requestSubmit, which Safari has from 16 on.
+    form?.dispatchEvent(new Event('submit', { cancelable: true }));
   }
 
   async #check(filled: Filled) {

@@ -15,6 +15,7 @@ import { FingerpostFunding } from '../funding/funding.ts';
 import { FingerpostFundingAlerts } from '../funding-alerts/funding-alerts.ts';
 import { FingerpostGroups } from '../groups/groups.ts';
 import { mapLayoutStyles } from '../map-layout/map-layout.styles.ts';
+import { folderOf, pageAsked } from '../pages/asked-as-element.ts';
 import { maps, placeFields, tables, waysFurther } from '../parts/occasions.ts';
 import { openedStyles } from '../parts/opened.styles.ts';
 import { placePickerStyles } from '../parts/place-picker.styles.ts';
@@ -37,36 +38,19 @@ export interface Framed {
   page: (attributes: Attributes) => string;
 }
 
-/** "/groups?place=ely&theme=music": a list of the site is asked for one of each. */
-function listPage(path: string, { place, near, themes, query, who, when, kinds }: Attributes): string {
-  const [kind] = kinds?.split(/[\s,]+/) ?? [];
-  const given = {
-    q: query,
-    place: place ?? near,
-    theme: themes,
-    kind: kind && folders[kind],
-    when,
-    who: who === 'people' ? who : undefined,
+/** "/groups?place=ely&theme=music", as far as our own page can be asked the same. */
+const pageAt =
+  (name: string, path: string) =>
+  (attributes: Attributes): string => {
+    const { parameters } = pageAsked(name, attributes);
+    return parameters.length ? `${path}?${new URLSearchParams(parameters.map((pair) => [...pair]))}` : path;
   };
-  return withParameters(path, given);
-}
-const folders: Readonly<Record<string, string>> = {
-  group: 'groups',
-  venue: 'venues',
-  fund: 'funding',
-  opportunity: 'volunteering',
-  event: 'events',
-};
-
-function withParameters(path: string, given: Readonly<Record<string, string | undefined>>): string {
-  const all = Object.entries(given).flatMap(([name, value]) => (value ? [[name, value.split(/,\s*|\s+(?=[a-z-]+$)/)[0] ?? value]] : []));
-  return all.length ? `${path}?${new URLSearchParams(all)}` : path;
-}
 
 /** What stands where the form is when it cannot be used. */
-function suggestPage({ kind = 'group', listing, report, place }: Attributes): string {
+function suggestPage(attributes: Attributes): string {
+  const { kind = 'group', listing, report } = attributes;
   if (listing) return `/suggest/${report === undefined ? 'change' : 'report'}/${encodeURIComponent(listing)}`;
-  return withParameters(`/suggest/${folders[kind === 'role' ? 'opportunity' : kind] ?? 'groups'}`, { place });
+  return pageAt('suggest', `/suggest/${folderOf(kind) ?? 'groups'}`)(attributes);
 }
 
 type AnyDocument = TypedDocumentString<unknown, unknown>;
@@ -75,40 +59,40 @@ const all: readonly Framed[] = [
     tag: 'fingerpost-groups',
     element: FingerpostGroups,
     document: GroupsDocument as unknown as AnyDocument,
-    page: (given) => listPage('/groups', given),
+    page: pageAt('groups', '/groups'),
   },
   {
     tag: 'fingerpost-funding',
     element: FingerpostFunding,
     document: FundsDocument as unknown as AnyDocument,
-    page: (given) => listPage('/funding', given),
+    page: pageAt('funding', '/funding'),
   },
   {
     tag: 'fingerpost-venues',
     element: FingerpostVenues,
     document: VenuesDocument as unknown as AnyDocument,
-    page: (given) => listPage('/venues', given),
+    page: pageAt('venues', '/venues'),
   },
   {
     tag: 'fingerpost-volunteering',
     element: FingerpostVolunteering,
     document: OpportunitiesDocument as unknown as AnyDocument,
-    page: (given) => listPage('/volunteering', given),
+    page: pageAt('volunteering', '/volunteering'),
   },
   {
     tag: 'fingerpost-events',
     element: FingerpostEvents,
     document: EventsDocument as unknown as AnyDocument,
-    page: (given) => listPage('/events', given),
+    page: pageAt('events', '/events'),
   },
   {
     tag: 'fingerpost-search',
     element: FingerpostSearch,
     document: SearchDocument as unknown as AnyDocument,
-    page: (given) => listPage('/', given),
+    page: pageAt('search', '/'),
   },
-  { tag: 'fingerpost-eligibility', element: FingerpostEligibility, page: ({ place }) => withParameters('/funding/check', { place }) },
-  { tag: 'fingerpost-funding-alerts', element: FingerpostFundingAlerts, page: ({ place }) => withParameters('/alerts', { places: place }) },
+  { tag: 'fingerpost-eligibility', element: FingerpostEligibility, page: pageAt('eligibility', '/funding/check') },
+  { tag: 'fingerpost-funding-alerts', element: FingerpostFundingAlerts, page: pageAt('funding-alerts', '/alerts') },
   { tag: 'fingerpost-suggest', element: FingerpostSuggest, page: suggestPage },
 ];
 

@@ -13,6 +13,8 @@ const elementOf: Readonly<Record<string, { name: string; kinds?: string }>> = {
 };
 /** A frame is no place for a hundred. */
 const entries = '5';
+/** The days that the element of events knows and its page too. A list by other days, or by the time of the day, is framed as its page. */
+const knownDays = new Set(['today', 'weekend']);
 
 /** @returns null for what does not stand in a frame */
 export function framePathOf(page: string): string | null {
@@ -21,12 +23,16 @@ export function framePathOf(page: string): string | null {
   if (!isFramable(pathname)) return null;
   const element = elementOf[pathname];
   if (!element) return `${pageFolder}${page}`;
+  const when = asked.get('when');
+  const byElement = element.name === 'fingerpost-events' && when !== null && knownDays.has(when);
+  if (asked.get('part') || (when && !byElement)) return `${pageFolder}${pathname === '/' ? '' : pathname}?${asked}`;
   const kind = kindsInOrder.find((one) => kindWords[one].path === `/${asked.get('kind')}`)?.toLowerCase();
   return withAll(`/embed/frame/${element.name}`, {
     place: asked.get('place'),
     query: asked.get('q'),
     themes: asked.get('theme'),
     kinds: element.kinds ?? kind,
+    when,
     who: element.name === 'fingerpost-funding' ? asked.get('who') : null,
     limit: entries,
   });

@@ -117,6 +117,8 @@ function mayForms(): boolean {
   if (!confined) return true;
   const form = document.createElement('form');
   let sent = false;
+  // Safari before 16 cannot be asked.
+  if (!form.requestSubmit) return true;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     sent = true;

@@ -52,7 +52,7 @@ export const background = (origin: string): Promise<Background> => fetchOnce(`${
 /** Outlines of places in which something is shown, as far as they are known. */
 export async function placeOutlines(origin: string, slugs: readonly string[]): Promise<Pick<Background, 'outlines' | 'owed'>> {
   if (!slugs.length) return { outlines: [], owed: [] };
-  const found = await fetchOnce(`${origin}/tiles/outlines.json?places=${slugs.toSorted().map(encodeURIComponent).join()}`, {
+  const found = await fetchOnce(`${origin}/tiles/outlines.json?places=${[...slugs].sort().map(encodeURIComponent).join()}`, {
     outlines: [],
     owed: [] as string[],
   });

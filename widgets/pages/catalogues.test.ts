@@ -10,11 +10,18 @@ const folders = {
   missing: '../missing/words',
   paper: '../paper/words',
   builder: '../builder/words',
+  live: '../builder/live/words',
   frames: '../frames/words',
   feeds: '../feeds/words',
 };
 const all = import.meta.glob<{ words: object }>(
-  ['./words/??.ts', './entry-words/??.ts', './form-words/??.ts', '../{missing,paper,builder,frames,feeds}/words/??.ts'],
+  [
+    './words/??.ts',
+    './entry-words/??.ts',
+    './form-words/??.ts',
+    '../{missing,paper,builder,frames,feeds}/words/??.ts',
+    '../builder/live/words/??.ts',
+  ],
   { eager: true },
 );
 const others = languages.filter((language) => language !== 'en');

@@ -82,12 +82,13 @@ export abstract class AskingElement extends SpeakingElement {
     };
   }
 
-  /** The same list on the public site, for whoever wants more than a widget. Beside a service on this very site, an address without a host. */
+  /** The same list on the public site, for whoever wants more than a widget: its page takes one of each. Beside a service on this very site, an address without a host. */
   protected site(everywhere = false): string {
     const { query, near, base } = this.asking;
-    const { places, themes, audiences } = base;
-    const all = { query, near: near?.place, place: everywhere ? undefined : places, themes, audiences };
-    const parameters = Object.entries(all).flatMap(([name, value]) => (value ? [[name, String(value)]] : []));
+    const { places, themes } = base;
+    const one = (list: string[] | undefined) => (list?.[1] ? undefined : list?.[0]);
+    const all = { q: query, place: everywhere ? undefined : (one(places) ?? near?.place), theme: one(themes) };
+    const parameters = Object.entries(all).flatMap(([name, value]) => (value ? [[name, value]] : []));
     return `${this.home}${this.words.path}${parameters.length ? `?${new URLSearchParams(parameters)}` : ''}`;
   }
 

@@ -40,6 +40,12 @@ export const baseStyles = css`
     cursor: auto;
     list-style: none;
   }
+  /* Browsers of before 2023. */
+  @supports not (color: color-mix(in srgb, red, red)) {
+    .base {
+      --_line: var(--fingerpost-line, #888);
+    }
+  }
   *,
   ::before,
   ::after {

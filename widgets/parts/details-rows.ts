@@ -31,7 +31,7 @@ type Contact = ReachFragment['contacts'][number];
 
 /** Whoever can be rung stands first. */
 export const contacts = (all: readonly Contact[]): Shown =>
-  all.toSorted((one, other) => Number(!one.phone) - Number(!other.phone)).map(contact);
+  [...all].sort((one, other) => Number(!one.phone) - Number(!other.phone)).map(contact);
 
 function contact({ role, phone, email, textRelay, note }: Contact) {
   return html`<div>

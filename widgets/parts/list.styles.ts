@@ -19,6 +19,7 @@ export const listStyles = css`
   }
   /* Dots between facts, cut off where one begins a line. */
   .facts {
+    overflow: hidden;
     overflow: clip;
   }
   .facts > span {

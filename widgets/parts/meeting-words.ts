@@ -16,7 +16,7 @@ export function meetingWords(activities: readonly Meets[], now = new Date()): Me
   const at = (when: string | undefined, { venue }: Meets) => [when, venue?.name].filter(Boolean).join(', ');
   const start = (activity: Meets) => activity.next[0]?.start ?? '9';
   // As code points: the order of a language would be fetched for it.
-  const next = activities.toSorted((one, other) => (start(one) < start(other) ? -1 : 1))[0];
+  const next = [...activities].sort((one, other) => (start(one) < start(other) ? -1 : 1))[0];
   if (next?.next[0]) return { lead: say().nextMeets, when: at(whenWords(next.next[0].start, now), next) };
   const timed = activities.find(({ schedule }) => schedule.length);
   return timed ? { lead: say().meets, when: at(timed.schedule[0]?.inWords, timed) } : null;

@@ -1,5 +1,32 @@
 import { css } from 'lit';
 
+const folded = css`
+  table,
+  tbody,
+  tr,
+  th,
+  td {
+    display: block;
+  }
+  thead {
+    position: absolute;
+    clip-path: inset(50%);
+  }
+  tbody th,
+  td {
+    padding: 0;
+    border: 0;
+  }
+  tr {
+    padding-block: 0.75em;
+    border-block-start: 1px solid var(--_line);
+  }
+  td[data-label]::before {
+    content: attr(data-label) ': ';
+    content: attr(data-label) ': ' / '';
+  }
+`;
+
 /** A table that folds into a list where it does not fit. */
 export const tableStyles = css`
   table {
@@ -35,29 +62,12 @@ export const tableStyles = css`
     border: 0;
   }
   @container (max-width: 40em) {
-    table,
-    tbody,
-    tr,
-    th,
-    td {
-      display: block;
-    }
-    thead {
-      position: absolute;
-      clip-path: inset(50%);
-    }
-    tbody th,
-    td {
-      padding: 0;
-      border: 0;
-    }
-    tr {
-      padding-block: 0.75em;
-      border-block-start: 1px solid var(--_line);
-    }
-    td[data-label]::before {
-      content: attr(data-label) ': ';
-      content: attr(data-label) ': ' / '';
+    ${folded}
+  }
+  /* Browsers of before 2023 know how wide the screen is, and not the table. */
+  @supports not (container-type: inline-size) {
+    @media (max-width: 40em) {
+      ${folded}
     }
   }
 `;

@@ -2,11 +2,14 @@
 import type { TypedDocumentString } from '../../generated/gql/graphql.ts';
 
 export async function ask<R, V>(endpoint: string, document: TypedDocumentString<R, V>, variables: V): Promise<R> {
+  const waiting = new AbortController();
+  // Not AbortSignal.timeout, which a phone of 2022 does not know.
+  setTimeout(() => waiting.abort(), 15_000);
   const response = await fetch(endpoint, {
     method: 'POST',
     credentials: 'omit',
     referrerPolicy: 'strict-origin',
-    signal: AbortSignal.timeout(15_000),
+    signal: waiting.signal,
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ documentId: document.__meta__?.['hash'], variables }),
   });

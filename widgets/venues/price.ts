@@ -20,12 +20,12 @@ export function priceFor<R extends RatePartsFragment>(rates: readonly R[], hirer
   // Of those that ran out, the last: what it cost ten years ago tells nothing.
   const end = theirs
     .map(({ validUntil }) => validUntil)
-    .toSorted()
+    .sort()
     .at(-1);
   const told = [sure, current, theirs.filter(({ validUntil }) => validUntil === end)].find(({ length }) => length) ?? [];
   // The words name units in the order people compare them in, by the hour first.
   const unit = Object.keys(say().rate).find((one) => told.some((rate) => rate.unit === one));
-  const comparable = told.filter((rate) => rate.unit === unit).toSorted((one, other) => one.from - other.from);
+  const comparable = told.filter((rate) => rate.unit === unit).sort((one, other) => one.from - other.from);
   const [rate] = comparable;
   if (!rate) return null;
   return { rate, several: comparable.some(({ from, to }) => from !== rate.from || to !== rate.from), holds: current.length > 0 };

@@ -78,8 +78,8 @@ function room({ name, capacity, facilities, rates }: Space, common: string | nul
   ].filter(({ length }) => length);
   // The reader's own prices first, then everybody's, then those of others.
   const rank = ({ hirerClass }: Space['rates'][number]) => (hirerClass === hirer ? 0 : hirerClass === 'ANY' ? 1 : 2);
-  const prices = rates
-    .toSorted((one, other) => rank(one) - rank(other))
+  const prices = [...rates]
+    .sort((one, other) => rank(one) - rank(other))
     .map((rate) => {
       const { who, price, rest } = rateWords(rate, ownTerms(rate, common, now));
       return html`${who ? `${who}: ` : nothing}<strong>${price}</strong>${rest}`;

@@ -23,7 +23,7 @@ const largest = ({ spaces }: Pick<VenueNode, 'spaces'>) => Math.max(0, ...spaces
 /** "Main hall for 120, Committee room for 20 and 2 more rooms". */
 export function roomWords({ spaces }: Pick<VenueNode, 'spaces'>): string | null {
   if (!spaces.length) return null;
-  const known = spaces.filter(most).toSorted((one, other) => most(other) - most(one));
+  const known = spaces.filter(most).sort((one, other) => most(other) - most(one));
   if (!known.length) return `${say().roomCount(spaces.length)}, ${say().sizeUnknown}`;
   const named = known.slice(0, 3).map((space) => say().roomFor(space.name, most(space)));
   const rest = spaces.length - named.length;

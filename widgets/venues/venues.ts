@@ -128,9 +128,7 @@ export class FingerpostVenues extends KindElement<VenuesQuery, VenuesQueryVariab
     const pounds = (this.#maxPrice ?? 0) / 100 || undefined;
     return html`${this.choice('capacity', words.capacity, people, [
       ['', words.anySize],
-      ...[...new Set([...sizes, this.capacity || 10])]
-        .toSorted((one, other) => one - other)
-        .map((size) => [size, words.orMore(size)] as const),
+      ...[...new Set([...sizes, this.capacity || 10])].sort((one, other) => one - other).map((size) => [size, words.orMore(size)] as const),
     ])}
     ${this.choice(
       'hirer',

@@ -137,6 +137,19 @@ describe('oEmbed', () => {
     expect(JSON.parse(body).html).toContain('fingerpost-groups?place=somersham&amp;query=choir&amp;limit=5');
   });
 
+  test('keeps to the days that were asked for: by the element where it knows them, else by the page itself', async ({ db }) => {
+    const sourceOf = async (page: string) => {
+      const { html } = JSON.parse((await pagesOn(db)(oembed(page)))?.body ?? '');
+      return /src="([^"]*)"/.exec(html)?.[1]?.replace(publicUrl, '').replaceAll('&amp;', '&') ?? '';
+    };
+    expect(await sourceOf('/events?place=Somersham&when=weekend')).toBe(
+      '/embed/frame/fingerpost-events?place=somersham&when=weekend&limit=5',
+    );
+    const paged = await sourceOf('/groups?place=Somersham&when=tuesday&part=evening');
+    expect(paged).toBe('/embed/frame/page/groups?place=somersham&when=tuesday&part=evening');
+    expect((await pagesOn(db)(paged))?.body).toContain('on Tuesdays, evenings');
+  });
+
   test.for([
     ['https://elsewhere.example/groups', 404],
     ['javascript:alert(1)', 404],

@@ -68,7 +68,7 @@ export async function readOembed({ publicUrl, search, pagesAs }: OembedRequest):
 
 /** The lasting address of a list leaves out what was searched for; its frame does not. */
 function withWords(path: string, asked: URLSearchParams): string {
-  const words = ['q', 'kind'].flatMap((name) => (asked.get(name) ? [[name, asked.get(name)?.slice(0, 200) ?? '']] : []));
+  const words = ['q', 'kind', 'when', 'part'].flatMap((name) => (asked.get(name) ? [[name, asked.get(name)?.slice(0, 200) ?? '']] : []));
   return words.length ? `${path}${path.includes('?') ? '&' : '?'}${new URLSearchParams(words)}` : path;
 }
 

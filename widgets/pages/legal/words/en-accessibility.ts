@@ -1,4 +1,6 @@
 /** The accessibility statement, in English: in the order of the model statement for public sector websites in the United Kingdom. */
+
+import { oldest } from '../../../browsers.ts';
 import type { Installation } from '../facts.ts';
 import type { Notice } from '../notice.ts';
 import { reviewedOn, type Tested, tested } from '../tested.ts';
@@ -81,6 +83,7 @@ export const accessibility = (about: Installation): Notice => ({
       blocks: [
         `Every change to Fingerpost is tested by program before it is given out. This statement is about version ${about.version}. Tested in Chromium:`,
         tested.map(({ key }) => testedWords[key]),
+        `Pages work without a script in any browser. Lists on other websites use only what these browsers know: ${oldest.map(([name, from]) => `${name} from version ${from}`).join('; ')}.`,
         'Not tested: other browsers, real screen readers, and this installation’s own entries one by one. Whoever runs it should test a sample of its pages with people.',
       ],
     },

@@ -1,9 +1,10 @@
 /** `/embed/live`: a clerk gives the address of their page and is told, in words, what is on it of ours and what stands in the way. */
-import type { Page } from '../pages/document.ts';
-import { html, nothing } from '../pages/template.ts';
-import { builderPath } from './choices.ts';
-import { type Finding, sortOf, verdictOf } from './live.ts';
-import { livePath } from './made.ts';
+import type { Page } from '../../pages/document.ts';
+import { html, nothing } from '../../pages/template.ts';
+import { builderPath } from '../choices.ts';
+import { livePath } from '../made.ts';
+import { say as ofBuilder } from '../words/words.ts';
+import { type Finding, sortOf, verdictOf } from './findings.ts';
 import { say } from './words/words.ts';
 
 export interface LivePage {
@@ -18,26 +19,26 @@ export function livePage({ address, fault, seen }: LivePage): Page {
   const words = say();
   return {
     path: livePath,
-    title: `${seen ? `${words.live.verdicts[verdictOf(seen.findings)]} ` : fault ? `${fault} ` : ''}${words.live.title} – Fingerpost`,
-    description: words.live.summary,
+    title: `${seen ? `${words.verdicts[verdictOf(seen.findings)]} ` : fault ? `${fault} ` : ''}${words.title} – Fingerpost`,
+    description: words.summary,
     unindexed: Boolean(seen ?? fault),
     trail: [
       { name: 'Fingerpost', path: '/' },
-      { name: words.breadcrumb, path: builderPath },
-      { name: words.live.title, path: livePath },
+      { name: ofBuilder().breadcrumb, path: builderPath },
+      { name: words.title, path: livePath },
     ],
     body: html`<div class="builder">
-<h1>${words.live.title}</h1>
-<p class="summary">${words.live.summary}</p>
+<h1>${words.title}</h1>
+<p class="summary">${words.summary}</p>
 ${seen ? outcome(seen) : nothing}
 <form class="plain" action=${livePath} method="post">
-<div class="field"><label for="page">${words.live.address}</label><p class="hint" id="page-hint">${words.live.hint}</p>
+<div class="field"><label for="page">${words.address}</label><p class="hint" id="page-hint">${words.hint}</p>
 ${fault ? html`<p class="fault" id="page-fault" role="alert">${fault}</p>` : nothing}
 <input id="page" name="page" value=${address} maxlength="2048" inputmode="url" autocomplete="url" spellcheck="false" aria-describedby=${fault ? 'page-fault page-hint' : 'page-hint'} aria-invalid=${fault ? 'true' : nothing}></div>
-<button>${words.live.button}</button>
+<button>${words.button}</button>
 </form>
-<p class="hint">${words.live.kept}</p>
-<p><a class="tap" href=${builderPath}>${words.live.back}</a></p>
+<p class="hint">${words.kept}</p>
+<p><a class="tap" href=${builderPath}>${words.back}</a></p>
 </div>`,
   };
 }
@@ -50,11 +51,11 @@ function outcome({ address, findings, cut }: NonNullable<LivePage['seen']>) {
     return all.length ? html`<h3>${heading}</h3><ul class="findings ${sort}">${all.map(item)}</ul>` : nothing;
   };
   return html`<section class="verdict-box ${verdict}" role="status" aria-labelledby="verdict">
-<h2 id="verdict">${words.live.verdicts[verdict]}</h2>
-<p class="fine">${words.live.looked(address)}${cut ? html` ${words.live.cut}` : nothing}</p>
-${part('problem', words.live.problems)}
-${part('good', words.live.good)}
-${part('advice', words.live.advice)}
+<h2 id="verdict">${words.verdicts[verdict]}</h2>
+<p class="fine">${words.looked(address)}${cut ? html` ${words.cut}` : nothing}</p>
+${part('problem', words.problems)}
+${part('good', words.good)}
+${part('advice', words.advice)}
 </section>`;
 }
 
