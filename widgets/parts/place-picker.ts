@@ -9,7 +9,7 @@ import { say } from '../finding/words/words.ts';
 import type { Client } from './client.ts';
 import { type Language, speaking } from './language.ts';
 import { persisted } from './persisted.ts';
-import { type Found, isExact, isJoint, placeMeant } from './place-meant.ts';
+import { type Found, placesMeant } from './place-meant.ts';
 import { placePickerStyles } from './place-picker.styles.ts';
 import { Timer } from './timer.ts';
 import { wear } from './wear.ts';
@@ -110,11 +110,11 @@ export function pickPlaces(input: HTMLInputElement, { client, language, chosen }
   };
   const decide = () => {
     hold(false);
-    const typed = input.value;
-    const place = placeMeant(typed, found);
-    if (place) return choose(place);
-    // Whoever has gone on to another field is asked by the list of entries.
-    if (!found.length || isJoint(typed, found) || !isHere()) return pass();
+    const meant = placesMeant(input.value, found);
+    const [place, other] = meant;
+    if (place && !other) return choose(place);
+    // By a joint name, "Histon and Impington", several are meant. Whoever has gone on to another field is asked by the list of entries.
+    if (!found.length || !isHere() || new Set(meant.map(({ name }) => name)).size > 1) return pass();
     show(true);
     tellCount();
   };
@@ -144,7 +144,8 @@ export function pickPlaces(input: HTMLInputElement, { client, language, chosen }
   const submitted = (event: Event) => {
     if (isPassing || !input.isConnected) return;
     const typed = input.value.trim();
-    if (!isOpen || typed.length < least || isExact(typed)) {
+    // A number is a postcode's or a code's: the server knows it exactly, and measures from its own point rather than from a place around it.
+    if (!isOpen || typed.length < least || /\d/.test(typed)) {
       isOpen = false;
       return close();
     }
