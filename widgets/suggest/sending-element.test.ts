@@ -3,15 +3,25 @@ import { describe, expect } from 'vitest';
 import { focused, open, test } from '../testkit/browser.ts';
 import { plainPage, type Site } from '../testkit/site.ts';
 
-const field = { path: 'email', label: 'Your e-mail address', type: 'EMAIL', hint: null, maximum: 200 };
-const fields = [{ ...field, required: true, choices: [], autocomplete: null, present: '' }];
-const opened = { data: { answer: { token: 'a-token', listingName: null, fields } } };
+const field = { label: 'Your e-mail address', type: 'EMAIL', hint: null, maximum: 200 };
+const opened = (path: string) => {
+  const fields = [{ ...field, path, required: true, choices: [], autocomplete: null, present: '' }];
+  return { data: { answer: { token: 'a-token', listingName: null, fields } } };
+};
 const asked = (site: Site, name: string) => site.asked.filter((one) => one.name === name).length;
 
 const forms = [
-  { tag: 'suggest', opens: 'OpenSuggestionForm', sends: 'SuggestListing', open: 'Add a group', send: 'Send' },
+  {
+    tag: 'suggest',
+    form: opened('sender/email'),
+    opens: 'OpenSuggestionForm',
+    sends: 'SuggestListing',
+    open: 'Add a group',
+    send: 'Send',
+  },
   {
     tag: 'funding-alerts',
+    form: opened('email'),
     opens: 'OpenAlertForm',
     sends: 'SubscribeAlerts',
     open: 'Tell me of new funding by e-mail',
@@ -19,7 +29,7 @@ const forms = [
   },
 ] as const;
 
-describe.for(forms)('$tag', ({ tag, opens, sends, ...buttons }) => {
+describe.for(forms)('$tag', ({ tag, form, opens, sends, ...buttons }) => {
   test('that is pressed twice asks once, and keeps the focus where it was pressed', async ({ page, site }) => {
     const answer = Promise.withResolvers<object>();
     site.answers = { [opens]: () => answer.promise };
@@ -28,7 +38,7 @@ describe.for(forms)('$tag', ({ tag, opens, sends, ...buttons }) => {
     await button.dblclick();
     await expect.poll(() => button.getAttribute('aria-disabled')).toBe('true');
     expect(await focused(page)).toBe(buttons.open);
-    answer.resolve(opened);
+    answer.resolve(form);
     const address = page.getByLabel('Your e-mail address');
     await address.waitFor();
     expect(asked(site, opens)).toBe(1);
@@ -47,7 +57,7 @@ describe.for(forms)('$tag', ({ tag, opens, sends, ...buttons }) => {
     await page.getByRole('button', { name: buttons.open }).click();
     await page.getByText('We could not reach Fingerpost.').waitFor();
     expect(await focused(page)).toContain('Use the form on our own page');
-    site.answers = { [opens]: opened, [sends]: 429 };
+    site.answers = { [opens]: form, [sends]: 429 };
     await page.getByRole('button', { name: buttons.open }).click();
     const address = page.getByLabel('Your e-mail address');
     await address.fill('jo@example.org');
