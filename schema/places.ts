@@ -1,10 +1,10 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import { PlaceKind as PlaceKinds } from '../generated/prisma/client.ts';
+import { slugOf } from '../language/name-key.ts';
 import type { KnownPlace } from '../server/places/known.ts';
 import { finestFirst } from '../server/places/layers.ts';
 import { placesMatching } from '../server/places/matching.ts';
-import { slugOf } from '../server/places/name-key.ts';
 import { builder, type Context } from './builder.ts';
 import { checkedFirst, connectionComplexity } from './connection.ts';
 import { badInput } from './errors.ts';

@@ -166,6 +166,8 @@ export function makePages({
       const counts = await ask(PageHomeDocument, {});
       return shown(() => homePage(counts));
     }
+    // Where people look for it; the search is the front page.
+    if (path === '/search') return movedTo(search.size ? `/?${search}` : '/');
     if (path === eligibilityPath) return ownAlone(shown(await readEligibility(ask, search, now())));
     if (path === '/funding/awards') return shown(await readAwards(ask, search, now()));
     const sitemap = addresses && (await readSitemap(publicUrl, path, addresses));

@@ -1,6 +1,6 @@
 /** Files of areas with official codes: the parish list, ward lists, names and codes as JSON. */
 import { basename } from 'node:path';
-import { nameKey } from '../places/name-key.ts';
+import { nameKey } from '../../language/name-key.ts';
 import { isAreaCode, layerOf } from './area-codes.ts';
 import { type AreaRow, takeAreas } from './areas.ts';
 import { tableRows } from './files.ts';

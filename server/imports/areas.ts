@@ -1,7 +1,7 @@
 /** Areas with official codes, from whichever file: matched with the places there are, never made a second time. */
 import type { PlaceKind } from '../../generated/prisma/client.ts';
+import { nameKey } from '../../language/name-key.ts';
 import { kilometresBetween, type Point } from '../places/distances.ts';
-import { nameKey } from '../places/name-key.ts';
 import { isAreaCode, isDistrictCode, layerOf } from './area-codes.ts';
 import type { ImportReport } from './format.ts';
 import { halvesOf } from './joint-names.ts';

@@ -2,7 +2,7 @@
  * Areas of one's own that cross boundaries, such as a neighbourhood with the next town's estate: slug,name,kind,contains, where `contains` names
  * places by slug or code, separated by spaces or semicolons. Optional: other_names (separated by semicolons).
  */
-import { nameKey } from '../places/name-key.ts';
+import { nameKey } from '../../language/name-key.ts';
 import { isName } from './areas.ts';
 import { type Cells, tableRows } from './files.ts';
 import type { BookPlace, PlaceBook } from './place-book.ts';

@@ -5,8 +5,8 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Prisma } from '../../generated/prisma/client.ts';
+import { slugOf } from '../../language/name-key.ts';
 import { measures } from '../places/measures.ts';
-import { slugOf } from '../places/name-key.ts';
 import { advisoryLock } from '../postgres/advisory-locks.ts';
 import { type CsvRow, readCsv } from './csv-rows.ts';
 import { type FiguresOfRow, figureFileOf } from './figures.ts';

@@ -2,8 +2,9 @@
  * OS Open Names: villages, hamlets, suburbs and towns with their points. One that is a parish or town here gives it its point; any other becomes a
  * settlement of its district. Schools, stations, roads and the rest are passed over.
  */
+
+import { nameKey } from '../../language/name-key.ts';
 import { kilometresBetween, type Point } from '../places/distances.ts';
-import { nameKey } from '../places/name-key.ts';
 import { pointIn } from './area-files.ts';
 import { isName } from './areas.ts';
 import { csvRows, tableRows } from './files.ts';

@@ -4,8 +4,8 @@
  */
 import type pg from 'pg';
 import type { PlaceKind } from '../../generated/prisma/client.ts';
+import { nameKey, slugOf } from '../../language/name-key.ts';
 import type { Point } from '../places/distances.ts';
-import { nameKey, slugOf } from '../places/name-key.ts';
 
 export interface BookPlace {
   /** Null until it is written. */

@@ -3,9 +3,9 @@
  * types one; `finer.ts` asks the database for them.
  */
 import type { PlaceKind } from '../../generated/prisma/client.ts';
+import { nameKey } from '../../language/name-key.ts';
 import type { Database } from '../database.ts';
 import { keptReading } from '../kept-reading.ts';
-import { nameKey } from './name-key.ts';
 
 export interface KnownPlace {
   id: number;

@@ -3,13 +3,13 @@
  * areas. When nothing is called that: the places a postcode lies in, then names that are nearly so.
  */
 import type { PlaceKind } from '../../generated/prisma/client.ts';
+import { nameKey } from '../../language/name-key.ts';
 import type { Database } from '../database.ts';
 import { InputError } from '../input-error.ts';
 import { placesAt } from './at.ts';
 import { finerPlace } from './finer.ts';
 import { type KeptPlace, type KnownPlace, type KnownPlaces, knownPlaces } from './known.ts';
 import { finestFirst } from './layers.ts';
-import { nameKey } from './name-key.ts';
 import { postcodeIn } from './postcode.ts';
 import { findPostcode } from './postcodes.ts';
 import { misspelt, understood } from './typed.ts';

@@ -1,6 +1,6 @@
 /** The ways in which what a person typed for a place can be read, the plainest first. */
 import type { PlaceKind } from '../../generated/prisma/client.ts';
-import { nameKey } from './name-key.ts';
+import { nameKey } from '../../language/name-key.ts';
 
 export interface PlaceReading {
   /** The name, as `nameKey` makes it. */

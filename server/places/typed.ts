@@ -1,12 +1,12 @@
 /** What people type for a place, understood: a slug, a code, a name in any spelling, a postcode. Never guessed where it could mean several. */
 import type { PlaceKind } from '../../generated/prisma/client.ts';
+import { nameKey } from '../../language/name-key.ts';
 import type { Database } from '../database.ts';
 import { InputError } from '../input-error.ts';
 import { homeOf, placesAt } from './at.ts';
 import type { Point } from './distances.ts';
 import { finerPlace } from './finer.ts';
 import { type KeptPlace, type KnownPlace, type KnownPlaces, knownPlaces, type Named, placed } from './known.ts';
-import { nameKey } from './name-key.ts';
 import { type PostcodeWritten, postcodeIn } from './postcode.ts';
 import { findPostcode } from './postcodes.ts';
 import { type PlaceReading, readingsOf } from './readings.ts';
@@ -177,6 +177,7 @@ export async function resolvePlace(db: Database, typed: string): Promise<Resolve
     };
   const nearly = misspelt(known, typed);
   if (nearly) return resolved(known, nearly);
-  if (!nameKey(typed)) throw new InputError('near.place is empty or holds no letter. Give the name of a village or town, or a postcode.');
+  if (!nameKey(typed))
+    throw new InputError('There is no letter or number in that place. Give the name of a village or town, or a postcode.');
   throw new InputError(`We could not find "${shown(typed)}". Check the spelling, or give the name of a village or town nearby.`);
 }

@@ -1,6 +1,7 @@
 /** What the words of a search ask for: which must be there, which must not, and the place that is meant. As text search queries of PostgreSQL. */
+
+import { nameKey } from '../../language/name-key.ts';
 import type { KnownPlace } from '../places/known.ts';
-import { nameKey } from '../places/name-key.ts';
 import { phraseKey, type Synonyms } from './synonyms.ts';
 import { type Item, isCommon, type Token, wordsIn } from './words.ts';
 

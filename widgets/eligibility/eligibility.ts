@@ -5,17 +5,14 @@ import {
   type EligibilityPlacesQuery,
   EligibilityWordsDocument,
 } from '../../generated/gql/graphql.ts';
-import { baseStyles } from '../parts/base.styles.ts';
-import { choicesStyles } from '../parts/choices.styles.ts';
 import { FingerpostErrorEvent } from '../parts/error-event.ts';
-import { formStyles } from '../parts/form.styles.ts';
-import { headingLevel } from '../parts/heading-level.ts';
-import { languageNow, spoken } from '../parts/language.ts';
+import { languageNow } from '../parts/language.ts';
+import { homeOf } from '../parts/links.ts';
 import { FingerpostLoadEvent } from '../parts/load-event.ts';
 import { FingerpostSelectEvent } from '../parts/select-event.ts';
-import { direction, SpeakingElement } from '../parts/speaks.ts';
-import { noAnswer, tellPage } from '../parts/tell-page.ts';
 import { ask } from '../suggest/ask.ts';
+import { SendingElement } from '../suggest/sending-element.ts';
+import { say as ofForms } from '../suggest/words/words.ts';
 import { answerList, answerSummary } from './answer.ts';
 import { eligibilityStyles } from './eligibility.styles.ts';
 import { fieldId, formFields } from './form.ts';
@@ -60,43 +57,33 @@ const mostShown = 100;
  *
  * @cssproperty --fingerpost-fault - Colour of the bar beside what has to be put right. Default: that of text.
  */
-export class FingerpostEligibility extends SpeakingElement {
+export class FingerpostEligibility extends SendingElement {
   static override properties: PropertyDeclarations = {
     place: {},
     themes: {},
     audiences: {},
     limit: { type: Number },
     controls: {},
-    heading: {},
-    headingLevel,
-    endpoint: {},
     questions: { state: true },
     filled: { state: true },
     faults: { state: true },
     places: { state: true },
     judged: { state: true },
-    trouble: { state: true },
-    busy: { state: true },
   };
   static override allowed = { controls: 'type place theme amount income audience began registered account partners behalf' };
-  static override styles = [baseStyles, formStyles, choicesStyles, eligibilityStyles];
+  static override styles = [...SendingElement.styles, eligibilityStyles];
 
   declare place: string | undefined;
   declare themes: string | undefined;
   declare audiences: string | undefined;
   declare limit: number;
   declare controls: string | undefined;
-  declare heading: string | undefined;
-  declare headingLevel: number;
-  declare endpoint: string;
   declare protected questions: readonly Question[] | null;
   declare protected filled: Filled;
   declare protected faults: readonly Fault[];
   /** What the place could be that was not understood. */
   declare protected places: readonly Place[];
   declare protected judged: readonly Judged[] | null;
-  declare protected trouble: string;
-  declare protected busy: boolean;
 
   /** An answer that comes after another question was asked is about what no longer stands there. */
   #asked = 0;
@@ -104,13 +91,9 @@ export class FingerpostEligibility extends SpeakingElement {
   constructor() {
     super();
     this.limit = 40;
-    this.headingLevel = 2;
-    this.endpoint = '/graphql';
     this.questions = this.judged = null;
     this.filled = {};
     this.faults = this.places = [];
-    this.trouble = '';
-    this.busy = false;
   }
 
   get #words() {
@@ -119,9 +102,8 @@ export class FingerpostEligibility extends SpeakingElement {
 
   /** The same form on the public site. */
   get #page() {
-    const { place, endpoint } = this;
-    const home = /^https?:\/\/[^/]+/.exec(endpoint)?.[0] ?? '';
-    return `${home}/funding/check${place ? `?place=${encodeURIComponent(place)}` : ''}`;
+    const { place } = this;
+    return `${homeOf(this.endpoint)}/funding/check${place ? `?place=${encodeURIComponent(place)}` : ''}`;
   }
 
   get #limit() {
@@ -129,19 +111,13 @@ export class FingerpostEligibility extends SpeakingElement {
   }
 
   override render() {
-    const { heading, questions, trouble, judged, busy } = this;
-    return html`<section class="base" part="base" lang=${spoken()} dir=${direction()} aria-label=${this.#words} aria-busy=${busy}>
-      ${heading ? html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${heading}</div>` : nothing}
-      ${
-        questions
-          ? this.#form(questions)
-          : html`<p>${say().lead}</p>
-              <button part="button" ?disabled=${busy} @click=${this.#open}>${this.#words}</button>`
-      }
-      <p class="status" part="status" role="status" tabindex="-1" id="told">${trouble ? html`${trouble} <a part="link" href=${this.#page}>${say().ownPage}</a>` : judged ? answerSummary(this.#shown(judged)) : nothing}</p>
-      ${judged && !trouble ? html`<div class="answer" @click=${this.#select}>${answerList(this.#shown(judged))}</div>` : nothing}
-      <slot name="partner"></slot>
-    </section>`;
+    const { questions, refused, judged } = this;
+    return this.framed(
+      this.#words,
+      html`${questions ? this.#form(questions) : html`<p>${say().lead}</p>${this.button(this.#words, this.#open)}`}
+      <p class="status" part="status" role="status" tabindex="-1" id="told">${refused ? html`${refused} <a part="link" href=${this.#page}>${ofForms().ownPage}</a>` : judged ? answerSummary(this.#shown(judged)) : nothing}</p>
+      ${judged && !refused ? html`<div class="answer" @click=${this.#select}>${answerList(this.#shown(judged))}</div>` : nothing}`,
+    );
   }
 
   #shown(judged: readonly Judged[]) {
@@ -163,7 +139,7 @@ export class FingerpostEligibility extends SpeakingElement {
     <form part="controls" novalidate @submit=${this.#submit}>
       <p>${say().leaveOut}</p>
       ${formFields({ questions, filled, faults })}
-      <button part="button" ?disabled=${busy}>${busy ? say().looking : say().see}</button>
+      ${this.button(busy ? say().looking : say().see)}
     </form>`;
   }
 
@@ -179,8 +155,9 @@ export class FingerpostEligibility extends SpeakingElement {
   }
 
   #open = async () => {
-    const found = await this.#try(() => ask(this.endpoint, EligibilityWordsDocument, this.translation));
-    if (!found) return;
+    if (this.busy) return;
+    const found = await this.try(() => ask(this.endpoint, EligibilityWordsDocument, this.translation), this.#tellPage);
+    if (!found) return this.showTold();
     const seen = new Set((this.controls ?? '').split(/[\s,]+/).filter(Boolean));
     const all = this.say(() => questionsOf(found));
     const asked = seen.size ? all.filter(({ name }) => seen.has(name)) : all;
@@ -222,9 +199,9 @@ export class FingerpostEligibility extends SpeakingElement {
     [this.filled, this.faults, this.places] = [filled, faults, []];
     const asked = ++this.#asked;
     if (!faults.length) {
-      const found = await this.#try(
+      const found = await this.try(
         () => ask(this.endpoint, CheckEligibilityDocument, { applicant, first: this.#limit, language: this.say(languageNow) }),
-        filled.place,
+        async (error) => Boolean(filled.place && (await this.#otherPlaces(filled.place))) || this.#tellPage(error),
       );
       if (asked !== this.#asked) return;
       if (found) {
@@ -238,23 +215,11 @@ export class FingerpostEligibility extends SpeakingElement {
     this.renderRoot.querySelector<HTMLElement>(this.faults.length ? '#faults' : '#told')?.focus();
   }
 
-  /** Undefined when nobody answered, or when the place was not understood; either is told. */
-  async #try<R>(work: () => Promise<R>, place?: string): Promise<R | undefined> {
-    this.busy = true;
-    this.trouble = '';
-    try {
-      return await work();
-    } catch (error) {
-      tellPage(this.localName, noAnswer(this.endpoint, error));
-      if (!(place && (await this.#otherPlaces(place)))) {
-        this.trouble = this.say(() => say().unreachable);
-        this.dispatchEvent(new FingerpostErrorEvent(error instanceof Error ? error.message : String(error), !navigator.onLine));
-      }
-      return undefined;
-    } finally {
-      this.busy = false;
-    }
-  }
+  /** The visitor has still to be told. */
+  #tellPage = async (error: unknown) => {
+    this.dispatchEvent(new FingerpostErrorEvent(error instanceof Error ? error.message : String(error), !navigator.onLine));
+    return false;
+  };
 
   /** The only answer that can be wrong in a way that we cannot see here. False when that is not it. */
   async #otherPlaces(typed: string): Promise<boolean> {

@@ -18,6 +18,9 @@ import {
 import { event, eventRest, events, role, roleRest, roles, venue, venueRest, venues } from './canned-kinds.ts';
 import { common, details, edges, fund, fundRest, funds, group, groups, inDays, meeting, search, searched } from './canned-lists.ts';
 
+/** As under a field for a place. */
+const offered = (name: string) => ({ ...placeNamed(name), otherNames: [], point: { latitude: 52.4 } });
+
 type Variables = Record<string, unknown>;
 
 export interface Reply {
@@ -127,7 +130,7 @@ const opened = (over: Facts = {}): Answers => {
 const rest: Answers = {
   ...opened(),
   Wider: () => ({ data: { place: null } }),
-  PlacesLike: () => ({ data: { places: [placeNamed('Little Sedgeby'), placeNamed('Sedgeby Fen')] } }),
+  PlacesLike: () => ({ data: { places: ['Little Sedgeby', 'Sedgeby Fen'].map(offered) } }),
   OpenSuggestionForm: () => suggestionForm,
   SuggestAlike: () => ({ data: { listedAlready: [] } }),
   SuggestListing: () => sent,
@@ -137,7 +140,7 @@ const rest: Answers = {
   TellWish: ({ wish }) => ({ data: { answer: { words: String((wish as { words?: unknown } | null)?.words ?? '').slice(0, 200) } } }),
   EligibilityWords: () => eligibilityWords,
   CheckEligibility: () => verdicts(),
-  EligibilityPlaces: () => ({ data: { places: [placeNamed('Little Sedgeby'), placeNamed('Sedgeby Fen')] } }),
+  EligibilityPlaces: () => ({ data: { places: ['Little Sedgeby', 'Sedgeby Fen'].map(offered) } }),
 };
 
 const full: Answers = { ...rest, ...lists({}) };

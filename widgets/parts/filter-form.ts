@@ -43,8 +43,7 @@ export function filterForm(list: Filtered, facets: Facets, timer: Timer): Templa
     const typed = near === undefined || near === standing ? {} : { ...nowhere, near };
     list.ask({ ...asked, ...others, ...(chosen ?? typed) });
   };
-  const placed = ({ name, slug }: { name: string; slug: string }, input: HTMLInputElement) =>
-    take(input.form, { ...nowhere, [mode]: slug, named: name });
+  const placed = (place: Partial<Asked>, input: HTMLInputElement) => take(input.form, { ...nowhere, ...place });
   const submitted = (event: Event) => {
     // The address of the page is never touched.
     event.preventDefault();

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { say as sayOfFinding } from '../finding/words/words.ts';
 import type { Client } from './client.ts';
 import { languageOf, spoken } from './language.ts';
+import type { Asked } from './page.ts';
 import { type PlaceChosen, pickPlaces } from './place-picker.ts';
 import { say } from './words/words.ts';
 
@@ -11,8 +12,14 @@ export interface PlaceField {
   mode: 'near' | 'place';
   value: string;
   client: () => Client;
-  chosen: (place: PlaceChosen, input: HTMLInputElement) => void;
+  chosen: (place: Partial<Asked>, input: HTMLInputElement) => void;
 }
+
+/** From a place whose middle is not known there are no distances: the list keeps to what serves it, wherever the page itself is near to. */
+const askedOf = (mode: PlaceField['mode'], { name, slug, point }: PlaceChosen): Partial<Asked> => ({
+  named: name,
+  ...(mode === 'near' && !point ? { near: '', place: slug } : { [mode]: slug }),
+});
 
 export function placeField({ mode, value, client, chosen }: PlaceField) {
   const label = mode === 'near' ? sayOfFinding().nearLabel : say().placeLabel;
@@ -20,7 +27,7 @@ export function placeField({ mode, value, client, chosen }: PlaceField) {
   const language = languageOf(spoken());
   const visited = ({ currentTarget }: Event) => {
     const input = currentTarget as HTMLInputElement;
-    pickPlaces(input, { client, language, chosen: (place) => chosen(place, input) });
+    pickPlaces(input, { client, language, chosen: (place) => chosen(askedOf(mode, place), input) });
   };
   return html`
   <div class="field places">

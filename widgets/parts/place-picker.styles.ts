@@ -21,6 +21,9 @@ export const placePickerStyles = css`
     padding: 0.6em;
     cursor: pointer;
   }
+  [role='combobox'][aria-busy='true'] {
+    cursor: progress;
+  }
   [aria-selected='true'] {
     background: Highlight;
     color: HighlightText;

@@ -1,15 +1,12 @@
 import { html, nothing, type PropertyDeclarations } from 'lit';
 import { type ListingKind, OpenWishFormDocument, TellWishDocument, type TellWishMutation } from '../../generated/gql/graphql.ts';
-import { baseStyles } from '../parts/base.styles.ts';
-import { choicesStyles } from '../parts/choices.styles.ts';
-import { formStyles } from '../parts/form.styles.ts';
-import { headingLevel } from '../parts/heading-level.ts';
-import { languageNow, spoken } from '../parts/language.ts';
+import { languageNow } from '../parts/language.ts';
 import { homeOf } from '../parts/links.ts';
-import { direction, recordLanguage, SpeakingElement } from '../parts/speaks.ts';
-import { noAnswer, tellPage } from '../parts/tell-page.ts';
+import { recordLanguage } from '../parts/speaks.ts';
 import { ask } from '../suggest/ask.ts';
+import { SendingElement } from '../suggest/sending-element.ts';
 import { suggestStyles } from '../suggest/suggest.styles.ts';
+import { say as ofForms } from '../suggest/words/words.ts';
 import { say } from './words/words.ts';
 
 type Answer = TellWishMutation['answer'];
@@ -45,46 +42,28 @@ const kinds: Readonly<Record<string, ListingKind>> = {
  *
  * @cssproperty --fingerpost-fault - Colour of the bar beside what has to be put right. Default: that of text.
  */
-export class FingerpostWish extends SpeakingElement {
+export class FingerpostWish extends SendingElement {
   static override properties: PropertyDeclarations = {
     place: {},
     theme: {},
     kind: {},
     words: {},
-    heading: {},
-    headingLevel,
-    endpoint: {},
-    refused: { state: true },
     kept: { state: true },
-    busy: { state: true },
   };
   static override allowed = { kind: 'groups venues funding volunteering events' };
-  static override styles = [baseStyles, formStyles, choicesStyles, suggestStyles];
+  static override styles = [...SendingElement.styles, suggestStyles];
 
   declare place: string | undefined;
   declare theme: string | undefined;
   declare kind: string | undefined;
   declare words: string | undefined;
-  declare heading: string | undefined;
-  declare headingLevel: number;
-  declare endpoint: string;
-  declare protected refused: string;
   /** The words as they were taken; undefined until then. */
   declare protected kept: string | undefined;
-  declare protected busy: boolean;
 
   #token = '';
   #opening: Promise<void> | undefined;
   /** The server said why, not we. */
   #told = false;
-
-  constructor() {
-    super();
-    this.headingLevel = 2;
-    this.endpoint = '/graphql';
-    this.refused = '';
-    this.busy = false;
-  }
 
   protected override firstUpdated() {
     // Opened by a press of a button: the reader goes on in it.
@@ -103,12 +82,7 @@ export class FingerpostWish extends SpeakingElement {
   }
 
   override render() {
-    const { heading } = this;
-    const said = say();
-    return html`<section class="base" part="base" lang=${spoken()} dir=${direction()} aria-label=${heading || said.name}>
-      ${heading ? html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${heading}</div>` : nothing}
-      ${this.kept === undefined ? this.#form() : this.#thanks(this.kept)}
-    </section>`;
+    return this.framed(say().name, this.kept === undefined ? this.#form() : this.#thanks(this.kept));
   }
 
   #thanks(words: string) {
@@ -121,13 +95,13 @@ export class FingerpostWish extends SpeakingElement {
 
   #form() {
     const said = say();
-    const { refused, busy } = this;
+    const { refused } = this;
     return html`<form part="controls" novalidate @submit=${this.#submit} @focusin=${this.#open}>
-      <div class="trap" aria-hidden="true"><label>${said.trap} <input name="homepage" tabindex="-1" autocomplete="off" /></label></div>
+      <div class="trap" aria-hidden="true"><label>${ofForms().leaveEmpty} <input name="homepage" tabindex="-1" autocomplete="off" /></label></div>
       <div>
         <label for="wish">${said.label}</label>
         <p class="hint" id="wish-hint">${said.hint}</p>
-        ${refused ? html`<p class="fault" part="status" id="wish-fault" role="alert"><span lang=${(this.#told && recordLanguage()) || nothing}>${refused}</span> <a part="link" href=${this.#page}>${said.elsewhere}</a></p>` : nothing}
+        ${refused ? html`<p class="fault" part="status" id="wish-fault" role="alert"><span lang=${(this.#told && recordLanguage()) || nothing}>${refused}</span> <a part="link" href=${this.#page}>${ofForms().ownPage}</a></p>` : nothing}
         <textarea
           id="wish"
           name="words"
@@ -139,7 +113,7 @@ export class FingerpostWish extends SpeakingElement {
           .value=${this.words ?? ''}
         ></textarea>
       </div>
-      <div><button part="button" aria-disabled=${busy ? 'true' : nothing}>${said.send}</button></div>
+      <div>${this.button(said.send)}</div>
     </form>`;
   }
 
@@ -149,25 +123,10 @@ export class FingerpostWish extends SpeakingElement {
   };
 
   async #fetchToken() {
-    const answer = await this.#try(() => ask(this.endpoint, OpenWishFormDocument, {}));
+    this.#told = false;
+    const answer = await this.try(() => ask(this.endpoint, OpenWishFormDocument, {}));
     if (answer && 'token' in answer.answer) this.#token = answer.answer.token;
     else if (answer) this.#refuse(answer.answer);
-  }
-
-  /** Undefined when nobody answered, which is then told. */
-  async #try<R>(work: () => Promise<R>): Promise<R | undefined> {
-    this.busy = true;
-    this.refused = '';
-    try {
-      return await work();
-    } catch (error) {
-      tellPage(this.localName, noAnswer(this.endpoint, error));
-      this.refused = this.say(() => say().unreachable);
-      this.#told = false;
-      return undefined;
-    } finally {
-      this.busy = false;
-    }
   }
 
   #submit = async (event: Event) => {
@@ -181,7 +140,8 @@ export class FingerpostWish extends SpeakingElement {
     const { place, theme, kind } = this;
     const wish = { place, theme, kind: kinds[kind ?? ''], words: String(data.get('words') ?? '') };
     const given = { token: this.#token, wish, trap: String(data.get('homepage') ?? ''), language: this.say(languageNow) };
-    const answer = await this.#try(() => ask(this.endpoint, TellWishDocument, given));
+    this.#told = false;
+    const answer = await this.try(() => ask(this.endpoint, TellWishDocument, given));
     if (answer) this.#answered(answer.answer);
     await this.updateComplete;
     (this.renderRoot.querySelector<HTMLElement>('#told') ?? this.#field)?.focus();

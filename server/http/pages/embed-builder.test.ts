@@ -1,69 +1,10 @@
 /** A clerk's ten minutes, in a real browser: choose, copy, paste on another website, see it there, and be told that it is live. */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { axe } from '../../../widgets/testkit/browser.ts';
-import { launchChromium } from '../../../widgets/testkit/chromium.ts';
-import { readConfig } from '../../config.ts';
-import { makeOutbound } from '../../outbound/fetch.ts';
-import { afterAll, countyTest as base, beforeAll, describe, expect } from '../../testkit/fixture.ts';
-import { makeServer, serve } from '../app.ts';
-import { makeLog } from '../log.ts';
+import { describe, expect } from '../../testkit/fixture.ts';
+import { test } from '../../testkit/website.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser?.close());
-
-const listening = (server: ReturnType<typeof createServer>) =>
-  new Promise<string>((done) => server.listen(0, '127.0.0.1', () => done(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)));
-
-const test = base
-  .extend('parish', { scope: 'file' }, async ({ db: _db }, { onCleanup }) => {
-    const site = { origin: '', body: '' };
-    const server = createServer((_request, response) => {
-      response.setHeader('content-type', 'text/html; charset=utf-8');
-      response.end(
-        `<!doctype html><html lang="en"><meta charset="utf-8"><title>Our parish</title><main><h1>Our parish</h1>${site.body}</main></html>`,
-      );
-    });
-    site.origin = await listening(server);
-    onCleanup(() => {
-      server.closeAllConnections();
-      server.close();
-    });
-    return site;
-  })
-  .extend('origin', { scope: 'file' }, async ({ db, parish }, { onCleanup }) => {
-    const settings = { RATE_LIMIT_PER_MINUTE: '0' };
-    const server = makeServer(readConfig(settings).http);
-    const origin = await listening(server);
-    const outbound = makeOutbound({ userAgent: 'Fingerpost', hosts: new Set([new URL(parish.origin).host]) });
-    serve(server, { config: readConfig({ ...settings, PUBLIC_URL: origin }), db, log: makeLog('silent'), outbound });
-    onCleanup(() => {
-      server.closeAllConnections();
-      server.close();
-    });
-    return origin;
-  })
-  .extend('visit', ({ origin }, { onCleanup }) => {
-    const opened: BrowserContext[] = [];
-    onCleanup(async () => void (await Promise.all(opened.map((context) => context.close()))));
-    return async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
-      const context = await browser.newContext({
-        baseURL: origin,
-        viewport: { width: 1280, height: 900 },
-        reducedMotion: 'reduce',
-        ...options,
-      });
-      context.setDefaultTimeout(8000);
-      opened.push(context);
-      const page = await context.newPage();
-      await page.goto(path);
-      return page;
-    };
-  });
+// Seeding a county may take as long as all that follows.
+test.beforeAll(({ origin }) => expect(origin).toContain('http'));
 
 const phone = { viewport: { width: 320, height: 640 } };
 const full = '/embed?element=groups&place=somersham&theme=village&colours=own&colour-link=%239aa7e8&themes=health&layout=cards';

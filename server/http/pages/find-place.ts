@@ -1,7 +1,7 @@
 /** What a reader means by the place they typed. A near miss is offered, never taken: "We could not find Sohamm. Did you mean Soham?" */
 import { type PagePlaceChoiceFragment, PagePlaceNamedDocument } from '../../../generated/gql/graphql.ts';
+import { nameKey } from '../../../language/name-key.ts';
 import type { PlaceFound } from '../../../widgets/pages/next-best.ts';
-import { nameKey } from '../../places/name-key.ts';
 import { postcodeIn, postcodeInWords } from '../../places/postcode.ts';
 import type { Execute } from './execute.ts';
 

@@ -1,49 +1,20 @@
 /** Frames in a real browser, on a website of another origin: as WordPress writes them, confined by a sandbox, and without a script. */
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import type { BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { axe } from '../../../widgets/testkit/browser.ts';
-import { launchChromium } from '../../../widgets/testkit/chromium.ts';
-import { readConfig } from '../../config.ts';
-import { afterAll, countyTest as base, beforeAll, expect } from '../../testkit/fixture.ts';
-import { makeServer, serve } from '../app.ts';
-import { makeLog } from '../log.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser?.close());
-
-const listening = async (server: ReturnType<typeof createServer>) => {
-  await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
-  return (server.address() as AddressInfo).port;
-};
+import { expect } from '../../testkit/fixture.ts';
+import { test as base, listening } from '../../testkit/website.ts';
 
 const test = base
-  .extend('origin', { scope: 'file' }, async ({ db }, { onCleanup }) => {
-    const settings = { RATE_LIMIT_PER_MINUTE: '0' };
-    const server = makeServer(readConfig(settings).http);
-    const origin = `http://127.0.0.1:${await listening(server)}`;
-    serve(server, { config: readConfig({ ...settings, PUBLIC_URL: origin }), db, log: makeLog('silent') });
-    onCleanup(() => {
-      server.closeAllConnections();
-      return new Promise<void>((done) => void server.close(() => done()));
-    });
-    return origin;
-  })
   .extend('host', { scope: 'file' }, async ({ db: _db }, { onCleanup }) => {
     const pages = { html: '' };
     // Another host as well as another port: WordPress follows links to the frame's own host alone.
     const server = createServer((_request, response) => response.setHeader('content-type', 'text/html; charset=utf-8').end(pages.html));
-    const origin = `http://localhost:${await listening(server)}`;
-    onCleanup(() => {
-      server.closeAllConnections();
-      server.close();
-    });
+    const { origin, end } = await listening(server, 'localhost');
+    onCleanup(end);
     return { pages, origin };
   })
-  .extend('visit', ({ host }, { onCleanup }) => {
+  .extend('framed', ({ host, browser }, { onCleanup }) => {
     const opened: { close: () => Promise<void> }[] = [];
     onCleanup(async () => void (await Promise.all(opened.map((context) => context.close()))));
     return async (body: string, options: BrowserContextOptions = {}): Promise<{ page: Page; frame: Frame }> => {
@@ -95,11 +66,11 @@ const watched = (page: Page) => {
   return said;
 };
 
-test('an address pasted into WordPress becomes a frame that grows, and whose links are followed', async ({ origin, visit }) => {
+test('an address pasted into WordPress becomes a frame that grows, and whose links are followed', async ({ origin, framed }) => {
   const found = await (await fetch(`${origin}/groups?place=somersham`)).text();
   const [, address = ''] = /type="application\/json\+oembed"[^>]*href="([^"]+)"/.exec(found) ?? [];
   const { html } = (await (await fetch(address.replaceAll('&amp;', '&'))).json()) as { html: string };
-  const { page, frame } = await visit(wordpress + filtered(html, 'aB3dE6gH9j'));
+  const { page, frame } = await framed(wordpress + filtered(html, 'aB3dE6gH9j'));
   const iframe = page.locator('iframe');
   await expect.poll(() => iframe.getAttribute('height'), { timeout: 8000 }).not.toBe('600');
   expect(await iframe.isVisible()).toBe(true);
@@ -118,10 +89,10 @@ test('an address pasted into WordPress becomes a frame that grows, and whose lin
   await page.waitForURL(`${origin}/groups/somersham-timebank`);
 });
 
-test('an entry, a place and a digest are frames as well, for WordPress and in any other page', async ({ origin, visit }) => {
+test('an entry, a place and a digest are frames as well, for WordPress and in any other page', async ({ origin, framed }) => {
   for (const path of ['/groups/somersham-timebank', '/places/somersham', '/digest?place=ramsey']) {
     const { html } = (await (await fetch(`${origin}/oembed?url=${encodeURIComponent(origin + path)}`)).json()) as { html: string };
-    const { page, frame } = await visit(wordpress + filtered(html, 'x1'));
+    const { page, frame } = await framed(wordpress + filtered(html, 'x1'));
     await expect.poll(() => page.locator('iframe').getAttribute('height'), { message: path, timeout: 8000 }).not.toBe('600');
     await frame.getByRole('heading', { level: 1 }).waitFor();
     expect(await frame.evaluate(() => document.fonts.ready.then(() => [...document.fonts].some(({ status }) => status === 'loaded')))).toBe(
@@ -132,9 +103,9 @@ test('an entry, a place and a digest are frames as well, for WordPress and in an
 
 test('in a sandbox of nothing but scripts the list can be searched, links open within, and an address elsewhere is told', async ({
   origin,
-  visit,
+  framed,
 }) => {
-  const { page, frame } = await visit(
+  const { page, frame } = await framed(
     `<iframe title="Groups" sandbox="allow-scripts" width="600" height="700" src="${origin}/embed/frame/fingerpost-groups?place=somersham&heading=Groups"></iframe>`,
   );
   const heights = page.evaluate(() => new Promise((done) => addEventListener('message', ({ data }) => done(data), { once: true })));
@@ -154,7 +125,7 @@ test('in a sandbox of nothing but scripts the list can be searched, links open w
   await frame.waitForURL(/\/embed\/frame\/page\/groups\/somersham-timebank/);
   expect(page.url()).not.toContain(origin);
 
-  const entry = await visit(
+  const entry = await framed(
     `<iframe title="A fund" sandbox="allow-scripts" src="${origin}/embed/frame/page/funding/innovate-and-cultivate-fund"></iframe>`,
   );
   const outside = entry.frame.locator('a[rel~="external"]').first();
@@ -175,9 +146,9 @@ async function neutral(page: Page) {
   return referrers;
 }
 
-test('a frame on a sensitive topic is left with the page around it, without a script too', async ({ origin, visit }) => {
+test('a frame on a sensitive topic is left with the page around it, without a script too', async ({ origin, framed }) => {
   for (const javaScriptEnabled of [true, false]) {
-    const { page, frame } = await visit(`<iframe title="A group" src="${origin}/embed/frame/page/${sensitive}"></iframe>`, {
+    const { page, frame } = await framed(`<iframe title="A group" src="${origin}/embed/frame/page/${sensitive}"></iframe>`, {
       javaScriptEnabled,
     });
     const referrers = await neutral(page);
@@ -187,9 +158,9 @@ test('a frame on a sensitive topic is left with the page around it, without a sc
   }
 });
 
-test('where a sandbox lets nobody leave, a front page takes the place of a sensitive one at once', async ({ origin, visit }) => {
+test('where a sandbox lets nobody leave, a front page takes the place of a sensitive one at once', async ({ origin, framed }) => {
   for (const leave of ['button', 'keys']) {
-    const { page, frame } = await visit(
+    const { page, frame } = await framed(
       `<iframe title="A group" sandbox="allow-scripts" src="${origin}/embed/frame/page/${sensitive}#?secret=x1"></iframe>`,
     );
     const button = frame.getByRole('link', { name: 'Leave this page quickly' });
@@ -204,20 +175,20 @@ test('where a sandbox lets nobody leave, a front page takes the place of a sensi
   }
 });
 
-test('a form is a form where forms may be sent, and a link where not', async ({ origin, visit }) => {
+test('a form is a form where forms may be sent, and a link where not', async ({ origin, framed }) => {
   const source = `${origin}/embed/frame/fingerpost-suggest?place=Somersham`;
-  const confined = await visit(`<iframe title="Add a group" sandbox="allow-scripts" src="${source}"></iframe>`);
+  const confined = await framed(`<iframe title="Add a group" sandbox="allow-scripts" src="${source}"></iframe>`);
   await confined.frame.getByRole('link', { name: 'Open the form on Fingerpost' }).waitFor();
   expect(await confined.frame.locator('fingerpost-suggest').count()).toBe(0);
-  const free = await visit(
+  const free = await framed(
     `<iframe title="Add a group" sandbox="allow-scripts allow-forms" width="600" height="700" src="${source}"></iframe>`,
   );
   await free.frame.getByRole('button').first().click();
   await free.frame.getByLabel(/Name/).first().waitFor();
 });
 
-test('in a frame without a sandbox a link leads the whole page on', async ({ origin, visit }) => {
-  const { page, frame } = await visit(
+test('in a frame without a sandbox a link leads the whole page on', async ({ origin, framed }) => {
+  const { page, frame } = await framed(
     `<iframe title="Funding" width="600" height="700" src="${origin}/embed/frame/fingerpost-funding?limit=2"></iframe>`,
   );
   const link = frame.locator('.entry a').first();
@@ -227,8 +198,8 @@ test('in a frame without a sandbox a link leads the whole page on', async ({ ori
   expect(await page.locator('h1').textContent()).toContain(name);
 });
 
-test('without a script it is all there: list, search and entry', async ({ origin, visit }) => {
-  const { frame } = await visit(
+test('without a script it is all there: list, search and entry', async ({ origin, framed }) => {
+  const { frame } = await framed(
     `<iframe title="Groups" width="600" height="700" src="${origin}/embed/frame/fingerpost-groups?place=somersham&heading=Groups&limit=50"></iframe>`,
     { javaScriptEnabled: false },
   );
@@ -241,7 +212,7 @@ test('without a script it is all there: list, search and entry', async ({ origin
   await frame.getByRole('heading', { level: 1, name: 'Somersham Timebank' }).waitFor();
 });
 
-test('what somebody quick opened before the script came stays open', async ({ origin }) => {
+test('what somebody quick opened before the script came stays open', async ({ origin, browser }) => {
   const page = await browser.newPage();
   const { promise: later, resolve: come } = Promise.withResolvers<void>();
   await page.route('**/embed/fingerpost.js', async (route) => {
@@ -258,7 +229,7 @@ test('what somebody quick opened before the script came stays open', async ({ or
   await page.close();
 });
 
-test('takes the element over without asking again, without a jump, with nothing for axe to find', async ({ origin }) => {
+test('takes the element over without asking again, without a jump, with nothing for axe to find', async ({ origin, browser }) => {
   const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));

@@ -20,12 +20,13 @@ import { readInstead } from './nothing-found.ts';
 
 const pageSize = 20;
 
+/** Elements and other people's links call some of it by other names: those of the attributes of an element. */
 export function askedIn(search: URLSearchParams): Asked {
   const given = (name: string, most: number) => (search.get(name) ?? '').replaceAll('\0', '').trim().slice(0, most);
   return {
-    q: given('q', 200),
-    place: given('place', 100),
-    theme: given('theme', 100),
+    q: given('q', 200) || given('query', 200),
+    place: given('place', 100) || given('near', 100),
+    theme: given('theme', 100) || (given('themes', 100).split(/[\s,]+/)[0] ?? ''),
     kind: given('kind', 20),
     when: given('when', 20),
     part: given('part', 20),

@@ -1,8 +1,8 @@
 /** The bodies of a 360Giving file among our records: who had a grant, whose money it was, and the fund it came from, made where nobody has it. */
 import type { Prisma } from '../../../generated/prisma/client.ts';
+import { nameKey } from '../../../language/name-key.ts';
 import { identityOf } from '../../curation/identifiers.ts';
 import { listingReference } from '../../curation/records/references.ts';
-import { nameKey } from '../../places/name-key.ts';
 import { bringRecord } from '../bring-record.ts';
 import { ImportError } from '../format.ts';
 import type { Grant, OrganisationSaid } from './read-grant.ts';

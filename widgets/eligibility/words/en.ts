@@ -3,8 +3,6 @@
 export const words = {
   name: 'Which funds may you apply to?',
   lead: 'Tell us a little about your group, and see which funds you may apply to, and why. Nothing is kept.',
-  ownPage: 'Use the form on our own page',
-  unreachable: 'We could not reach Fingerpost. Nothing you wrote is lost: try again in a minute.',
   leaveOut: 'Answer what you like. What you leave out never counts against you.',
   looking: 'Looking …',
   more: 'More questions, for a surer answer',

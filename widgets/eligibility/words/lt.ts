@@ -4,8 +4,6 @@ import type { Words } from './en.ts';
 export const words: Words = {
   name: 'Į kuriuos fondus galite kreiptis?',
   lead: 'Papasakokite šiek tiek apie savo grupę ir pamatysite, į kuriuos fondus galite kreiptis ir kodėl. Nieko nesaugome.',
-  ownPage: 'Naudokite formą mūsų puslapyje',
-  unreachable: 'Nepavyko pasiekti „Fingerpost“. Niekas, ką parašėte, neprarasta: bandykite po minutės.',
   leaveOut: 'Atsakykite, į ką norite. Tai, ko neatsakėte, niekada nebus prieš Jus.',
   looking: 'Ieškome…',
   more: 'Daugiau klausimų tikslesniam atsakymui',

@@ -4,8 +4,6 @@ import type { Words } from './en.ts';
 export const words: Words = {
   name: 'O które fundusze można się ubiegać?',
   lead: 'Wystarczy kilka odpowiedzi o grupie, aby zobaczyć, o które fundusze można się ubiegać i dlaczego. Niczego nie przechowujemy.',
-  ownPage: 'Przejdź do formularza na naszej stronie',
-  unreachable: 'Nie udało się połączyć z Fingerpost. Nic z wpisanego tekstu nie przepadło: prosimy spróbować za minutę.',
   leaveOut: 'Można odpowiedzieć na wybrane pytania. Brak odpowiedzi nigdy nie działa na niekorzyść.',
   looking: 'Szukamy…',
   more: 'Więcej pytań, dla pewniejszej odpowiedzi',

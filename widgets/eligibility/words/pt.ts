@@ -4,8 +4,6 @@ import type { Words } from './en.ts';
 export const words: Words = {
   name: 'A que fundos se pode candidatar?',
   lead: 'Diga-nos algo sobre o seu grupo e veja a que fundos se pode candidatar, e porquê. Não guardamos nada.',
-  ownPage: 'Use o formulário na nossa página',
-  unreachable: 'Não conseguimos contactar o Fingerpost. Não se perdeu nada do que escreveu: tente de novo daqui a um minuto.',
   leaveOut: 'Responda ao que quiser. O que deixar em branco nunca conta contra si.',
   looking: 'A procurar…',
   more: 'Mais perguntas, para uma resposta mais segura',

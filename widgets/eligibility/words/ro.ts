@@ -4,8 +4,6 @@ import type { Words } from './en.ts';
 export const words: Words = {
   name: 'Ce finanțări puteți solicita?',
   lead: 'Spuneți-ne câte ceva despre grupul dumneavoastră și vedeți ce finanțări puteți solicita și de ce. Nu păstrăm nimic.',
-  ownPage: 'Folosiți formularul de pe pagina noastră',
-  unreachable: 'Nu am putut ajunge la Fingerpost. Nimic din ce ați scris nu s-a pierdut: încercați din nou peste un minut.',
   leaveOut: 'Răspundeți la ce doriți. Ceea ce nu completați nu vă dezavantajează niciodată.',
   looking: 'Căutăm…',
   more: 'Mai multe întrebări, pentru un răspuns mai sigur',

@@ -5,6 +5,8 @@ export const words = {
   nearLabel: 'Near (village, town or postcode)',
   /** For those who listen: the list has appeared under the field. */
   placesOffered: (count: number) => `${counted(count, { one: 'place', other: 'places' })}. Choose with the arrow keys and Enter.`,
+  /** It was sent before its offers came. */
+  placeAwaited: 'Looking for the place…',
   noPlaceOffered: 'We know no place like that.',
   whichPlace: 'Which place do you mean?',
   didYouMean: (query: string) => `Did you mean “${query}”?`,

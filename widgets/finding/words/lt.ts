@@ -6,6 +6,7 @@ export const words: Words = {
   nearLabel: 'Netoli (kaimas, miestas ar pašto kodas)',
   placesOffered: (count) =>
     `${counted(count, { one: 'vietovė', few: 'vietovės', many: 'vietovės', other: 'vietovių' })}. Rinkitės rodyklių klavišais ir „Enter“.`,
+  placeAwaited: 'Ieškome vietovės…',
   noPlaceOffered: 'Tokios vietovės nežinome.',
   whichPlace: 'Kurią vietovę turite omenyje?',
   didYouMean: (query) => `Gal turėjote omenyje „${query}“?`,

@@ -6,6 +6,7 @@ export const words: Words = {
   nearLabel: 'W pobliżu (miejscowość lub kod pocztowy)',
   placesOffered: (count) =>
     `${counted(count, { one: 'miejscowość', few: 'miejscowości', many: 'miejscowości', other: 'miejscowości' })}. Wybierz strzałkami i klawiszem Enter.`,
+  placeAwaited: 'Szukamy miejscowości…',
   noPlaceOffered: 'Nie znamy takiej miejscowości.',
   whichPlace: 'O którą miejscowość chodzi?',
   didYouMean: (query) => `Czy chodziło o „${query}”?`,

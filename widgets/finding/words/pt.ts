@@ -5,6 +5,7 @@ import type { Words } from './en.ts';
 export const words: Words = {
   nearLabel: 'Perto de (aldeia, cidade ou código postal)',
   placesOffered: (count) => `${counted(count, { one: 'localidade', other: 'localidades' })}. Escolha com as teclas de setas e Enter.`,
+  placeAwaited: 'A procurar a localidade…',
   noPlaceOffered: 'Não conhecemos nenhum lugar assim.',
   whichPlace: 'A que localidade se refere?',
   didYouMean: (query) => `Queria dizer “${query}”?`,

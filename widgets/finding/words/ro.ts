@@ -6,6 +6,7 @@ export const words: Words = {
   nearLabel: 'Aproape de (sat, oraș sau cod poștal)',
   placesOffered: (count) =>
     `${counted(count, { one: 'localitate', few: 'localități', other: 'de localități' })}. Alegeți cu tastele săgeți și Enter.`,
+  placeAwaited: 'Căutăm localitatea…',
   noPlaceOffered: 'Nu cunoaștem o astfel de localitate.',
   whichPlace: 'La ce localitate vă referiți?',
   didYouMean: (query) => `Ați vrut să scrieți „${query}”?`,

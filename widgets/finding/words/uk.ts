@@ -6,6 +6,7 @@ export const words: Words = {
   nearLabel: 'Поблизу (село, місто або поштовий індекс)',
   placesOffered: (count) =>
     `${counted(count, { one: 'населений пункт', few: 'населені пункти', many: 'населених пунктів', other: 'населеного пункту' })}. Вибирайте стрілками та клавішею Enter.`,
+  placeAwaited: 'Шукаємо населений пункт…',
   noPlaceOffered: 'Ми не знаємо такого населеного пункту.',
   whichPlace: 'Який населений пункт ви маєте на увазі?',
   didYouMean: (query) => `Можливо, ви мали на увазі «${query}»?`,

@@ -13,6 +13,8 @@ export const words = {
   moreAbout: 'More about it, if you like',
   send: 'Send',
   unreachable: 'We could not reach Fingerpost. Nothing you wrote is lost: try again in a minute.',
+  offline: 'You are offline. Nothing you wrote is lost: try again when you are connected.',
+  tooMany: 'Too much has come from your connection in the last minute. Nothing you wrote is lost: wait a minute, then try again.',
   couldNotTake: 'We could not take this.',
   tellWrong: 'Tell us what is wrong',
   report: 'Report a problem',

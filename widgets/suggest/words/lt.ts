@@ -13,6 +13,9 @@ export const words: Words = {
   moreAbout: 'Daugiau informacijos, jei norite',
   send: 'Siųsti',
   unreachable: 'Nepavyko pasiekti „Fingerpost“. Niekas, ką parašėte, neprarasta: bandykite po minutės.',
+  offline: 'Nėra interneto ryšio. Niekas, ką parašėte, neprarasta: bandykite vėl, kai prisijungsite.',
+  tooMany:
+    'Per pastarąją minutę iš jūsų ryšio gauta per daug užklausų. Niekas, ką parašėte, neprarasta: palaukite minutę ir bandykite vėl.',
   couldNotTake: 'Negalėjome to priimti.',
   tellWrong: 'Praneškite, kas negerai',
   report: 'Pranešti apie problemą',

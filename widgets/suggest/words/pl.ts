@@ -14,6 +14,9 @@ export const words: Words = {
   moreAbout: 'Więcej informacji, nieobowiązkowo',
   send: 'Wyślij',
   unreachable: 'Nie udało się połączyć z Fingerpost. Nic z wpisanego tekstu nie przepadło: prosimy spróbować za minutę.',
+  offline: 'Brak połączenia z internetem. Nic z wpisanego tekstu nie przepadło: prosimy spróbować ponownie, gdy połączenie wróci.',
+  tooMany:
+    'W ostatniej minucie z tego łącza przyszło zbyt wiele zapytań. Nic z wpisanego tekstu nie przepadło: prosimy odczekać minutę i spróbować ponownie.',
   couldNotTake: 'Nie mogliśmy tego przyjąć.',
   tellWrong: 'Zgłoś, co jest nie tak',
   report: 'Zgłoś problem',

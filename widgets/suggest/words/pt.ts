@@ -13,6 +13,9 @@ export const words: Words = {
   moreAbout: 'Mais informações, se quiser',
   send: 'Enviar',
   unreachable: 'Não conseguimos contactar o Fingerpost. Não se perdeu nada do que escreveu: tente de novo daqui a um minuto.',
+  offline: 'Está sem ligação à Internet. Não se perdeu nada do que escreveu: tente de novo quando tiver ligação.',
+  tooMany:
+    'No último minuto chegaram demasiados pedidos da sua ligação. Não se perdeu nada do que escreveu: espere um minuto e tente de novo.',
   couldNotTake: 'Não pudemos aceitar isto.',
   tellWrong: 'Diga-nos o que está errado',
   report: 'Comunicar um problema',

@@ -13,6 +13,9 @@ export const words: Words = {
   moreAbout: 'Mai multe detalii, dacă doriți',
   send: 'Trimiteți',
   unreachable: 'Nu am putut ajunge la Fingerpost. Nimic din ce ați scris nu s-a pierdut: încercați din nou peste un minut.',
+  offline: 'Nu aveți conexiune la internet. Nimic din ce ați scris nu s-a pierdut: încercați din nou când conexiunea revine.',
+  tooMany:
+    'În ultimul minut au venit prea multe cereri de la conexiunea dumneavoastră. Nimic din ce ați scris nu s-a pierdut: așteptați un minut, apoi încercați din nou.',
   couldNotTake: 'Nu am putut primi aceasta.',
   tellWrong: 'Spuneți-ne ce este greșit',
   report: 'Semnalați o problemă',

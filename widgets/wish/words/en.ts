@@ -4,11 +4,8 @@ export const words = {
   label: 'What is missing?',
   hint: 'A few words, such as “somewhere to play chess on a weekday”. Leave out names, phone numbers and addresses: we keep nothing of you, so we cannot answer.',
   send: 'Tell us',
-  trap: 'Leave this empty',
   thanks: 'Thank you. It is counted with what others miss, and those who look after this place read it.',
   kept: (words: string) => `We kept: “${words}”.`,
-  unreachable: 'We could not reach Fingerpost. What you wrote is still here: try again in a minute.',
-  elsewhere: 'Use the form on our own page',
 };
 
 export type Words = typeof words;

@@ -6,9 +6,6 @@ export const words: Words = {
   label: 'Ko trūksta?',
   hint: 'Užtenka kelių žodžių, pavyzdžiui, „kur darbo dieną pažaisti šachmatais“. Nerašykite vardų, telefonų ir adresų: duomenų nesaugome, todėl atsakyti negalime.',
   send: 'Siųsti',
-  trap: 'Palikite šį lauką tuščią',
   thanks: 'Ačiū. Suskaičiuosime kartu su tuo, ko trūksta kitiems. Tai perskaitys tie, kurie rūpinasi šia vietove.',
   kept: (words) => `Išsaugojome: „${words}“.`,
-  unreachable: 'Nepavyko pasiekti „Fingerpost“. Jūsų tekstas tebėra čia: pabandykite po minutės.',
-  elsewhere: 'Naudokite formą mūsų svetainėje',
 };

@@ -6,9 +6,6 @@ export const words: Words = {
   label: 'Czego brakuje?',
   hint: 'Wystarczy kilka słów, na przykład „gdzie zagrać w szachy w dzień powszedni”. Prosimy bez nazwisk, telefonów i adresów: nie przechowujemy danych, więc nie możemy odpisać.',
   send: 'Wyślij',
-  trap: 'Zostaw to pole puste',
   thanks: 'Dziękujemy. Policzymy to razem z tym, czego brakuje innym. Przeczytają to osoby, które dbają o tę miejscowość.',
   kept: (words) => `Zapisaliśmy: „${words}”.`,
-  unreachable: 'Nie udało się połączyć z Fingerpost. Wpisany tekst wciąż tu jest: spróbuj ponownie za minutę.',
-  elsewhere: 'Skorzystaj z formularza na naszej stronie',
 };

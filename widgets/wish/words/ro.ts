@@ -6,9 +6,6 @@ export const words: Words = {
   label: 'Ce lipsește?',
   hint: 'Câteva cuvinte, de exemplu „unde se poate juca șah în timpul săptămânii”. Fără nume, numere de telefon sau adrese: nu păstrăm nimic despre dumneavoastră, așa că nu putem răspunde.',
   send: 'Trimiteți',
-  trap: 'Lăsați acest câmp gol',
   thanks: 'Vă mulțumim. Se numără împreună cu ce le lipsește altora și citesc cei care au grijă de această localitate.',
   kept: (words) => `Am păstrat: „${words}”.`,
-  unreachable: 'Nu am putut ajunge la Fingerpost. Ce ați scris este încă aici: încercați din nou peste un minut.',
-  elsewhere: 'Folosiți formularul de pe pagina noastră',
 };
