@@ -27,7 +27,6 @@ export const tableStyles = css`
     font-weight: 400;
   }
   thead th {
-    white-space: nowrap;
     overflow-wrap: normal;
   }
   @container (max-width: 40em) {
