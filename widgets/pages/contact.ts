@@ -4,7 +4,7 @@ import { emailLink } from '../parts/outside-links.ts';
 import { phoneLink } from '../parts/phone-link.ts';
 import { say } from './entry-words/words.ts';
 import { entryLink, linkOut } from './links.ts';
-import { type Content, list } from './sections.ts';
+import type { Content } from './sections.ts';
 import { filled, fromRecord } from './slots.ts';
 import { html, nothing } from './template.ts';
 
@@ -25,7 +25,7 @@ export function reach(entry: Entry, bodies: readonly (Body | null)[] = []): Cont
   return [
     contacts.map(contact),
     known ? null : html`<p>${say().noContact} ${askInstead(entry, bodies)}</p>`,
-    list(entry.links.map(linkOut)),
+    entry.links.length ? html`<ul class="links-out">${entry.links.map((link) => html`<li>${linkOut(link)}</li>`)}</ul>` : null,
   ];
 }
 

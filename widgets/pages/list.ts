@@ -1,5 +1,5 @@
 /** A list of one kind, or the results of a search over all of them, with the search beside it. */
-import type { ListingKind, PageListQuery, PagePlaceChoiceFragment } from '../../generated/gql/graphql.ts';
+import type { FacetPartsFragment, ListingKind, PageListQuery, PagePlaceChoiceFragment } from '../../generated/gql/graphql.ts';
 import type { FeedAsked } from '../feeds/asked.ts';
 import { recordLanguage } from '../parts/speaks.ts';
 import { inSentence } from '../parts/words.ts';
@@ -29,6 +29,8 @@ export interface ListPage {
   search: PageListQuery['search'] | null;
   /** Where nothing was found: what is nearest, and whom to ask. */
   instead?: Instead | null;
+  /** What was asked for by its theme, whether or not anything is about it. */
+  theme: FacetPartsFragment | null;
   after: string | null;
   now: Date;
 }
@@ -37,10 +39,11 @@ export interface ListPage {
 const tellMe = (kind: ListingKind, theme: string, place: { slug: string; name: string } | null) =>
   html`<p><a href=${alertsAddress(kind, place?.slug, theme)}>${say().tellMe(kind === 'FUND' ? say().tellMeFunding : kindWords[kind].many, place?.name)}</a></p>`;
 
-export function listPage({ kind, asked, found, search, instead = null, after, now }: ListPage): Page {
+export function listPage({ kind, asked, found, search, theme: chosen, instead = null, after, now }: ListPage): Page {
   const said = say();
   const words = kind ? kindWords[kind] : { ...said.results, path: '/', ask: said.lookingFor };
-  const theme = search?.facets.themes.find(({ value }) => value === asked.theme)?.label;
+  const theme = chosen?.label;
+  const themes = search?.facets.themes ?? [];
   const asking = {
     kind,
     who: asked.who,
@@ -72,7 +75,7 @@ export function listPage({ kind, asked, found, search, instead = null, after, no
       action: words.path,
       asked: { ...asked, place: found?.place && !found.postcode ? placeInForm(found.place) : asked.place },
       queryLabel: words.ask,
-      themes: search?.facets.themes ?? [],
+      themes: chosen && !themes.some(({ value }) => value === chosen.value) ? [...themes, chosen] : themes,
       times: hasTimes(kind),
       narrow: true,
       button: kind ? said.find(words.many) : said.search,
@@ -163,6 +166,8 @@ const shownHeading = (asking: Heading) =>
 /** One kind at a time, with how many there are of each; those with none are no links. */
 function kindLinks({ facets: { kinds = [] } }: PageListQuery['search'], asked: Asked) {
   const counts = new Map(kinds.map(({ value, count }) => [value.toUpperCase(), count]));
+  // Where nothing was found there is nothing to choose from, unless one was chosen.
+  if (!counts.size && !asked.kind) return nothing;
   const link = (words: string, kind: string) =>
     html`<li><a href=${addressOf('/', { ...asked, kind })} aria-current=${asked.kind === kind ? 'true' : nothing}>${words}</a></li>`;
   return html`<nav class="kinds" aria-label=${say().oneKind}><ul>

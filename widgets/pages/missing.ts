@@ -70,7 +70,7 @@ export function missingSentPage({ alerts, add, help }: { alerts: string; add: st
     `${missingPath}/sent`,
     said.sentTitle,
     html`<h1>${said.sentTitle}</h1>
-<p role="status">${said.sent}</p>
+<p class="summary" role="status">${said.sent}</p>
 <h2>${said.meanwhile}</h2>
 <ul><li><a href=${alerts}>${said.beTold}</a></li>
 <li><a href=${add}>${said.add}</a></li>

@@ -124,7 +124,7 @@ function brief(node: Edges[number]['node'], now: Date) {
   const soon = 'roundState' in node && node.roundState === 'CLOSING_SOON';
   const said = [lead, ...facts].filter(Boolean).slice(0, 3);
   return html`<li>${entryLine(node)}
-${said.length ? html`<span>${said.map((fact, index) => html`${index ? ' · ' : nothing}${soon && fact === facts[0] ? html`<mark>${fact}</mark>` : fact}`)}</span>` : nothing}
+${said.length ? html`<p class="facts">${said.map((fact) => html`<span>${soon && fact === facts[0] ? html`<mark>${fact}</mark>` : fact}</span>`)}</p>` : nothing}
 ${caution ? html`<span class="fine">${caution}</span>` : nothing}</li>`;
 }
 

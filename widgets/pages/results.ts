@@ -2,7 +2,7 @@
 import type { ListingKind, PageListQuery, PagePlaceListFragment } from '../../generated/gql/graphql.ts';
 import { shortListAdd } from '../paper/short-list-add.ts';
 import { cautionWords } from '../parts/assurance-words.ts';
-import { distanceWords } from '../parts/words.ts';
+import { capital, distanceWords } from '../parts/words.ts';
 import { resultWords } from '../search/result-words.ts';
 import { arm, kindShape } from './arm.ts';
 import { kindWords } from './kinds.ts';
@@ -51,7 +51,7 @@ ${shortListAdd(node)}
 /** What goes before all else. A date that is known only roughly stands as its keepers wrote it. */
 export function leadLine(entry: { dateText?: string | null; precision?: string } | object, lead: string | null | undefined) {
   const isTheirs = 'dateText' in entry && entry.dateText && entry.precision !== 'DAY';
-  return lead ? html`<p class="lead" lang=${isTheirs ? recordLang() : nothing}>${lead}</p>` : nothing;
+  return lead ? html`<p class="lead" lang=${isTheirs ? recordLang() : nothing}>${capital(lead)}</p>` : nothing;
 }
 
 type Told = 'heading' | 'leading' | 'line' | 'summary';

@@ -7,7 +7,9 @@ const isEmpty = (content: Content): boolean =>
   Array.isArray(content) ? content.every(isEmpty) : content === nothing || content === null || content === undefined || content === '';
 
 export function section(title: string, ...content: Content[]) {
-  return isEmpty(content) ? nothing : html`<section><h2>${title}</h2>${content}</section>`;
+  return isEmpty(content)
+    ? nothing
+    : html`<section><h2>${title}</h2>${content.map((one) => (typeof one === 'string' && one ? paragraph(one) : one))}</section>`;
 }
 
 /** Rows of a term and what is said of it; those with nothing to say are left out. */

@@ -82,13 +82,13 @@ export function gone({ kind, slug, name, status, similar, now }: Gone): Page {
     discreet: isSensitiveToAsk({ q: name, theme: '' }),
     kind,
     trail: trailOf(kind, name, address),
-    body: html`<h1>${fromRecord(name)}</h1>
+    body: html`<div class="gone"><h1>${fromRecord(name)}</h1>
 <p class="notice">${archived ? words.gone : words.suspended}</p>
 <p>${archived ? words.goneWhy : words.suspendedWhy}</p>
 <p>${words.goneTell(name)} <a href=${`/suggest${path}?${new URLSearchParams({ name })}`}>${words.goneTellLink}</a></p>
 ${similar.length ? html`<section><h2>${words.goneSimilar}</h2>${results(similar, { now, level: 3, kinds: false })}</section>` : nothing}
 <p><a class="tap" href=${path}>${words.goneOthers(title.toLowerCase())}</a></p>
-${search()}`,
+${search()}</div>`,
   };
 }
 

@@ -2,7 +2,7 @@
 import type { PageVenueQuery } from '../../generated/gql/graphql.ts';
 import { dayWords } from '../parts/date-words.ts';
 import { termList, termWords } from '../parts/terms.ts';
-import { andWords } from '../parts/words.ts';
+import { andWords, inSentence } from '../parts/words.ts';
 import { commonTerms } from '../venues/common-terms.ts';
 import { hireWords } from '../venues/hire-words.ts';
 import { openingWords } from '../venues/opening-words.ts';
@@ -79,7 +79,7 @@ function rooms({ spaces }: Venue, now: Date): Content {
   );
   const anyHolds = spaces.some(({ capacity }) => capacity.length);
   return [
-    common ? html`<p>${say().prices(common)}</p>` : null,
+    common ? html`<p>${say().prices(inSentence(common))}</p>` : null,
     // Said once, not under each room.
     anyHolds ? null : html`<p>${say().roomsHoldUnknown}</p>`,
     spaces.map((space) => room(space, { common, anyHolds, now })),
@@ -95,7 +95,8 @@ interface Shared {
 function room({ name, capacity, areaSquareMetres, rates, facilities, accessFacts }: Space, { common, anyHolds, now }: Shared) {
   const holds = andWords(capacity.map(({ people, layout }) => `${sayOfVenues().people(people)} ${sayOfOpenVenues().layout[layout]}`));
   const words = say();
-  const there = facilities.filter(({ label }) => label !== name);
+  // Rooms are named in English, whatever the page speaks: an exhibition space has one.
+  const there = facilities.filter(({ english }) => english !== name);
   const said = [
     holds ? words.holds(holds) : anyHolds ? words.holdsUnknown : null,
     areaSquareMetres && words.squareMetres(areaSquareMetres),

@@ -22,7 +22,7 @@ export function entryOnPaper(facts: PaperFacts, { id, level, href, more = nothin
   const [first, ...others] = emails;
   return html`<article class="paper-entry">
 ${level === 2 ? html`<h2 id=${id}>${link}</h2>` : html`<h3 id=${id}>${link}</h3>`}
-${phones.map(({ number, role, note }) => html`<p class="ring"><strong>${phoneLink(number)}</strong> <span>${fromRecord(role)}${note ? ` (${note})` : nothing}</span></p>`)}
+${phones.map(({ number, role, note }) => html`<p class="ring"><strong>${phoneLink(number)}</strong> <span>${fromRecord(role)}${note.length ? [' (', shown(note), ')'] : nothing}</span></p>`)}
 ${noPhone ? html`<p class="ring-none">${noPhone}</p>` : nothing}
 ${notice.length ? html`<p class="paper-notice">${shown(notice)}</p>` : nothing}
 <p>${fromRecord(summary)}</p>

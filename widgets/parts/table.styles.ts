@@ -54,7 +54,6 @@ export const tableStyles = css`
     font-weight: 400;
   }
   thead th {
-    white-space: nowrap;
     overflow-wrap: normal;
   }
   /* What follows begins with a line of its own. */

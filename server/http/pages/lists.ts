@@ -1,5 +1,6 @@
 /** The lists: what an address asks for becomes a search, and its answer a page. */
 import {
+  type FacetPartsFragment,
   type FundFilter,
   type ListingFilter,
   type ListingKind,
@@ -7,6 +8,7 @@ import {
   type Near,
   PageFundsDocument,
   PageListDocument,
+  PageThemesDocument,
 } from '../../../generated/gql/graphql.ts';
 import type { Page } from '../../../widgets/pages/document.ts';
 import { kindAt } from '../../../widgets/pages/kinds.ts';
@@ -43,7 +45,10 @@ export async function readList(execute: Execute, kind: ListingKind | null, searc
   const after = search.get('after') || null;
   const found = asked.place ? await findPlace(execute, asked.place) : null;
   const shown = { ...asked, place: found?.postcode ?? found?.place?.name ?? asked.place };
-  if (found && !found.place) return () => listPage({ kind, asked: shown, found, search: null, after, now });
+  if (found && !found.place) {
+    const theme = await themeAsked(execute, asked.theme);
+    return () => listPage({ kind, asked: shown, found, search: null, theme, after, now });
+  }
   const only = kind ?? kindAt(`/${asked.kind}`) ?? null;
   const base = { themes: asked.theme ? [asked.theme] : null, places: found?.place ? [found.place.slug] : null };
   const common = { query: asked.q || null, near: nearOf(found), sort: sortOf(only, asked), first: pageSize, after };
@@ -62,7 +67,21 @@ export async function readList(execute: Execute, kind: ListingKind | null, searc
   const instead =
     isEmpty && found?.place ? await readInstead(execute, { place: found.place, near: nearOf(found), only, asked, ask }) : null;
   const place = found?.postcode ?? found?.place?.slug ?? '';
-  return () => listPage({ kind, asked: { ...shown, place }, found, search: answer.search, instead, after, now });
+  const theme = await themeAsked(execute, asked.theme, answer.search.facets.themes);
+  return () => listPage({ kind, asked: { ...shown, place }, found, search: answer.search, theme, instead, after, now });
+}
+
+/** What was chosen stays chosen where nothing is about it: the form would drop it unseen, and the heading not name it. */
+async function themeAsked(
+  execute: Execute,
+  asked: string,
+  counted: readonly FacetPartsFragment[] = [],
+): Promise<FacetPartsFragment | null> {
+  const known = counted.find(({ value }) => value === asked);
+  if (known || !asked) return known ?? null;
+  const { terms } = await execute(PageThemesDocument, {});
+  const term = terms.find(({ slug }) => slug === asked);
+  return term ? { ...term, value: term.slug, count: 0 } : null;
 }
 
 /** Grants for groups are kept apart from help for people. A fund that is over is shown only to who looks for it in words. */

@@ -100,7 +100,8 @@ export const words: Words = {
   eachDay: (day) => day,
   onDay: (day) => day,
   inPart: (part) => part,
-  heading: ({ title, q, theme, place, when }) => [title, q && `„${q}“`, theme && `tema: ${theme}`, place, when].filter(Boolean).join(' – '),
+  heading: ({ title, q, theme, place, when }) =>
+    [title, q && `„${q}“`, theme && `tema: ${theme}`, place, when].filter(Boolean).join('\u00a0– '),
   furtherOn: (heading) => `${heading}, tęsinys`,
   whatWeFound: 'Ką radome',
   hardship: 'Pagalba sunkumus patiriantiems žmonėms',

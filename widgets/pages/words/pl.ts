@@ -106,7 +106,7 @@ export const words: Words = {
   onDay: (day) => day,
   inPart: (part) => part,
   heading: ({ title, q, theme, place, when }) =>
-    [title, q && `„${q}”`, theme && `temat: ${theme}`, place, when].filter(Boolean).join(' – '),
+    [title, q && `„${q}”`, theme && `temat: ${theme}`, place, when].filter(Boolean).join('\u00a0– '),
   furtherOn: (heading) => `${heading}, ciąg dalszy`,
   whatWeFound: 'Co znaleźliśmy',
   hardship: 'Pomoc dla osób w trudnej sytuacji',
@@ -237,7 +237,7 @@ export const words: Words = {
   gapsNone: 'O żadnym nie wiemy',
   rooms: (count) => counted(count, { one: 'sala', few: 'sale', many: 'sal', other: 'sali' }),
   placeAlso: (names) => `Inne nazwy: ${names}`,
-  placePeople: (count) => `Liczba mieszkańców: około ${counted(count, { one: 'osoba', few: 'osoby', many: 'osób', other: 'osoby' })}`,
+  placePeople: (count) => `Liczba mieszkańców: około ${counted(count, { one: 'osoba', few: 'osób', many: 'osób', other: 'osoby' })}`,
   placeWeek: 'Co się tu dzieje w tym tygodniu',
   placeWeekNone: (name) =>
     `${name}: nie wiemy o niczym z podanym dniem i godziną w ciągu najbliższych siedmiu dni. Wiele grup nie podało nam jeszcze swoich godzin.`,

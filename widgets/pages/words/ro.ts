@@ -100,7 +100,8 @@ export const words: Words = {
   eachDay: (day) => day,
   onDay: (day) => day,
   inPart: (part) => part,
-  heading: ({ title, q, theme, place, when }) => [title, q && `„${q}”`, theme && `tema: ${theme}`, place, when].filter(Boolean).join(' – '),
+  heading: ({ title, q, theme, place, when }) =>
+    [title, q && `„${q}”`, theme && `tema: ${theme}`, place, when].filter(Boolean).join('\u00a0– '),
   furtherOn: (heading) => `${heading}, continuare`,
   whatWeFound: 'Ce am găsit',
   hardship: 'Ajutor pentru persoane în dificultate',

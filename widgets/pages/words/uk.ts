@@ -105,7 +105,8 @@ export const words: Words = {
   eachDay: (day) => day,
   onDay: (day) => day,
   inPart: (part) => part,
-  heading: ({ title, q, theme, place, when }) => [title, q && `«${q}»`, theme && `тема: ${theme}`, place, when].filter(Boolean).join(' – '),
+  heading: ({ title, q, theme, place, when }) =>
+    [title, q && `«${q}»`, theme && `тема: ${theme}`, place, when].filter(Boolean).join('\u00a0– '),
   furtherOn: (heading) => `${heading}, продовження`,
   whatWeFound: 'Що ми знайшли',
   hardship: 'Допомога людям у скруті',
@@ -235,7 +236,7 @@ export const words: Words = {
   gapsFunding: 'Фінансування за п’ять років',
   gapsThemes: 'Поки що немає записів про',
   gapsNone: 'Не знаємо жодного',
-  rooms: (count) => counted(count, { one: 'зала', few: 'зали', many: 'зал', other: 'зали' }),
+  rooms: (count) => counted(count, { one: 'зал', few: 'зали', many: 'залів', other: 'зали' }),
   placeAlso: (names) => `Інші назви: ${names}`,
   placePeople: (count) => `Населення: близько ${counted(count, { one: 'особи', few: 'осіб', many: 'осіб', other: 'особи' })}`,
   placeWeek: 'Що тут відбувається цього тижня',
