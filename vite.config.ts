@@ -111,11 +111,15 @@ function leafletAsUsed(): Plugin {
   };
 }
 
-/** Takes out the notes for a later bundler, which Vite leaves in a library: nothing bundles these again. */
+/**
+ * Takes out the notes for a later bundler, which Vite leaves in a library: nothing bundles these again; and what would name the exports of a file that
+ * is only fetched ahead, of which nobody asks any (widgets/load.ts).
+ */
 function withoutNotes(): Plugin {
   return {
     name: 'fingerpost-without-notes',
     apply: 'build',
+    renderChunk: (code) => ({ code: code.replace(/__exportAll\(\{\s*\}\)/g, '({})'), map: null }),
     generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) if (file.type === 'chunk') file.code = file.code.replaceAll('/* @__PURE__ */ ', '');
     },
@@ -231,7 +235,7 @@ const embed: UserConfig = {
         // What elements share is one file, fetched once for all of them; what forms share is another.
         codeSplitting: {
           groups: [
-            { name: 'forms', test: new RegExp(`\\?own$|${forms.join('|')}`), minShareCount: 2, priority: 4 },
+            { name: 'forms', test: new RegExp(`(?<!by-intl\\.ts)\\?own$|${forms.join('|')}`), minShareCount: 2, priority: 4 },
             // What only two or three of them say is not for every page to fetch, nor what an open entry or an empty list says.
             {
               name: 'parts',

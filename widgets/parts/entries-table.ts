@@ -3,32 +3,33 @@ import { html, type LitElement, type TemplateResult } from 'lit';
 import { caution } from './caution.ts';
 import { entryName } from './entry-name.ts';
 import { distanceOf } from './facts-line.ts';
+import type { KindWords } from './language.ts';
 import { ownLine } from './own-line.ts';
 import type { Edge } from './page.ts';
 import { tableStyles } from './table.styles.ts';
 import { wear } from './wear.ts';
 import { say } from './words/words.ts';
+import { capital } from './words.ts';
 
 /** A column after the name: its head, and what stands under it; null is said as not known yet. */
 export type Column<E> = readonly [head: string, words: (edge: E) => string | TemplateResult | null];
 
-export interface Table<E extends Edge> {
-  label: string;
-  /** The head over the names. */
-  name: string;
-  columns: readonly Column<E>[];
-  followed: (event: Event, node: E['node']) => void;
+interface Host extends LitElement {
+  heading: string | undefined;
+  words: KindWords;
 }
+type Followed<E extends Edge> = (event: Event, node: E['node']) => void;
 
 /** The list as a table. Its roles are written out because a table laid out as blocks, as on a phone, loses them in some browsers. */
-export function entriesTable<E extends Edge>(host: LitElement, edges: readonly E[], { label, name, columns, followed }: Table<E>) {
+export function entriesTable<E extends Edge>(host: Host, edges: readonly E[], columns: readonly Column<E>[], followed: Followed<E>) {
+  const { heading, words } = host;
   wear(host, tableStyles);
   const near = edges.some(({ distanceKm }) => distanceKm !== null);
   const all: readonly Column<E>[] = near ? [...columns, [say().distance, distanceOf]] : columns;
-  return html`<table role="table" aria-label=${label} part="table">
+  return html`<table role="table" aria-label=${heading || capital(words.many)} part="table">
     <thead role="rowgroup">
       <tr role="row">
-        ${[name, ...all.map(([head]) => head)].map((words) => html`<th role="columnheader" scope="col">${words}</th>`)}
+        ${[capital(words.one), ...all.map(([head]) => head)].map((words) => html`<th role="columnheader" scope="col">${words}</th>`)}
       </tr>
     </thead>
     <tbody role="rowgroup">

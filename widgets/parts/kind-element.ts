@@ -12,7 +12,6 @@ import { tables } from './occasions.ts';
 import { appendPage, type Edge, type Page } from './page.ts';
 import { fromRecord } from './speaks.ts';
 import { say } from './words/words.ts';
-import { capital } from './words.ts';
 
 /** One way into an entry: what stands on it, and what it opens. All of an entry are answered by one question. */
 export interface Opener<Details, Node> {
@@ -93,14 +92,7 @@ export abstract class KindElement<
 
   override entries(edges: readonly E[]): TemplateResult {
     if (this.layout !== 'table' || !tables.here) return this.listed(edges);
-    const { columns, words } = this;
-    const followed = (event: Event, node: E['node']) => this.followed(event, node);
-    return tables.here.entriesTable(this, edges, {
-      label: this.heading || capital(words.many),
-      name: capital(words.one),
-      columns,
-      followed,
-    });
+    return tables.here.entriesTable(this, edges, this.columns, (event, node) => this.followed(event, node));
   }
 
   protected override rest({ node }: E) {

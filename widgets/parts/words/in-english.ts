@@ -2,22 +2,12 @@
 import { inDigits } from '../language.ts';
 import { inLondon } from '../london-days.ts';
 
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const weekdays = 'Sunday,Monday,Tuesday,Wednesday,Thursday,Friday,Saturday'.split(',');
 const months = 'January,February,March,April,May,June,July,August,September,October,November,December'.split(',');
 
-/** "4 December 2026", and what is part of it. */
-export function englishDate(date: Date) {
-  const at = inLondon(date);
-  const [month, year] = [months[at.getUTCMonth()], at.getUTCFullYear()];
-  const day = `${at.getUTCDate()} ${month}`;
-  return {
-    weekday: weekdays[at.getUTCDay()],
-    day,
-    month: `${month} ${year}`,
-    date: `${day} ${year}`,
-    time: at.toISOString().slice(11, 16),
-  };
-}
+// Each takes a date whose UTC is the clock in London.
+const monthOf = (at: Date, withYear: boolean) => `${months[at.getUTCMonth()]}${withYear ? ` ${at.getUTCFullYear()}` : ''}`;
+const dateOf = (at: Date, withYear: boolean) => `${at.getUTCDate()} ${monthOf(at, withYear)}`;
 
 /** "18:30" is said as "6.30pm". */
 export function clockInEnglish(time: string): string {
@@ -29,15 +19,15 @@ export function clockInEnglish(time: string): string {
 export const inEnglish = {
   /** "Friday 4 December". */
   day(date: Date, withYear: boolean): string {
-    const english = englishDate(date);
-    return `${english.weekday} ${withYear ? english.date : english.day}`;
+    const at = inLondon(date);
+    return `${weekdays[at.getUTCDay()]} ${dateOf(at, withYear)}`;
   },
   /** "4 December 2026". */
-  date: (date: Date): string => englishDate(date).date,
+  date: (date: Date): string => dateOf(inLondon(date), true),
   /** "December 2026". */
-  month: (date: Date): string => englishDate(date).month,
+  month: (date: Date): string => monthOf(inLondon(date), true),
   /** "7.30pm". */
-  time: (date: Date): string => clockInEnglish(englishDate(date).time),
+  time: (date: Date): string => clockInEnglish(inLondon(date).toISOString().slice(11)),
   /** "£8", "£7.50", "50p". */
   money(pence: number): string {
     const odd = pence % 100;
