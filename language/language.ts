@@ -71,9 +71,6 @@ export async function fetchWords(language: Language): Promise<void> {
   );
 }
 
-/** True for a language that some of our words are in, or will be when they are fetched. */
-export const isOffered = (language: Language) => language === 'en' || areas.some(({ fetch }) => fetch[language]);
-
 /** True when a thing can be said in that language at once. */
 export const areWordsHere = (language: Language) => areas.every(({ known, fetch }) => known[language] || !fetch[language as Other]);
 

@@ -10,6 +10,7 @@ import { languageNow } from '../parts/language.ts';
 import { homeOf } from '../parts/links.ts';
 import { FingerpostLoadEvent } from '../parts/load-event.ts';
 import { FingerpostSelectEvent } from '../parts/select-event.ts';
+import { turn } from '../parts/turns.ts';
 import { ask } from '../suggest/ask.ts';
 import { SendingElement } from '../suggest/sending-element.ts';
 import { say as ofForms } from '../suggest/words/words.ts';
@@ -169,6 +170,8 @@ export class FingerpostEligibility extends SendingElement {
       all,
     );
     await this.updateComplete;
+    // Laid out by then: both in one task keep a slow phone waiting.
+    await turn();
     this.renderRoot.querySelector<HTMLElement>('form select, form input')?.focus();
   };
 

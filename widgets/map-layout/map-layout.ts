@@ -67,8 +67,14 @@ export class MapLayout implements ReactiveController {
     if (!this.on) this.#failed = false;
     if (!this.#room) return this.#close();
     this.#coming ??= this.#fetch();
-    // Not in the turn in which the list was drawn: either takes a slow phone its time.
-    if (this.#view) void turn().then(() => this.#show());
+    // Not in the turn in which the list was drawn, nor in that in which it is laid out: each takes a slow phone its time.
+    if (this.#view) void this.#laidOut().then(() => this.#show());
+  }
+
+  async #laidOut() {
+    await turn();
+    this.#room?.getBoundingClientRect();
+    await turn();
   }
 
   get #room() {

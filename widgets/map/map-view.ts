@@ -196,7 +196,7 @@ export class MapView {
       this.#fitting = false;
       this.#fitted = true;
     }
-    this.#redraw();
+    void this.#turn(() => this.#redraw());
   }
 
   #redraw() {

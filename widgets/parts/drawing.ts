@@ -1,5 +1,5 @@
 /** What a turn may take, in milliseconds: with what belongs to it beside drawing, a slow phone stays under the 50 that somebody notices. */
-const budget = 16;
+const budget = 12;
 
 /** A few entries a turn, as many as this browser is quick, so that a long list keeps nobody waiting. */
 export class Drawing {

@@ -31,6 +31,7 @@ import { direction } from './speaks.ts';
 import { Steady } from './steady.ts';
 import { type Allowed, listAllows, noAnswer, tellPage } from './tell-page.ts';
 import { Timer } from './timer.ts';
+import { turn } from './turns.ts';
 import { type Ways, waysOn } from './ways.ts';
 import { say } from './words/words.ts';
 import { capital } from './words.ts';
@@ -200,14 +201,20 @@ export abstract class ListingElement<R, V extends Variables & Record<string, unk
   }
 
   protected override updated() {
-    this.#fit();
     this.#drawing.went();
+    if (!this.#fitted) this.#fit();
     if (!this.#drawing.isDone) this.requestUpdate();
     // An answer that was kept is here within one update.
     this.awaited()?.then(() => this.requestUpdate());
   }
 
-  #fit() {
+  /** Lets go of entries there is no room for. The last are laid out at once, as that is then told; those before in a turn of their own. */
+  #fit(isTurn = this.#drawing.isWhole) {
+    if (!isTurn) {
+      this.steady.clip();
+      turn().then(() => this.#fit(true));
+      return;
+    }
     const entries = [...this.renderRoot.querySelectorAll('.entry')];
     if (this.#fitted || !entries.length) return;
     this.#fitted = this.#drawing.isWhole;

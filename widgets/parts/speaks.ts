@@ -6,7 +6,7 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { comesNear } from './comes-near.ts';
 import { HostLink } from './host-link.ts';
-import { areWordsHere, fetchWords, isOffered, type Language, languageOf, speaking, spoken } from './language.ts';
+import { areWordsHere, fetchWords, type Language, languageOf, speaking, spoken } from './language.ts';
 import { type Allowed, checkAttributes } from './tell-page.ts';
 import { turn } from './turns.ts';
 
@@ -113,11 +113,7 @@ const fetched = (wanted: Language): Promise<Language> =>
     () => 'en',
   );
 
-/** A language none of our words are in is no language to promise. */
-function wantedBy(element: Element): Language {
-  const language = languageOf(tagAround(element));
-  return isOffered(language) ? language : 'en';
-}
+const wantedBy = (element: Element): Language => languageOf(tagAround(element));
 
 /** The `lang` of an element or of what is nearest around it, out of shadow trees too. */
 function tagAround(element: Element): string | null {

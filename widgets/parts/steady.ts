@@ -33,10 +33,19 @@ export class Steady implements ReactiveController {
     if (base) base.style.minHeight = `${Math.max(0, innerHeight - base.getBoundingClientRect().top)}px`;
   }
 
+  /** Until that is known, what is drawn does not outgrow the room. */
+  clip() {
+    const { style } = this.#base ?? {};
+    if (!style || this.#kept < onPurpose) return;
+    style.maxHeight = `${this.#kept}px`;
+    style.overflow = 'clip';
+  }
+
   /** How many entries of a list just rendered fit into the room kept. Called with the first answer, until all of it is drawn. */
   fitting(entries: readonly Element[]): number {
     const base = this.#base;
     const end = this.#end;
+    if (base) base.style.maxHeight = base.style.overflow = '';
     // Below the screen, or above it, nothing that moves is seen to move.
     if (!base || end >= innerHeight || end <= 0) return entries.length;
     base.style.minHeight = `${this.#kept}px`;

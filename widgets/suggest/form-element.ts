@@ -5,6 +5,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { SuggestChangeMutation } from '../../generated/gql/graphql.ts';
 import { languageNow } from '../parts/language.ts';
+import { turn } from '../parts/turns.ts';
 import { type Field, fieldOf, idOf } from './fields.ts';
 import { SendingElement } from './sending-element.ts';
 import { suggestStyles } from './suggest.styles.ts';
@@ -122,6 +123,8 @@ export abstract class FormElement extends SendingElement {
       const fields = this.form?.fields ?? found.fields.map((one) => ({ ...one, present: this.begun(one.path) || one.present }));
       this.form = { token: found.token, fields };
       await this.updateComplete;
+      // Laid out by then: both in one task keep a slow phone waiting.
+      await turn();
       if (focus) this.renderRoot.querySelector<HTMLElement>('form input:not([tabindex]), form textarea')?.focus();
       return;
     }
