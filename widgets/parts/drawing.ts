@@ -32,7 +32,8 @@ export class Drawing {
 
   /** After each rendering: the next takes as many more as there is time for. */
   went() {
-    const took = performance.now() - this.#began;
+    // A clock may stand still, or be told in steps, where a browser guards against being measured.
+    const took = performance.now() - this.#began + 1;
     this.#slice = Math.max(1, Math.min(this.#slice * 2, Math.floor((this.#slice * budget) / took)));
   }
 }
