@@ -78,6 +78,15 @@ const FINGERPOST_FOLDERS = array(
 	'event'       => 'events',
 );
 
+/** Kinds as the form for alerts calls them. */
+const FINGERPOST_ALERT_KINDS = array(
+	'fund'  => 'FUND',
+	'role'  => 'OPPORTUNITY',
+	'event' => 'EVENT',
+	'group' => 'GROUP',
+	'venue' => 'VENUE',
+);
+
 /** How the builder writes a look: our own properties, and the few that make room for a background. Nothing that fetches anything. */
 const FINGERPOST_STYLE = '/^(--fingerpost-[a-z-]+|color-scheme|display|min-height|padding|background): (?!.*url)[#a-z0-9 .,()%-]+$/i';
 
@@ -143,17 +152,41 @@ function fingerpost_link( $element, $address, $values ) {
 	if ( 'search' === $element && isset( FINGERPOST_FOLDERS[ $values['kinds'] ] ) ) {
 		$query[] = 'kind=' . FINGERPOST_FOLDERS[ $values['kinds'] ];
 	}
+	$is_alerts = 'funding-alerts' === $element;
+	foreach ( $is_alerts ? fingerpost_words( $values['kinds'] ) : array() as $kind ) {
+		if ( isset( FINGERPOST_ALERT_KINDS[ $kind ] ) ) {
+			$query[] = 'kind=' . FINGERPOST_ALERT_KINDS[ $kind ];
+		}
+	}
 	foreach ( array( 'when', 'who' ) as $name ) {
 		if ( '' !== $values[ $name ] ) {
 			$query[] = $name . '=' . rawurlencode( $values[ $name ] );
 		}
 	}
 	foreach ( array( 'themes' => 'theme', 'audiences' => 'audience' ) as $from => $to ) {
-		foreach ( preg_split( '/[\s,]+/', $values[ $from ], -1, PREG_SPLIT_NO_EMPTY ) as $one ) {
+		$all = fingerpost_words( $values[ $from ] );
+		if ( 'eligibility' === $element ) {
+			// The form begins with the first of several.
+			$all = array_slice( $all, 0, 1 );
+		} elseif ( ! $is_alerts && ( 'audiences' === $from || count( $all ) > 1 ) ) {
+			// A page takes one theme and no audience: rather too much on it than too little.
+			$all = array();
+		}
+		foreach ( $all as $one ) {
 			$query[] = $to . '=' . rawurlencode( $one );
 		}
 	}
 	return $address . $path . ( $query ? '?' . implode( '&', $query ) : '' );
+}
+
+/**
+ * Words of an attribute.
+ *
+ * @param string $value Between spaces or commas.
+ * @return string[]
+ */
+function fingerpost_words( $value ) {
+	return preg_split( '/[\s,]+/', $value, -1, PREG_SPLIT_NO_EMPTY );
 }
 
 /**
