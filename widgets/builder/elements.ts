@@ -118,7 +118,7 @@ export const elementChoices: readonly ElementChoice[] = [
   },
   {
     ...{ name: 'search', path: '/', ...lists },
-    room: 'max(320px, 700px - 20vw)',
+    room: 'max(320px, 960px - 65vw)',
     takes: ['kinds', ...list],
     layouts: ['list', 'cards'],
     controls: ['query', 'place', 'kinds', 'themes', 'audiences'],
@@ -141,7 +141,7 @@ export const elementChoices: readonly ElementChoice[] = [
   },
   {
     ...{ name: 'eligibility', path: '/funding/check', ...forms },
-    room: 'max(140px, 280px - 12vw)',
+    room: 'max(140px, 300px - 14vw)',
     takes: ['place', 'themes', 'audiences', 'limit', 'controls', ...common],
     controls: questions,
     shownControls: questions,
@@ -152,7 +152,8 @@ export const elementChoices: readonly ElementChoice[] = [
     needsPlace: true,
     ...forms,
     height: 900,
-    room: 'max(450px, 800px - 20vw)',
+    // How much there is of a place nobody knows before: it grows below the screen.
+    room: 'max(760px, 100vh)',
     takes: ['place', ...common],
   },
 ];
