@@ -1,4 +1,7 @@
-/** Which of the places offered somebody means by what they typed. What is not plain is never guessed. */
+/**
+ * Which of the places offered somebody means by what they typed. Among several what is not plain is never guessed; the only one there is counts as
+ * plain, also where it is merely spelled alike, and is then shown in the field and read out.
+ */
 import type { PlacesLikeQuery } from '../../generated/gql/graphql.ts';
 import { nameKey } from '../../language/name-key.ts';
 

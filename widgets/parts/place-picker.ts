@@ -104,7 +104,8 @@ export function pickPlaces(input: HTMLInputElement, { client, language, chosen }
     // A form that is just being sent cannot be sent.
     setTimeout(() => {
       isPassing = true;
-      input.form?.requestSubmit();
+      // Not requestSubmit, which Safari has from 16 on. Its forms are those of elements, which listen to it and send it themselves.
+      input.form?.dispatchEvent(new Event('submit'));
       isPassing = false;
     });
   };
